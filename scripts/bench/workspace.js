@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PROFILE = `office:
+  name: Dinas Uji Kabupaten Contoh
+  short: dinas-uji
+  timezone: Asia/Jakarta
+reporter:
+  name: Rini Uji
+  position: Admin media sosial
+  contact: rini@contoh.go.id
+kominfo:
+  name: Dinas Kominfo Kabupaten Contoh
+`;
+
+/** Workspaces that are thrown away together. */
+export function workspaces(root) {
+  const base = mkdtempSync(join(root, 'gpr-respond-bench-'));
+  let count = 0;
+  return {
+    /** A new workspace with a profile, and the office's own runbooks if any are given as `{ platform: yaml }`. */
+    fresh(runbooks = {}) {
+      const home = join(base, String(count++));
+      const folder = join(home, 'runbooks/post-incident/hacked');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(home, 'profile.yaml'), PROFILE);
+      for (const [platform, yaml] of Object.entries(runbooks))
+        writeFileSync(join(folder, `${platform}.yaml`), yaml);
+      return home;
+    },
+    copyOf(home) {
+      const copy = join(base, String(count++));
+      cpSync(home, copy, { recursive: true });
+      return copy;
+    },
+    remove: () => rmSync(base, { recursive: true, force: true }),
+  };
+}
+
+/** What question number `number` of a made runbook says; no other question's text contains it. */
+export function questionOf(number) {
+  return `Pertanyaan uji nomor ${String(number).padStart(4, '0')}?`;
+}
+
+/** A valid runbook with that many questions, a tenth of them with a condition. */
+export function makeRunbook(platform, steps) {
+  const out = [
+    `id: hacked-${platform}`,
+    'version: 1.0.0',
+    `reviewed: ${new Date().toISOString().slice(0, 10)}`,
+    'title: { id: Panduan uji, en: Test runbook }',
+    'sections:',
+  ];
+  for (let number = 1; number <= steps; number++) {
+    if (number % 50 === 1) {
+      out.push(
+        `  - id: bagian-${number}`,
+        `    title: { id: Bagian ${number}, en: Part ${number} }`,
+        '    steps:',
+      );
+    }
+    out.push(
+      `      - id: langkah-${number}`,
+      '        kind: choice',
+      `        ask: { id: '${questionOf(number)}', en: '${questionOf(number)}' }`,
+      '        why: { id: Supaya ada yang diukur., en: So that there is something to measure. }',
+      "        choices: { ya: { id: Ya, en: 'Yes' }, tidak: { id: Tidak, en: 'No' } }",
+    );
+    if (number % 10 === 0) out.push(`        when: { step: langkah-${number - 1}, in: [ya, tidak] }`);
+  }
+  return `${out.join('\n')}\n`;
+}
+
+/**
+ * Lengthens the journal of a case that the program has just opened to `entries` lines: answers for the first half of the
+ * steps, then notes, each line chained to the one before as the program would have written it.
+ * @param {string} journal text of a journal that holds whole lines
+ */
+export function lengthen(journal, entries, steps) {
+  const lines = journal.trimEnd().split('\n');
+  const last = JSON.parse(lines.at(-1));
+  let time = Date.parse(last.at);
+  for (let seq = lines.length; seq < entries; seq++) {
+    const number = seq - lines.length + 1;
+    time += 1000;
+    const fact =
+      number <= steps / 2
+        ? { type: 'answered', step: `langkah-${number}`, outcome: 'done', value: 'ya' }
+        : { type: 'noted', text: `Catatan uji nomor ${number}, sepanjang catatan orang biasa.` };
+    const stamp = { seq, at: new Date(time).toISOString(), prev: sha256(lines.at(-1)) };
+    lines.push(JSON.stringify({ ...stamp, ...fact }));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,129 @@
+import type { EditionType, Outcome } from '../runbook/model.ts';
+
+/** The newest journal format that this program writes and understands. */
+export const FORMAT = 1;
+
+export type CaseKind = 'incident' | 'preparation' | 'patrol' | 'drill';
+
+/** What every journal line carries. `at` is UTC with milliseconds; `prev` is the SHA-256 (hex) of the line before, as stored. */
+export interface Stamp {
+  readonly seq: number;
+  readonly at: string;
+  readonly prev: string;
+}
+
+export interface Opened {
+  readonly type: 'opened';
+  readonly format: number;
+  /** Version of the program that opened the case. */
+  readonly program: string;
+  readonly case: string;
+  readonly kind: CaseKind;
+  readonly runbook: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly account: { readonly platform: string; readonly handle: string };
+  /** Fields known from the profile or the command line when the case was opened, by `Field` name. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Language of the screens. The report is always Indonesian. */
+  readonly lang: 'id' | 'en';
+  /** Set when a real case is replayed from an answers file: its story in one line. Such a case is a drill. */
+  readonly replay?: string;
+}
+
+export interface Answered {
+  readonly type: 'answered';
+  readonly step: string;
+  readonly outcome: Outcome;
+  /** Choice key, choice keys, free text, or UTC time, by the step's kind. */
+  readonly value?: string | readonly string[];
+  readonly reason?: string;
+  /** Why a lock was set aside. */
+  readonly waived?: string;
+}
+
+export interface Noted {
+  readonly type: 'noted';
+  readonly step?: string;
+  readonly text: string;
+}
+
+export interface Evidence {
+  readonly type: 'evidence';
+  readonly step?: string;
+  /** Path inside the case folder, `evidence/<safe name>`. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** The name that the file had. */
+  readonly name: string;
+  /** When the original was last changed, UTC. */
+  readonly modified: string;
+}
+
+export interface Undone {
+  readonly type: 'undone';
+  /** `seq` of the entry that is set aside. */
+  readonly undoes: number;
+}
+
+export interface Paused {
+  readonly type: 'paused';
+  readonly cause: 'asked' | 'interrupted' | 'hung-up' | 'input-ended';
+}
+
+export interface Resumed {
+  readonly type: 'resumed';
+  /** Ids of steps that differ in the newer runbook of this name, if there is one. The case goes on with its copy. */
+  readonly changed?: readonly string[];
+}
+
+export interface Issued {
+  readonly type: 'issued';
+  readonly edition: { readonly type: EditionType; readonly number: number };
+  /** Path inside the case folder, `issued/<name>`. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** A notify step that was done: what was handed to whom, when, how, and who received it. Counts as the step's answer. */
+export interface Sent {
+  readonly type: 'sent';
+  readonly step: string;
+  readonly to: string;
+  readonly how: string;
+  readonly receiver: string;
+  /** When it was sent, UTC. */
+  readonly when: string;
+  /** Ticket or receipt number, if there is one. */
+  readonly ticket?: string;
+  readonly waived?: string;
+}
+
+export interface Closed {
+  readonly type: 'closed';
+}
+
+/** A line of a type that a newer version wrote: kept and shown, never dropped. */
+export interface Foreign {
+  readonly type: string;
+  readonly foreign: true;
+}
+
+export type Fact =
+  | Opened
+  | Answered
+  | Noted
+  | Evidence
+  | Undone
+  | Paused
+  | Resumed
+  | Issued
+  | Sent
+  | Closed;
+
+export type Entry = Stamp & Fact;
+/** An entry as read from disk: known, or of a type that this version does not know. */
+export type AnyEntry = Entry | (Stamp & Foreign);
+
+export function isForeign(entry: AnyEntry): entry is Stamp & Foreign {
+  return 'foreign' in entry;
+}

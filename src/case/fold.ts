@@ -1,0 +1,138 @@
+import { holds } from '../runbook/condition.ts';
+import { allSteps, type Milestone, type Outcome, type Runbook, type Step } from '../runbook/model.ts';
+import {
+  type Answered,
+  type AnyEntry,
+  type Entry,
+  type Evidence,
+  isForeign,
+  type Issued,
+  type Noted,
+  type Opened,
+  type Sent,
+  type Stamp,
+} from './entry.ts';
+
+/** How a step stands now: the newest answer that was not set aside. */
+export interface Answer {
+  readonly step: string;
+  readonly outcome: Outcome;
+  readonly value?: string | readonly string[];
+  readonly reason?: string;
+  readonly waived?: string;
+  /** For a notify step that was done. */
+  readonly sent?: Sent;
+  readonly at: string;
+  readonly seq: number;
+}
+
+export type Access = 'open' | 'contained' | 'recovered' | 'closed';
+
+/** Everything that a case's journal says, as one value. All views (screen, report, letters, recap) read this and the runbook. */
+export interface CaseState {
+  readonly opened: Stamp & Opened;
+  /** Every entry in order, also those that were set aside. */
+  readonly entries: readonly AnyEntry[];
+  /** `seq` of the entries that an `undone` set aside. */
+  readonly undone: ReadonlySet<number>;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly evidence: readonly (Stamp & Evidence)[];
+  readonly notes: readonly (Stamp & Noted)[];
+  readonly issued: readonly (Stamp & Issued)[];
+  readonly sent: readonly (Stamp & Sent)[];
+  /** Field values: from the profile, then from answers. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** When each milestone was first reached, UTC. */
+  readonly milestones: Readonly<Partial<Record<Milestone, string>>>;
+  /** When the incident was noticed, UTC: as answered, else when the case was opened. */
+  readonly noticed: string;
+  readonly access: Access;
+  readonly closed?: string;
+  /** `seq` of entries whose clock stands before that of the entry ahead of them. */
+  readonly clockWentBack: readonly number[];
+}
+
+/**
+ * The state of a case: a pure function of its runbook and its journal.
+ * @param entries at least the `opened` entry, in order; damage is the journal's business, not this function's.
+ */
+export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState {
+  const opened = entries[0];
+  if (!opened || isForeign(opened) || opened.type !== 'opened') {
+    throw new Error('a journal starts with an opened entry');
+  }
+  const undone = new Set<number>();
+  for (const entry of entries) if (!isForeign(entry) && entry.type === 'undone') undone.add(entry.undoes);
+  const standing = entries.filter((entry): entry is Entry => !isForeign(entry) && !undone.has(entry.seq));
+
+  const answers = new Map<string, Answer>();
+  for (const entry of standing) {
+    if (entry.type === 'answered') answers.set(entry.step, answerOf(entry));
+    if (entry.type === 'sent') answers.set(entry.step, sentAnswer(entry));
+  }
+  const facts: Record<string, string> = { ...opened.facts };
+  const milestones: Partial<Record<Milestone, string>> = {};
+  for (const step of allSteps(runbook)) readStep(step, answers, facts, milestones);
+
+  const closed = standing.findLast((entry) => entry.type === 'closed')?.at;
+  return {
+    opened,
+    entries,
+    undone,
+    answers,
+    evidence: standing.filter((entry) => entry.type === 'evidence'),
+    notes: standing.filter((entry) => entry.type === 'noted'),
+    issued: standing.filter((entry) => entry.type === 'issued'),
+    sent: standing.filter((entry) => entry.type === 'sent'),
+    facts,
+    milestones,
+    noticed: facts['incident.noticed'] ?? opened.at,
+    access: accessOf(milestones, closed),
+    ...(closed ? { closed } : {}),
+    clockWentBack: entries
+      .filter((entry, index) => index > 0 && entry.at < (entries[index - 1]?.at ?? ''))
+      .map((entry) => entry.seq),
+  };
+}
+
+/** Whether a step is asked at all: its condition holds, and the field that it fills is not known from elsewhere. */
+export function applies(step: Step, state: Pick<CaseState, 'answers' | 'opened'>): boolean {
+  if (step.fills && state.opened.facts[step.fills] !== undefined) return false;
+  return !step.when || holds(step.when, state.answers);
+}
+
+function answerOf(entry: Stamp & Answered): Answer {
+  const { type: _, prev: __, ...answer } = entry;
+  return answer;
+}
+
+function sentAnswer(entry: Stamp & Sent): Answer {
+  return {
+    step: entry.step,
+    outcome: 'done',
+    at: entry.at,
+    seq: entry.seq,
+    sent: entry,
+    ...(entry.waived ? { waived: entry.waived } : {}),
+  };
+}
+
+function readStep(
+  step: Step,
+  answers: ReadonlyMap<string, Answer>,
+  facts: Record<string, string>,
+  milestones: Partial<Record<Milestone, string>>,
+): void {
+  const answer = answers.get(step.id);
+  if (answer?.outcome !== 'done') return;
+  // An answer whose branch was left by going back no longer counts.
+  if (step.when && !holds(step.when, answers)) return;
+  if (step.fills && typeof answer.value === 'string') facts[step.fills] = answer.value;
+  if (step.marks && !milestones[step.marks]) milestones[step.marks] = answer.sent?.when ?? answer.at;
+}
+
+function accessOf(milestones: Partial<Record<Milestone, string>>, closed: string | undefined): Access {
+  if (closed) return 'closed';
+  if (milestones.recovered) return 'recovered';
+  return milestones.contained ? 'contained' : 'open';
+}

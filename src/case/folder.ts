@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { basename, join } from 'node:path';
+import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { caseMessages } from '../language/messages/case.ts';
+import type { Runbook } from '../runbook/model.ts';
+import { syncFolder, writeAtomically } from '../safety/atomic.ts';
+import { type Entry, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
+import { type CaseState, fold } from './fold.ts';
+import { type Journal, nextLine, NO_LINE_BEFORE, openJournal, type Reading, readJournal } from './journal.ts';
+import { type Lock, lockCase } from './lock.ts';
+import { sumsText } from './sums.ts';
+
+/** A runbook together with the bytes that are pinned in the case. */
+export interface Pinned {
+  readonly runbook: Runbook;
+  /** Self-contained YAML, as written to the case's `runbook.yaml`. */
+  readonly yaml: string;
+  /** SHA-256 (hex) of `yaml`. */
+  readonly sha256: string;
+}
+
+/** Finds the parsed form of a pinned runbook; the shipped one when the hash is known, else by parsing the text. */
+export type ReadRunbook = (yaml: string, sha256: string) => Promise<Runbook>;
+
+/** A case open for writing, by one writer. */
+export interface OpenCase {
+  readonly folder: string;
+  readonly runbook: Runbook;
+  readonly state: CaseState;
+  readonly journal: { readonly entries: number; readonly head: string };
+  /** Bytes of a torn last line that were cut when the case was opened. */
+  readonly torn: number;
+  /** Written and fsynced when it returns. @throws Failure 74 */
+  append(fact: Fact): Entry;
+  /** Writes a file of the case (laporan.md, an issued edition) in one piece. */
+  write(name: string, text: string): void;
+  /** Writes SHA256SUMS over what no longer changes; a closed case's journal and working report belong to that. */
+  seal(): void;
+  release(): void;
+}
+
+/** A case as it can be read without taking it: for lists and reports. */
+export interface ReadCase {
+  readonly folder: string;
+  readonly runbook: Runbook;
+  readonly state: CaseState;
+  readonly journal: { readonly entries: number; readonly head: string };
+  readonly reading: Reading;
+}
+
+/**
+ * Makes a case folder with its first entry. The folder appears whole or not at all.
+ * @throws Failure 74 when the workspace cannot be written
+ */
+export function createCase(
+  casesFolder: string,
+  opened: Omit<Opened, 'type' | 'format' | 'runbook'>,
+  pinned: Pinned,
+  now: () => Date,
+): OpenCase {
+  const folder = join(casesFolder, opened.case);
+  const draft = join(casesFolder, `.${opened.case}.${process.pid}`);
+  const at = now().toISOString();
+  const { id, version } = pinned.runbook;
+  const fact: Opened = { type: 'opened', format: FORMAT, ...opened, runbook: { id, version, sha256: pinned.sha256 } };
+  try {
+    fs.mkdirSync(join(draft, 'evidence'), { recursive: true });
+    fs.mkdirSync(join(draft, 'issued'));
+    writeAtomically(join(draft, 'runbook.yaml'), pinned.yaml);
+    writeAtomically(join(draft, 'journal.jsonl'), nextLine(0, NO_LINE_BEFORE, at, fact).line);
+    fs.renameSync(draft, folder);
+    syncFolder(casesFolder);
+  } catch (error) {
+    fs.rmSync(draft, { recursive: true, force: true });
+    const code = systemCode(error) ?? String(error);
+    const what = filled(code === 'ENOSPC' ? caseMessages.diskFull : caseMessages.workspaceUnwritable, { file: casesFolder, code });
+    throw new Failure(EXIT.io, what, caseMessages.workspaceNext, error);
+  }
+  return take(folder, pinned.runbook, now);
+}
+
+/**
+ * Opens a case to go on with it: takes the lock, cuts a torn last line, folds the journal.
+ * @throws Failure 65 damaged journal, newer version, changed runbook · 74 locked or unreadable
+ */
+export async function openCase(folder: string, readRunbook: ReadRunbook, now: () => Date): Promise<OpenCase> {
+  const { runbook, reading } = await readCase(folder, readRunbook);
+  if (reading.damage) throw damaged(folder, reading.damage);
+  return take(folder, runbook, now);
+}
+
+/**
+ * Reads a case without changing anything. A damaged journal is read up to the damage: see `reading.damage`.
+ * @throws Failure 65 when nothing usable is there · 74 when it cannot be read
+ */
+export async function readCase(folder: string, readRunbook: ReadRunbook): Promise<ReadCase> {
+  const reading = readJournal(readBytes(join(folder, 'journal.jsonl')));
+  const opened = firstEntry(folder, reading);
+  const yaml = readBytes(join(folder, 'runbook.yaml')).toString('utf8');
+  const sha256 = createHash('sha256').update(yaml).digest('hex');
+  if (sha256 !== opened.runbook.sha256) {
+    throw new Failure(EXIT.badData, caseMessages.runbookChanged, caseMessages.runbookChangedNext);
+  }
+  const runbook = await readRunbook(yaml, sha256);
+  const journal = { entries: reading.entries.length, head: reading.head };
+  return { folder, runbook, state: fold(runbook, reading.entries), journal, reading };
+}
+
+function take(folder: string, runbook: Runbook, now: () => Date): OpenCase {
+  const lock = lockCase(folder, now().toISOString());
+  try {
+    // Read again under the lock: another process may have written in between.
+    const path = join(folder, 'journal.jsonl');
+    const reading = readJournal(readBytes(path));
+    if (reading.damage) throw damaged(folder, reading.damage);
+    return opened(folder, runbook, openJournal(path, reading), lock, reading.torn, now);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function opened(
+  folder: string,
+  runbook: Runbook,
+  journal: Journal,
+  lock: Lock,
+  torn: number,
+  now: () => Date,
+): OpenCase {
+  let state = fold(runbook, journal.entries);
+  return {
+    folder,
+    runbook,
+    torn,
+    get state() {
+      return state;
+    },
+    get journal() {
+      return { entries: journal.entries.length, head: journal.head };
+    },
+    append(fact) {
+      const entry = journal.append(fact, now().toISOString());
+      state = fold(runbook, journal.entries);
+      return entry;
+    },
+    write: (name, text) => writeAtomically(join(folder, name), text),
+    seal: () => writeAtomically(join(folder, 'SHA256SUMS'), sums(folder, state)),
+    release() {
+      journal.close();
+      lock.release();
+    },
+  };
+}
+
+function sums(folder: string, state: CaseState): string {
+  const files = [
+    { file: 'runbook.yaml', sha256: state.opened.runbook.sha256 },
+    ...state.evidence.map(({ file, sha256 }) => ({ file, sha256 })),
+    ...state.issued.map(({ file, sha256 }) => ({ file, sha256 })),
+  ];
+  if (state.closed) {
+    for (const file of ['journal.jsonl', 'laporan.md']) {
+      files.push({ file, sha256: createHash('sha256').update(fs.readFileSync(join(folder, file))).digest('hex') });
+    }
+  }
+  return sumsText(files);
+}
+
+function firstEntry(folder: string, reading: Reading): Stamp & Opened {
+  const first = reading.entries[0];
+  if (first && !isForeign(first) && first.type === 'opened') {
+    if (first.format <= FORMAT) return first;
+    throw new Failure(EXIT.badData, filled(caseMessages.newer, { format: first.format }), caseMessages.newerNext);
+  }
+  if (reading.damage) throw damaged(folder, reading.damage);
+  throw new Failure(EXIT.badData, filled(caseMessages.emptyJournal, { file: folder }), caseMessages.listCases);
+}
+
+function damaged(folder: string, damage: NonNullable<Reading['damage']>): Failure {
+  const why = {
+    json: caseMessages.whyJson,
+    shape: caseMessages.whyShape,
+    order: caseMessages.whyOrder,
+    chain: caseMessages.whyChain,
+    long: caseMessages.whyLong,
+  }[damage.why];
+  const file = join(folder, 'journal.jsonl');
+  const inLanguage = (lang: 'id' | 'en') =>
+    filled(caseMessages.damaged, { line: damage.line, why: why[lang], file })[lang];
+  return new Failure(
+    EXIT.badData,
+    { id: inLanguage('id'), en: inLanguage('en') },
+    filled(caseMessages.readWhole, { case: basename(folder) }),
+  );
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return fs.readFileSync(path);
+  } catch (error) {
+    const code = systemCode(error) ?? String(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new Failure(EXIT.io, filled(caseMessages.notACase, { file: path }), caseMessages.listCases, error);
+    }
+    throw new Failure(EXIT.io, filled(caseMessages.unreadable, { file: path, code }), caseMessages.resumeNext, error);
+  }
+}

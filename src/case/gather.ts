@@ -1,0 +1,69 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a path that was given as evidence stands for. */
+export interface Gathered {
+  /** A folder's files, in the order of their names; for anything else the path itself. */
+  readonly files: readonly string[];
+  readonly folder: boolean;
+  /** How many links, special files, and unreadable or too deep folders were left out. */
+  readonly leftOut: number;
+  /** Whether there were more files than are taken at once. */
+  readonly cut: boolean;
+}
+
+export const MOST_FILES = 1000;
+const DEEPEST = 8;
+
+interface Found {
+  readonly files: string[];
+  leftOut: number;
+}
+
+/** What file managers leave behind, and our own unfinished copies. */
+const LITTER = /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*|\.gpr-respond-.*\.tmp)$/i;
+
+/**
+ * The files that a person means by a path: a folder gives its regular files, also those in folders below, at most
+ * 1,000 and 8 levels deep. Links inside a folder are not followed, so nothing from elsewhere comes along.
+ */
+export function gatherFiles(path: string): Gathered {
+  if (!isFolder(path)) return { files: [path], folder: false, leftOut: 0, cut: false };
+  const state: Found = { files: [], leftOut: 0 };
+  walk(path, 1, state);
+  const { files, leftOut } = state;
+  return { files: files.slice(0, MOST_FILES), folder: true, leftOut, cut: files.length > MOST_FILES };
+}
+
+function walk(folder: string, depth: number, state: Found): void {
+  const entries = depth > DEEPEST ? undefined : entriesOf(folder);
+  if (!entries) state.leftOut += 1;
+  for (const entry of entries ?? []) {
+    // One more than is taken, so that the cut is noticed.
+    if (state.files.length > MOST_FILES) return;
+    const path = join(folder, entry.name);
+    if (LITTER.test(entry.name)) continue;
+    if (entry.isFile()) state.files.push(path);
+    else if (entry.isDirectory()) walk(path, depth + 1, state);
+    else state.leftOut += 1;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Also through a link: the person named it. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

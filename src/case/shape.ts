@@ -1,0 +1,81 @@
+import { type AnyEntry, FORMAT } from './entry.ts';
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const hash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const time: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const value: Check = (given) => text(given) || texts(given);
+const outcome: Check = oneOf('done', 'not-possible', 'not-applicable', 'later');
+const textMap: Check = (given) => isObject(given) && Object.values(given).every(text);
+const maybe =
+  (check: Check): Check =>
+  (given) =>
+    given === undefined || check(given);
+/** A file directly inside one of the case's own folders: never a way out of it. */
+const inside =
+  (folder: string): Check =>
+  (given) =>
+    typeof given === 'string' && new RegExp(`^${folder}/[^/\\\\\\0]+$`).test(given) && !/\/\.{1,2}$/.test(given);
+
+const STAMP: Readonly<Record<string, Check>> = { seq: count, at: time, prev: hash, type: text };
+
+/** What each known type must hold. Unknown further keys are kept: a newer version may have written them. */
+const TYPES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  opened: {
+    format: count,
+    program: text,
+    case: text,
+    kind: oneOf('incident', 'preparation', 'patrol', 'drill'),
+    runbook: shape({ id: text, version: text, sha256: hash }),
+    account: shape({ platform: text, handle: text }),
+    facts: textMap,
+    lang: oneOf('id', 'en'),
+    replay: maybe(text),
+  },
+  answered: { step: text, outcome, value: maybe(value), reason: maybe(text), waived: maybe(text) },
+  noted: { step: maybe(text), text },
+  evidence: { step: maybe(text), file: inside('evidence'), sha256: hash, bytes: count, name: text, modified: time },
+  undone: { undoes: count },
+  paused: { cause: oneOf('asked', 'interrupted', 'hung-up', 'input-ended') },
+  resumed: { changed: maybe(texts) },
+  issued: {
+    edition: shape({ type: oneOf('awal', 'perkembangan', 'akhir'), number: count }),
+    file: inside('issued'),
+    sha256: hash,
+  },
+  sent: { step: text, to: text, how: text, receiver: text, when: time, ticket: maybe(text), waived: maybe(text) },
+  closed: {},
+};
+
+/**
+ * A parsed journal line as an entry, or undefined when it cannot be one.
+ * A type that this version does not know is kept as it is and marked `foreign`.
+ */
+export function asEntry(parsed: unknown): AnyEntry | undefined {
+  if (!isObject(parsed) || !fits(parsed, STAMP)) return undefined;
+  const type = String(parsed.type);
+  // A case of a newer version is told apart from a damaged one: its first line is not judged by our rules.
+  if (type === 'opened' && Number(parsed.format) > FORMAT) return parsed as unknown as AnyEntry;
+  const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  if (!known) return { ...parsed, foreign: true } as unknown as AnyEntry;
+  return fits(parsed, known) ? (parsed as unknown as AnyEntry) : undefined;
+}
+
+function fits(given: Readonly<Record<string, unknown>>, checks: Readonly<Record<string, Check>>): boolean {
+  return Object.entries(checks).every(([key, check]) => check(given[key]));
+}
+
+function shape(checks: Readonly<Record<string, Check>>): Check {
+  return (given) => isObject(given) && fits(given, checks);
+}
+
+function oneOf(...allowed: readonly string[]): Check {
+  return (given) => typeof given === 'string' && allowed.includes(given);
+}
+
+function isObject(given: unknown): given is Record<string, unknown> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
+}

@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import type { Opened } from '../case/entry.ts';
+import { createCase, type OpenCase, openCase, readCase } from '../case/folder.ts';
+import { cleanHandle, sameHandle } from '../case/handle.ts';
+import type { Profile } from '../case/profile.ts';
+import { caseFolders, caseName } from '../case/workspace.ts';
+import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { caseMessages } from '../language/messages/case.ts';
+import { commandMessages as m } from '../language/messages/commands.ts';
+import { nearest } from '../language/nearest.ts';
+import { say } from '../language/text.ts';
+import { moment, zoneOf } from '../language/time.ts';
+import type { Loaded } from '../runbook/catalogue.ts';
+import { printProblem } from '../runbook/problem.ts';
+import type { Asker } from '../walk/asker.ts';
+import { type Answers, openAsking, readAnswersFile } from './asking.ts';
+import { type House, openHouse } from './house.ts';
+import { walkCase } from './session.ts';
+import type { Globals, World } from './world.ts';
+
+export interface IncidentOptions {
+  readonly incident: string;
+  readonly platform?: string;
+  readonly account?: string;
+}
+
+/**
+ * `gpr-respond hacked --platform instagram`: finds the runbook, opens a case, walks it.
+ * Only what has to be known before a case can exist is asked here: the platform and the account.
+ */
+export async function incident(world: World, globals: Globals, options: IncidentOptions): Promise<number> {
+  const house = openHouse(world, globals);
+  const profile = await readOfficeProfile(house, world, globals);
+  if (options.platform) assertPlatform(house, options.incident, options.platform);
+  const early = globals.answers ? undefined : await openAsking(world, globals);
+  const platform = options.platform ?? (await askPlatform(house, options.incident, profile, early?.asker, globals));
+  const loaded = await loadRunbook(house, options.incident, platform);
+  const answers = globals.answers
+    ? await readAnswersFile(globals.answers, loaded.runbook, world, globals)
+    : undefined;
+  const asking = early ?? (await openAsking(world, globals, answers));
+  const { asker, now } = asking;
+  tellOfRunbook(loaded, asker, globals, now);
+
+  const given = options.account ?? answers?.script.account;
+  const account = cleanHandle(given ?? (await askAccount(profile, platform, asker, globals)));
+  if (!answers) {
+    const earlier = await findOpenCase(house, loaded, platform, account);
+    if (earlier && (await wantsToGoOn(earlier, asker, globals))) {
+      const open = await openCase(earlier.folder, house.readRunbook, now);
+      open.append({ type: 'resumed' });
+      return walkCase(open, asking, world, globals);
+    }
+  }
+  const facts = { ...(await factsFor(profile, platform, account)), ...answers?.script.facts };
+  const open = newCase(house, loaded, { platform, handle: account }, facts, answers, { now, version: world.version }, globals);
+  asker.tell({ tone: 'good', text: say(m.opened, globals.lang, { folder: open.folder }) });
+  return walkCase(open, asking, world, globals);
+}
+
+/** The runbook for an incident on a platform. @throws Failure 2 when there is none */
+async function loadRunbook({ catalogue }: House, name: string, platform: string): Promise<Loaded> {
+  const found = catalogue.find(name, platform);
+  if (found) return catalogue.load(found);
+  throw unknownPlatform(catalogue.platforms(name), name, platform);
+}
+
+function assertPlatform({ catalogue }: House, name: string, platform: string): void {
+  if (!catalogue.find(name, platform)) throw unknownPlatform(catalogue.platforms(name), name, platform);
+}
+
+function unknownPlatform(known: readonly string[], name: string, platform: string): Failure {
+  const near = nearest(platform, known);
+  const list = filled(m.knownPlatforms, { list: known.join(', ') });
+  const guess = near ? filled(m.didYouMean, { name: `gpr-respond ${name} --platform ${near}` }) : undefined;
+  const next = guess ? { id: `${guess.id}\n${list.id}`, en: `${guess.en}\n${list.en}` } : list;
+  return new Failure(EXIT.usage, filled(m.unknownPlatform, { incident: name, name: platform }), next);
+}
+
+async function readOfficeProfile(
+  { workspace }: House,
+  { stderr }: World,
+  { lang }: Globals,
+): Promise<Profile | undefined> {
+  if (!existsSync(workspace.profile)) return undefined;
+  const { profile, problems } = (await import('../case/profile.ts')).readProfile(workspace.profile);
+  if (problems.length > 0) {
+    const list = problems.map((problem) => printProblem(problem, lang)).join('\n');
+    stderr.write(`${say(m.profileBroken, lang, { problems: list })}\n\n`);
+  }
+  return profile;
+}
+
+async function factsFor(profile: Profile | undefined, platform: string, account: string) {
+  return profile ? (await import('../case/profile.ts')).factsOf(profile, platform, account) : {};
+}
+
+async function askPlatform(
+  { catalogue }: House,
+  name: string,
+  profile: Profile | undefined,
+  asker: Asker | undefined,
+  { lang }: Globals,
+): Promise<string> {
+  const known = catalogue.platforms(name);
+  const own = [...new Set(profile?.accounts?.map(({ platform }) => platform))].filter((one) => known.includes(one));
+  const offered = own.length > 0 ? own : known;
+  const [only] = offered;
+  if (only && offered.length === 1) return only;
+  if (!asker) {
+    const example = filled(m.knownPlatforms, { list: known.join(', ') });
+    throw new Failure(EXIT.usage, filled(m.missingValue, { name: '--platform' }), example);
+  }
+  return asker.askOne(say(m.whichPlatform, lang), offered.map((value) => ({ value, label: value })));
+}
+
+async function askAccount(
+  profile: Profile | undefined,
+  platform: string,
+  asker: Asker,
+  { lang }: Globals,
+): Promise<string> {
+  const own = profile?.accounts?.filter((one) => one.platform === platform) ?? [];
+  const [only] = own;
+  if (only && own.length === 1) return only.handle;
+  if (own.length > 1) {
+    const choices = own.map(({ handle }) => ({ value: handle, label: handle }));
+    const other = { value: '', label: say(m.otherAccount, lang) };
+    const chosen = await asker.askOne(say(m.whichOfAccounts, lang), [...choices, other]);
+    if (chosen) return chosen;
+  }
+  return asker.askLine(say(m.whichAccount, lang));
+}
+
+/** An unfinished case of this account and runbook: whoever starts again after a crash wants that one. */
+async function findOpenCase(house: House, { runbook }: Loaded, platform: string, handle: string) {
+  for (const folder of caseFolders(house.workspace)) {
+    if (!folder.includes(`_${runbook.id}_`)) continue;
+    try {
+      const read = await readCase(folder, house.readRunbook);
+      const { opened, closed } = read.state;
+      if (!closed && opened.kind !== 'drill' && opened.account.platform === platform && sameHandle(opened.account.handle, handle)) {
+        return read;
+      }
+    } catch {
+      // A damaged case is told of by `cases` and `resume`; here it only must not stand in the way.
+    }
+  }
+  return undefined;
+}
+
+async function wantsToGoOn(
+  { state }: NonNullable<Awaited<ReturnType<typeof findOpenCase>>>,
+  asker: Asker,
+  { lang }: Globals,
+): Promise<boolean> {
+  const when = moment(state.opened.at, zoneOf(state.facts['office.timezone']), lang);
+  const choice = await asker.askOne(say(m.openCaseExists, lang, { when }), [
+    { value: 'go-on', label: say(m.goOn, lang, { saved: state.answers.size }) },
+    { value: 'new', label: say(m.startNew, lang) },
+  ]);
+  return choice === 'go-on';
+}
+
+function newCase(
+  { workspace }: House,
+  loaded: Loaded,
+  account: Opened['account'],
+  facts: Readonly<Record<string, string>>,
+  answers: Answers | undefined,
+  { now, version }: Pick<World, 'now' | 'version'>,
+  { lang }: Globals,
+): OpenCase {
+  const replay = answers?.script.replay;
+  const seed = replay && answers ? createHash('sha256').update(answers.text).digest() : undefined;
+  const zone = zoneOf(facts['office.timezone']);
+  const name = (from: Buffer | undefined) => caseName(now().toISOString(), zone, loaded.runbook.id, account.handle, from);
+  const wanted = name(seed);
+  const taken = existsSync(`${workspace.cases}/${wanted}`);
+  try {
+    mkdirSync(workspace.cases, { recursive: true });
+  } catch (error) {
+    const values = { file: workspace.cases, code: systemCode(error) ?? '?' };
+    throw new Failure(EXIT.io, filled(caseMessages.workspaceUnwritable, values), caseMessages.workspaceNext, error);
+  }
+  const kind = loaded.runbook.phase === 'pre-incident' ? preparationKind(loaded.runbook.incident) : 'incident';
+  const opened: Parameters<typeof createCase>[1] = {
+    program: version,
+    case: taken ? name(undefined) : wanted,
+    kind: replay ? 'drill' : kind,
+    account,
+    facts,
+    lang,
+    ...(replay ? { replay: replay.story } : {}),
+  };
+  return createCase(workspace.cases, opened, loaded, now);
+}
+
+function preparationKind(name: string): 'patrol' | 'preparation' {
+  return name === 'patrol' ? 'patrol' : 'preparation';
+}
+
+function tellOfRunbook(loaded: Loaded, asker: Asker, { lang }: Globals, now: () => Date): void {
+  if (loaded.warnings.length > 0) {
+    const list = loaded.warnings.map((problem) => printProblem(problem, lang)).join('\n');
+    asker.tell({ tone: 'warning', text: say(m.runbookBroken, lang, { problems: list }) });
+  }
+  const { reviewed } = loaded.runbook;
+  const days = (now().getTime() - Date.parse(reviewed)) / 86_400_000;
+  if (days > 180) {
+    asker.tell({ tone: 'warning', text: say(m.runbookOld, lang, { date: reviewed }) });
+  }
+}

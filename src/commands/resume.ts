@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { openCase } from '../case/folder.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
+import { commandMessages as m } from '../language/messages/commands.ts';
+import { say } from '../language/text.ts';
+import { moment, zoneOf } from '../language/time.ts';
+import { changedSteps } from '../runbook/change.ts';
+import { type Asking, openAsking } from './asking.ts';
+import { allCases, folderNamed, pickCase } from './find.ts';
+import { type House, openHouse } from './house.ts';
+import { walkCase } from './session.ts';
+import type { Globals, World } from './world.ts';
+
+/** `gpr-respond resume [CASE]`: goes on with a case; without a name with the only open one, or the one picked. */
+export async function resume(world: World, globals: Globals, name: string | undefined): Promise<number> {
+  const house = openHouse(world, globals);
+  let asking: Asking | undefined;
+  const open = async () => (asking ??= await openAsking(world, globals));
+  const folder = name ? folderNamed(house, name, world.cwd) : await openOne(house, open, globals);
+  const { asker } = await open();
+  const opened = await openCase(folder, house.readRunbook, world.now);
+  const { state } = opened;
+  const zone = zoneOf(state.facts['office.timezone']);
+  if (state.closed) {
+    opened.release();
+    const what = filled(m.alreadyClosed, { when: moment(state.closed, zone, globals.lang) });
+    throw new Failure(EXIT.usage, what, filled(m.alreadyClosedNext, { case: basename(folder) }));
+  }
+  const changed = await changesIn(house, opened.runbook, state.opened.runbook.sha256);
+  opened.append({ type: 'resumed', ...(changed.length > 0 ? { changed } : {}) });
+  const account = `${state.opened.account.platform} ${state.opened.account.handle}`;
+  asker.tell({ tone: 'good', text: say(m.resumed, globals.lang, { account, saved: state.answers.size }) });
+  if (changed.length > 0) {
+    asker.tell({ tone: 'info', text: say(m.stepsChanged, globals.lang, { steps: changed.join(', ') }) });
+  }
+  return walkCase(opened, await open(), world, globals);
+}
+
+async function openOne(house: House, asking: () => Promise<Asking>, { lang }: Globals): Promise<string> {
+  const rows = (await allCases(house)).filter((row) => 'failure' in row || !row.read.state.closed);
+  const picked = await pickCase(rows, async () => (await asking()).asker, lang);
+  if (picked) return picked;
+  throw new Failure(EXIT.usage, filled(m.noOpenCases, { folder: house.workspace.cases }), m.seeHelp);
+}
+
+/** Steps that differ in the runbook that is shipped now, when it is another one than the case's own. */
+async function changesIn(
+  { catalogue }: House,
+  runbook: Parameters<typeof changedSteps>[0],
+  sha256: string,
+): Promise<readonly string[]> {
+  const found = catalogue.find(runbook.incident, runbook.platform);
+  if (!found) return [];
+  const now = await catalogue.load(found);
+  return now.sha256 === sha256 ? [] : changedSteps(runbook, now.runbook);
+}

@@ -1,0 +1,31 @@
+import { basename, join } from 'node:path';
+import type { OpenCase } from '../case/folder.ts';
+import { EXIT } from '../language/failure.ts';
+import { commandMessages as m } from '../language/messages/commands.ts';
+import { say } from '../language/text.ts';
+import { walk } from '../walk/walk.ts';
+import { makeDesk } from './desk.ts';
+import type { Asking } from './asking.ts';
+import type { Globals, World } from './world.ts';
+
+/** Walks an open case to its end or to a stop, and says where it stands. Returns the exit code. */
+export async function walkCase(open: OpenCase, asking: Asking, world: World, globals: Globals): Promise<number> {
+  const { lang } = globals;
+  const desk = makeDesk(globals.out ?? world.cwd, asking.now);
+  try {
+    if (open.torn > 0) asking.asker.tell({ tone: 'warning', text: say(m.torn, lang, { bytes: open.torn }) });
+    const ending = await walk({ open, ...asking, desk, lang });
+    const file = join(open.folder, 'laporan.md');
+    if (ending === 'closed') {
+      const last = open.state.issued.at(-1);
+      world.stdout.write(`${say(m.ended, lang, { file: last ? desk.locate(open, last.file) : file })}\n`);
+      return EXIT.done;
+    }
+    const values = { saved: open.state.answers.size, file, case: basename(open.folder) };
+    // A terminal that is gone cannot be written to; the case is safe without this line.
+    if (ending !== 'hung-up') world.stderr.write(`\n${say(m.paused, lang, values)}\n`);
+    return EXIT.stopped;
+  } finally {
+    open.release();
+  }
+}

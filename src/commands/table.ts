@@ -1,0 +1,171 @@
+import { EXIT, type ExitCode, Failure, filled } from '../language/failure.ts';
+import { commandMessages as m } from '../language/messages/commands.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
+import { openHouse } from './house.ts';
+import { type CommandSpec, runTable } from './program.ts';
+import type { Globals, World } from './world.ts';
+
+/** Indonesian names of the incidents' commands, and what they are about; an office's own incidents go by their own name. */
+const INCIDENTS: Readonly<Record<string, { readonly alias: string; readonly about: Text }>> = {
+  hacked: { alias: 'diretas', about: m.hackedHelp },
+  suspicious: { alias: 'mencurigakan', about: m.suspiciousHelp },
+  impersonated: { alias: 'ditiru', about: m.impersonatedHelp },
+  suspended: { alias: 'ditangguhkan', about: m.suspendedHelp },
+  aftercare: { alias: 'pascainsiden', about: m.aftercareHelp },
+  prepare: { alias: 'siaga', about: m.prepareHelp },
+  patrol: { alias: 'patroli', about: m.patrolHelp },
+};
+
+const PLATFORM = ['--platform <name>', m.platformFlag] as const;
+const ACCOUNT = ['--account <name>', m.accountFlag] as const;
+const JSON_FLAG = ['--json', m.jsonFlag] as const;
+const CASE = { case: m.caseArgument };
+
+/** Runs one command line. All that goes wrong ends here as a message and an exit code. */
+export async function run(world: World): Promise<ExitCode | number> {
+  const lang = langOf(world.args);
+  try {
+    return await runTable(table(world), world.args, lang, world.stdout);
+  } catch (error) {
+    return told(error, lang, world);
+  }
+}
+
+/** The command table. Every command is loaded only when it is called. */
+function table(world: World): readonly CommandSpec[] {
+  const globals = (flags: Readonly<Record<string, unknown>>) => globalsOf(flags, world);
+  return [
+    ...incidentCommands(world),
+    {
+      call: 'resume [case]',
+      aliases: ['lanjut'],
+      about: m.resumeHelp,
+      arguments: CASE,
+      run: async ([name], flags) => (await import('./resume.ts')).resume(world, globals(flags), name),
+    },
+    {
+      call: 'cases',
+      aliases: ['kasus'],
+      about: m.casesHelp,
+      options: [JSON_FLAG],
+      run: async (_, flags) => (await import('./cases.ts')).cases(world, globals(flags), flags.json === true),
+    },
+    {
+      call: 'report [case]',
+      aliases: ['laporan'],
+      about: m.reportHelp,
+      arguments: CASE,
+      options: [
+        ['--format <format>', m.formatFlag, ['md', 'chat']],
+        ['--edition <type>', m.editionFlag, ['awal', 'perkembangan', 'akhir']],
+        ['--whole, --utuh', m.wholeFlag],
+      ],
+      run: async ([name], flags) => (await import('./report.ts')).report(world, globals(flags), name, flags),
+    },
+    {
+      call: 'init',
+      aliases: ['profil'],
+      about: m.initHelp,
+      run: async (_, flags) => (await import('./init.ts')).init(world, globals(flags)),
+    },
+    {
+      call: 'runbook',
+      aliases: ['panduan'],
+      about: m.runbookHelp,
+      children: runbookCommands(world),
+    },
+    {
+      call: 'help [topic]',
+      aliases: ['bantuan'],
+      about: m.helpHelp,
+      run: async ([topic], flags) => help(world, topic, globals(flags).lang),
+    },
+  ];
+}
+
+function incidentCommands(world: World): readonly CommandSpec[] {
+  const { catalogue } = openHouse(world, globalsOf(homeIn(world.args), world));
+  return catalogue.incidents().map((incident) => ({
+    call: incident,
+    aliases: INCIDENTS[incident] ? [INCIDENTS[incident].alias] : [],
+    about: INCIDENTS[incident]?.about ?? filled(m.ownIncidentHelp, { incident }),
+    options: [PLATFORM, ACCOUNT],
+    run: async (_, flags) =>
+      (await import('./incident.ts')).incident(world, globalsOf(flags, world), {
+        incident,
+        ...(typeof flags.platform === 'string' ? { platform: flags.platform } : {}),
+        ...(typeof flags.account === 'string' ? { account: flags.account } : {}),
+      }),
+  }));
+}
+
+function runbookCommands(world: World): readonly CommandSpec[] {
+  const load = () => import('./runbook.ts');
+  const globals = (flags: Readonly<Record<string, unknown>>) => globalsOf(flags, world);
+  return [
+    {
+      call: 'list',
+      about: m.runbookListHelp,
+      options: [JSON_FLAG],
+      run: async (_, flags) => (await load()).listRunbooks(world, globals(flags), flags.json === true),
+    },
+    {
+      call: 'show <name>',
+      about: m.runbookShowHelp,
+      run: async ([name = ''], flags) => (await load()).showRunbook(world, globals(flags), name),
+    },
+    {
+      call: 'check [paths...]',
+      about: m.runbookCheckHelp,
+      options: [JSON_FLAG],
+      run: async (paths, flags) => (await load()).checkRunbooks(world, globals(flags), paths, flags.json === true),
+    },
+    { call: 'schema', about: m.runbookSchemaHelp, run: async () => (await load()).printSchema(world) },
+  ];
+}
+
+async function help(world: World, topic: string | undefined, lang: Lang): Promise<number> {
+  if (topic === 'exit-codes') {
+    world.stdout.write(say(m.exitCodes, lang));
+    return EXIT.done;
+  }
+  const args = topic ? [topic, '--help'] : ['--help'];
+  return runTable(table(world), args, lang, world.stdout);
+}
+
+function globalsOf(flags: Readonly<Record<string, unknown>>, { args, env }: World): Globals {
+  const text = (key: string) => (typeof flags[key] === 'string' ? { [key]: flags[key] } : {});
+  return {
+    lang: langOf(args),
+    plain: flags.plain === true,
+    // Asked of the words themselves: the same flag may stand before and after the command.
+    color: !args.includes('--no-color') && !env.NO_COLOR && env.TERM !== 'dumb',
+    debug: flags.debug === true,
+    ...text('home'),
+    ...text('answers'),
+    ...text('out'),
+  };
+}
+
+/** The workspace has to be known before the flags are read: its own runbooks are commands too. */
+function homeIn(args: readonly string[]): { readonly home?: string } {
+  const at = args.lastIndexOf('--home');
+  const home = at === -1 ? args.findLast((word) => word.startsWith('--home='))?.slice('--home='.length) : args[at + 1];
+  return home ? { home } : {};
+}
+
+/** The language has to be known before the flags are read: their errors are told in it. */
+function langOf(args: readonly string[]): Lang {
+  const at = args.lastIndexOf('--lang');
+  return args[at + 1] === 'en' && at !== -1 ? 'en' : args.includes('--lang=en') ? 'en' : 'id';
+}
+
+function told(error: unknown, lang: Lang, { args, stderr }: World): number {
+  const known = error instanceof Failure;
+  const what = known ? error.what : m.internal;
+  const next = known ? error.next : m.internalNext;
+  stderr.write(`\n${what[lang]}\n`);
+  if (next) stderr.write(`${say(m.next, lang)} ${next[lang]}\n`);
+  if (args.includes('--debug')) stderr.write(`\n${error instanceof Error ? (error.cause ?? error).toString() : ''}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return known ? error.exit : EXIT.internal;
+}

@@ -1,0 +1,195 @@
+import type { Text } from '../text.ts';
+
+/** What is said about runbook files and by the `runbook` commands. */
+export const runbookMessages = {
+  warning: { id: '(peringatan)', en: '(warning)' },
+
+  // Files and YAML
+  noSuchFile: { id: 'Berkas ini tidak ada.', en: 'There is no such file.' },
+  notAFile: { id: 'Ini bukan berkas biasa.', en: 'This is not a regular file.' },
+  tooLarge: { id: 'Berkas ini lebih dari 1 MiB. Pecah menjadi beberapa berkas.', en: 'This file is over 1 MiB. Split it.' },
+  unreadable: { id: 'Berkas ini tidak bisa dibaca ({code}).', en: 'This file cannot be read ({code}).' },
+  notUtf8: {
+    id: 'Berkas ini bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.',
+    en: 'This file is not UTF-8 text. Save it again as UTF-8.',
+  },
+  tooDeep: { id: 'Susunannya terlalu dalam (lebih dari 100 tingkat).', en: 'It is nested too deeply (over 100 levels).' },
+  directive: { id: 'Baris perintah YAML yang diawali % tidak dipakai di sini.', en: 'YAML directives (%) are not used here.' },
+  yaml: { id: 'Penulisan YAML salah ({code}): {message}', en: 'Wrong YAML ({code}): {message}' },
+  badAlias: { id: 'Alias *{alias} tidak menunjuk ke apa pun sebelumnya.', en: 'Alias *{alias} points at nothing before it.' },
+  tooManyAliases: { id: 'Alias dipakai lebih dari {most} kali.', en: 'Aliases are used more than {most} times.' },
+  forbiddenKey: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key may not be used.' },
+  duplicateKey: { id: 'Kunci "{key}" sudah ada di bagian ini.', en: 'The key "{key}" is already there.' },
+  harmfulCharacter: {
+    id: 'Ada karakter kendali atau penanda arah tulisan (U+{point}). Hapus, lalu ketik ulang.',
+    en: 'A control character or direction mark stands here (U+{point}). Delete it and type again.',
+  },
+
+  // Schema
+  missingKey: { id: 'Kunci "{key}" belum ada.', en: 'The key "{key}" is missing.' },
+  missingLanguage: { id: 'Teks bahasa {name} ("{key}") belum ada.', en: 'The {name} text ("{key}") is missing.' },
+  unknownKey: { id: 'Kunci "{key}" tidak dikenal di sini.', en: 'The key "{key}" is not known here.' },
+  unknownKeyNear: {
+    id: 'Kunci "{key}" tidak dikenal di sini. Maksudnya "{near}"?',
+    en: 'The key "{key}" is not known here. Did you mean "{near}"?',
+  },
+  wrongType: { id: '"{key}" harus berupa {expected}.', en: '"{key}" has to be {expected}.' },
+  oneOf: { id: '"{value}" tidak dikenal. Pilihannya: {values}.', en: '"{value}" is not known. It is one of: {values}.' },
+  oneOfNear: {
+    id: '"{value}" tidak dikenal. Maksudnya "{near}"? Pilihannya: {values}.',
+    en: '"{value}" is not known. Did you mean "{near}"? It is one of: {values}.',
+  },
+  emptyList: { id: '"{key}" tidak boleh kosong.', en: '"{key}" may not be empty.' },
+  numberRange: { id: '"{key}" harus bilangan bulat 0 sampai 100.', en: '"{key}" has to be a whole number from 0 to 100.' },
+  conditionForm: {
+    id: 'Syarat ini belum lengkap: pakai step dengan is, in, atau outcome; atau all, any, not.',
+    en: 'This condition is not complete: use step with is, in or outcome; or all, any, not.',
+  },
+  wrongForm: { id: 'Isi "{key}" tidak sesuai format.', en: 'The form of "{key}" is wrong.' },
+
+  // Composing
+  phaseUnknown: {
+    id: 'Fase, insiden, atau platform tidak terlihat dari letak berkas. Simpan di <fase>/<insiden>/<platform>.yaml, atau tulis kunci "{key}".',
+    en: 'The file\'s place does not say its phase, incident or platform. Keep it in <phase>/<incident>/<platform>.yaml, or write the key "{key}".',
+  },
+  pathMismatch: {
+    id: '"{key}" tertulis "{value}", tetapi letak berkas menunjukkan "{path}".',
+    en: '"{key}" says "{value}", but the file\'s place says "{path}".',
+  },
+  idMismatch: { id: 'Id harus "{expected}", sesuai letak berkasnya.', en: 'The id has to be "{expected}", after the file\'s place.' },
+  unknownFragment: { id: 'Tidak ada fragmen "{fragment}".', en: 'There is no fragment "{fragment}".' },
+  unknownFragmentNear: {
+    id: 'Tidak ada fragmen "{fragment}". Maksudnya "{near}"?',
+    en: 'There is no fragment "{fragment}". Did you mean "{near}"?',
+  },
+  nestedFragment: {
+    id: 'Fragmen tidak boleh memakai fragmen lain ("{fragment}").',
+    en: 'A fragment may not use another fragment ("{fragment}").',
+  },
+  fragmentTwice: {
+    id: 'Fragmen "{fragment}" sudah dipakai dalam runbook ini.',
+    en: 'The fragment "{fragment}" is already used in this runbook.',
+  },
+  sourceConflict: {
+    id: 'Sumber "{source}" isinya berbeda dengan yang di {file}.',
+    en: 'Source "{source}" differs from the one in {file}.',
+  },
+  composedTooLarge: {
+    id: 'Setelah fragmen digabung, runbook ini lebih dari 1 MiB.',
+    en: 'With its fragments put in, this runbook is over 1 MiB.',
+  },
+
+  // Rules
+  duplicateStep: {
+    id: 'Id langkah "{step}" sudah dipakai di {file} baris {line}.',
+    en: 'Step id "{step}" is already used in {file}, line {line}.',
+  },
+  duplicateSection: {
+    id: 'Id bagian "{section}" sudah dipakai di {file} baris {line}.',
+    en: 'Section id "{section}" is already used in {file}, line {line}.',
+  },
+  unknownStep: { id: 'Tidak ada langkah "{step}".', en: 'There is no step "{step}".' },
+  unknownStepNear: {
+    id: 'Tidak ada langkah "{step}". Maksudnya "{near}"?',
+    en: 'There is no step "{step}". Did you mean "{near}"?',
+  },
+  unknownSource: { id: 'Tidak ada sumber "{source}".', en: 'There is no source "{source}".' },
+  unknownSourceNear: {
+    id: 'Tidak ada sumber "{source}". Maksudnya "{near}"?',
+    en: 'There is no source "{source}". Did you mean "{near}"?',
+  },
+  noChoices: {
+    id: 'Langkah "{step}" tidak punya pilihan, jadi "is" dan "in" tidak pernah terpenuhi. Pakai "outcome".',
+    en: 'Step "{step}" has no choices, so "is" and "in" never hold. Use "outcome".',
+  },
+  unknownChoice: {
+    id: 'Langkah "{step}" tidak punya pilihan "{choice}". Pilihannya: {choices}.',
+    en: 'Step "{step}" has no choice "{choice}". Its choices: {choices}.',
+  },
+  forward: {
+    id: 'Langkah "{step}" baru muncul sesudah ini. Hanya langkah sebelumnya yang boleh dirujuk.',
+    en: 'Step "{step}" comes later. Only earlier steps may be named.',
+  },
+  itself: { id: 'Langkah ini merujuk dirinya sendiri.', en: 'This step names itself.' },
+  unreachable: {
+    id: 'Langkah "{step}" tidak akan pernah muncul: syaratnya tidak bisa terpenuhi bersamaan.',
+    en: 'Step "{step}" can never come up: its conditions cannot hold together.',
+  },
+  emptySection: { id: 'Bagian "{section}" tidak punya langkah.', en: 'Section "{section}" has no steps.' },
+  needsField: { id: 'Langkah berjenis {kind} harus punya "{field}".', en: 'A step of kind {kind} has to have "{field}".' },
+  fieldNotFor: { id: '"{field}" tidak berlaku untuk langkah berjenis {kind}.', en: '"{field}" does not apply to a step of kind {kind}.' },
+  fewChoices: { id: 'Harus ada paling sedikit {least} pilihan.', en: 'There have to be at least {least} choices.' },
+  fillsKind: {
+    id: '"{field}" diisi oleh langkah berjenis {wanted}, bukan {kind}.',
+    en: '"{field}" is filled in by a step of kind {wanted}, not {kind}.',
+  },
+  notHttps: { id: 'Alamat resmi harus diawali https://.', en: 'An official address begins with https://.' },
+  hostUnknown: {
+    id: 'Alamat {host} tidak ada di daftar alamat resmi (official-hosts.yaml).',
+    en: '{host} is not in the list of official hosts (official-hosts.yaml).',
+  },
+  linkConfidence: {
+    id: 'Sumber "{source}" bukan sumber resmi, jadi tidak boleh dibuka lewat "links". Pindahkan ke "sources".',
+    en: 'Source "{source}" is not official and may not be opened through "links". Move it to "sources".',
+  },
+  missingSource: {
+    id: 'Langkah dengan jalur menu harus menyebut sumbernya ("links" atau "sources").',
+    en: 'A step with a menu path has to name its source ("links" or "sources").',
+  },
+  tooLong: {
+    id: 'Teks ini {length} karakter; paling banyak {most}. Pecah menjadi dua langkah atau pendekkan.',
+    en: 'This text has {length} characters; at most {most}. Shorten it or make two steps of it.',
+  },
+  placeholder: {
+    id: '{found} tidak dikenal. Yang tersedia: {known}.',
+    en: '{found} is not known. There are: {known}.',
+  },
+  secret: {
+    id: 'Teks ini seperti meminta rahasia ("{found}"). Kata sandi, OTP, PIN, dan kode cadangan tidak pernah diminta.',
+    en: 'This text seems to ask for a secret ("{found}"). Passwords, OTPs, PINs and backup codes are never asked for.',
+  },
+  old: {
+    id: 'Terakhir ditinjau {days} hari lalu ({reviewed}). Tinjau ulang paling lambat tiap {most} hari.',
+    en: 'Last reviewed {days} days ago ({reviewed}). Review it at least every {most} days.',
+  },
+  future: {
+    id: 'Tanggal tinjauan {reviewed} belum tiba.',
+    en: 'The review date {reviewed} lies in the future.',
+  },
+
+  // Names of types and languages
+  typeText: { id: 'teks (beri tanda kutip bila perlu)', en: 'text (quote it if need be)' },
+  typeList: { id: 'daftar', en: 'a list' },
+  typeMap: { id: 'kumpulan kunci dan nilai', en: 'keys with values' },
+  typeBoolean: { id: 'true atau false', en: 'true or false' },
+  indonesian: { id: 'Indonesia', en: 'Indonesian' },
+  english: { id: 'Inggris', en: 'English' },
+
+  // Failures
+  broken: { id: '{file} tidak bisa dipakai:', en: '{file} cannot be used:' },
+  brokenNext: {
+    id: 'Perbaiki, lalu periksa dengan: gpr-respond runbook check',
+    en: 'Mend it, then check it with: gpr-respond runbook check',
+  },
+} satisfies Record<string, Text>;
+
+/** Sentences for values of the wrong form, by the error name that the schema gives. */
+export const formMessages: Readonly<Record<string, Text>> = {
+  'id-format': {
+    id: '"{value}" tidak bisa menjadi id. Pakai huruf kecil, angka, dan tanda hubung; paling panjang 64.',
+    en: '"{value}" cannot be an id. Use small letters, digits and hyphens; at most 64.',
+  },
+  'choice-format': {
+    id: '"{value}" tidak bisa menjadi kunci pilihan. Pakai huruf, angka, dan - / _; paling panjang 64.',
+    en: '"{value}" cannot be the key of a choice. Use letters, digits and - / _; at most 64.',
+  },
+  'version-format': { id: 'Versi ditulis seperti 1.0.0.', en: 'A version is written like 1.0.0.' },
+  'date-format': { id: 'Tanggal ditulis seperti 2026-11-22.', en: 'A date is written like 2026-11-22.' },
+  'duration-format': {
+    id: 'Target waktu ditulis seperti 15m, 2h, atau 1d.',
+    en: 'A target is written like 15m, 2h or 1d.',
+  },
+  'url-format': { id: 'Alamat harus ditulis lengkap, seperti https://www.instagram.com/hacked/.', en: 'An address has to be complete, like https://www.instagram.com/hacked/.' },
+  'host-format': { id: '"{value}" bukan nama host seperti instagram.com.', en: '"{value}" is not a host name such as instagram.com.' },
+  'empty-text': { id: 'Teks ini kosong.', en: 'This text is empty.' },
+};

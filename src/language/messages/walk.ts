@@ -1,0 +1,33 @@
+import type { Text } from '../text.ts';
+
+/** What the walk says between the steps. */
+export const walkMessages = {
+  kept: { id: 'Tersimpan: {name} ({size})', en: 'Saved: {name} ({size})' },
+  duplicate: { id: 'Sudah ada di bukti, tidak disalin lagi: {name}', en: 'Already in the evidence, not copied again: {name}' },
+  noPath: { id: 'Tidak ada nama berkas di baris itu.', en: 'There is no file name in that line.' },
+  copying: { id: 'Menyalin {name}', en: 'Copying {name}' },
+  noteSaved: { id: 'Catatan tersimpan.', en: 'Note saved.' },
+  nothingToUndo: { id: 'Ini langkah pertama; belum ada jawaban untuk dibatalkan.', en: 'This is the first step; there is no answer to undo.' },
+  undone: {
+    id: 'Jawaban terakhir dibatalkan. Riwayatnya tetap tercatat di laporan.',
+    en: 'The last answer was set aside. The report keeps its history.',
+  },
+  badTime: {
+    id: 'Waktu itu tidak dikenali. Tulis misalnya 22.30, kemarin 22.30, atau 22/11/2026 22.30.',
+    en: 'That time was not understood. Write for example 22.30, yesterday 22.30, or 22/11/2026 22.30.',
+  },
+  futureTime: { id: 'Waktu itu belum tiba. Periksa lagi tanggal dan jamnya.', en: 'That time has not come yet. Check the date and the clock.' },
+  stillLocked: { id: 'Langkah ini masih terkunci.', en: 'This step is still locked.' },
+  clockBack: {
+    id: 'Jam komputer ini mundur dibanding catatan terakhir ({last}). Periksa jam komputer. Urutan catatan tetap aman.',
+    en: 'The clock of this computer is behind the last entry ({last}). Check the clock. The order of the entries is safe.',
+  },
+  issued: { id: 'Laporan {edition} siap dikirim: {file}', en: 'The {edition} report is ready to send: {file}' },
+  notCopied: {
+    id: 'Salinan ke {folder} tidak dapat ditulis ({code}). Laporan tetap ada di folder kasus: {file}',
+    en: 'The copy to {folder} could not be written ({code}). The report is in the case folder: {file}',
+  },
+  awal: { id: 'awal', en: 'first' },
+  perkembangan: { id: 'perkembangan', en: 'progress' },
+  akhir: { id: 'akhir', en: 'final' },
+} satisfies Record<string, Text>;

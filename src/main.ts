@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { World } from './commands/world.ts';
+
+declare const __VERSION__: string;
+
+/**
+ * Starts the program on a process and sets its exit code. Nothing else here: `--version` and the help
+ * are answered at once, everything else by the command table.
+ */
+export async function start(process: NodeJS.Process): Promise<void> {
+  const args = process.argv.slice(2);
+  const quick = quickAnswer(args);
+  if (quick !== undefined) {
+    process.stdout.write(quick);
+    return;
+  }
+  const { run } = await import('./commands/table.ts');
+  const world: World = {
+    args,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    platform: process.platform,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    version: __VERSION__,
+    shipped: new URL('../runbooks/', import.meta.url),
+    compiled: new URL('./runbooks/', import.meta.url),
+    signals: process,
+  };
+  // A prompt can end the process without our code running (end of input): that must never look like success.
+  process.exitCode = 75;
+  process.exitCode = await run(world);
+}
+
+/** The texts that the build has laid out already. */
+function quickAnswer(args: readonly string[]): string | undefined {
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) return `${__VERSION__}\n`;
+  const [flag, option, lang] = args;
+  if (flag !== '--help' && flag !== '-h') return undefined;
+  if (args.length !== 1 && !(args.length === 3 && option === '--lang')) return undefined;
+  try {
+    return readFileSync(new URL(`./help.${lang === 'en' ? 'en' : 'id'}.txt`, import.meta.url), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+import type { BlockContent, Root, RootContent, Table } from 'mdast';
+import { frontMatter, toYaml } from './frontmatter.ts';
+import { heading, paragraph, quote, strong } from './nodes.ts';
+import { access } from './sections/access.ts';
+import { actions } from './sections/actions.ts';
+import { authenticity } from './sections/authenticity.ts';
+import { chronology } from './sections/chronology.ts';
+import { evidence } from './sections/evidence.ts';
+import { forwarding } from './sections/forwarding.ts';
+import { gaps } from './sections/gaps.ts';
+import { head } from './sections/head.ts';
+import { impact } from './sections/impact.ts';
+import { account, reporter } from './sections/parties.ts';
+import { plans, requests } from './sections/requests.ts';
+import { signature } from './sections/signature.ts';
+import { summary } from './sections/summary.ts';
+import { type ReportInput, type ReportView, viewOf } from './view.ts';
+import { accountName, fill, known, momentOr } from './wording.ts';
+
+/** The sections in their fixed order; a section's number never changes. */
+const SECTIONS: readonly (readonly [string, (view: ReportView) => BlockContent[]])[] = [
+  ['Kepala', head],
+  ['Ringkasan', summary],
+  ['Pelapor dan narahubung', reporter],
+  ['Akun terdampak', account],
+  ['Kronologi', chronology],
+  ['Dampak', impact],
+  ['Tindakan dan hasilnya', actions],
+  ['Yang belum atau tidak dapat dilakukan, dan alasannya', gaps],
+  ['Bukti digital', evidence],
+  ['Status akses', access],
+  ['Bantuan yang diminta', requests],
+  ['Rencana tindak lanjut', plans],
+  ['Riwayat penerusan', forwarding],
+  ['Keaslian dokumen', authenticity],
+  ['Tempat, tanggal, tanda tangan', signature],
+];
+
+const TITLES = {
+  incident: 'LAPORAN INSIDEN AKUN MEDIA SOSIAL',
+  drill: 'LAPORAN INSIDEN AKUN MEDIA SOSIAL',
+  preparation: 'LAPORAN KESIAPAN AKUN MEDIA SOSIAL',
+  patrol: 'LAPORAN PATROLI AKUN MEDIA SOSIAL',
+} as const;
+
+const DRILL = 'LATIHAN';
+
+/**
+ * The whole report as a syntax tree: front matter, title, fifteen sections. A pure function of what was recorded, so the
+ * same journal gives the same document. A drill says so in every heading and every table, and thus on every page of
+ * whatever the document is converted to.
+ */
+export function documentOf(input: ReportInput): Root {
+  const view = viewOf(input);
+  const prefix = view.drill ? `${DRILL} · ` : '';
+  const children: RootContent[] = [
+    { type: 'yaml', value: toYaml(frontMatter(view)) },
+    heading(1, `${prefix}${TITLES[view.state.opened.kind]}`),
+    paragraph(strong(`${fill(view.runbook.title, view)}: ${accountName(view.state)}`)),
+    banner(view),
+  ];
+  SECTIONS.forEach(([title, section], index) => {
+    children.push(heading(2, `${prefix}${index + 1}. ${title}`));
+    for (const block of section(view))
+      children.push(view.drill && block.type === 'table' ? marked(block) : block);
+  });
+  if (view.drill) children.push(paragraph(strong(DRILL), ': akhir dokumen latihan.'));
+  return { type: 'root', children };
+}
+
+/** What kind of document this is, before anything else is read. */
+function banner(view: ReportView): BlockContent {
+  const { edition, state } = view;
+  const lines: BlockContent[] = [];
+  if (view.drill) {
+    lines.push(
+      paragraph(
+        strong(`${DRILL}.`),
+        ' Tidak ada insiden nyata. Dokumen ini tidak dapat diteruskan kepada pihak mana pun.',
+      ),
+    );
+  }
+  const replay = known(state.opened.replay);
+  if (replay) lines.push(paragraph(`Pemutaran ulang kasus nyata: ${replay}`));
+  if (!state.closed) {
+    lines.push(
+      paragraph(strong('BELUM SELESAI.'), ' Penanganan masih berjalan; isi dokumen ini dapat berubah.'),
+    );
+  }
+  lines.push(
+    edition
+      ? paragraph(
+          strong(`Edisi ${edition.type}, nomor ${edition.number}`),
+          `, diterbitkan ${momentOr(edition.issued, view)}.`,
+        )
+      : paragraph(
+          strong('Salinan kerja'),
+          `, keadaan per ${momentOr(view.asOf, view)}. Bukan edisi yang diterbitkan.`,
+        ),
+  );
+  return quote(...lines);
+}
+
+/** The header row is repeated on each page of a long table. */
+function marked(table: Table): Table {
+  const [first, ...rest] = table.children;
+  const [cell, ...cells] = first?.children ?? [];
+  if (!first || !cell) return table;
+  const named = { ...cell, children: [{ type: 'text' as const, value: `${DRILL} · ` }, ...cell.children] };
+  return { ...table, children: [{ ...first, children: [named, ...cells] }, ...rest] };
+}

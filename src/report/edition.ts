@@ -1,0 +1,50 @@
+import type { CaseKind } from '../case/entry.ts';
+import { isForeign } from '../case/entry.ts';
+import type { CaseState } from '../case/fold.ts';
+import { fileTime, zoneOf } from '../language/time.ts';
+import type { EditionType } from '../runbook/model.ts';
+import { documentOf } from './document.ts';
+import { toMarkdown } from './markdown.ts';
+import type { ReportInput } from './view.ts';
+
+const NAMES: Readonly<Record<CaseKind, string>> = {
+  incident: 'laporan-insiden',
+  drill: 'LATIHAN_laporan-insiden',
+  preparation: 'laporan-kesiapan',
+  patrol: 'laporan-patroli',
+};
+
+/** The whole report: front matter and body. The same journal, runbook and edition give the same bytes. */
+export function renderReport(input: ReportInput): string {
+  return toMarkdown(documentOf(input));
+}
+
+/**
+ * `laporan-insiden_instagram_dinkes_rembang_20261122T223107+0700_awal.md`: a name that every system takes, and that
+ * sorts by account, then by time.
+ * @param issued UTC
+ */
+export function reportFileName(state: CaseState, type: EditionType, issued: string): string {
+  const { kind, account } = state.opened;
+  const time = fileTime(issued, zoneOf(state.facts['office.timezone']));
+  return `${NAMES[kind]}_${part(account.platform)}_${part(account.handle)}_${time}_${type}.md`;
+}
+
+/** The number that the next edition of this case gets. A number is never used twice, also not after going back. */
+export function nextEditionNumber(state: CaseState): number {
+  let last = 0;
+  for (const entry of state.entries) {
+    if (!isForeign(entry) && entry.type === 'issued') last = Math.max(last, entry.edition.number);
+  }
+  return last + 1;
+}
+
+/** Letters, digits, dots, dashes and underscores of ASCII: an account's name is safe to send through any mail system. */
+function part(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 60);
+  return plain === '' ? 'akun' : plain;
+}

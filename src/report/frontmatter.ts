@@ -1,0 +1,136 @@
+import { type Answer, applies, type CaseState } from '../case/fold.ts';
+import { allAsks } from '../case/open.ts';
+import type { Step } from '../runbook/model.ts';
+import type { ReportView } from './view.ts';
+import { fill } from './wording.ts';
+
+/** Version of the contract between a report and the programs that read it. */
+export const REPORT_FORMAT = 1;
+
+type Scalar = string | number | boolean;
+export type Data = Scalar | readonly Data[] | { readonly [key: string]: Data | undefined };
+
+/**
+ * Everything that a recipient's program needs, in the order in which it stands in the front matter.
+ * Times are UTC; a field that is not known is left out, never guessed.
+ */
+export function frontMatter(view: ReportView): { readonly [key: string]: Data | undefined } {
+  const { state, edition, journal } = view;
+  const { opened, facts } = state;
+  return {
+    'gpr-respond': REPORT_FORMAT,
+    kind: opened.kind,
+    case: opened.case,
+    edition: edition && { type: edition.type, number: edition.number, issued: edition.issued },
+    runbook: { id: opened.runbook.id, version: opened.runbook.version, sha256: opened.runbook.sha256 },
+    office: { name: facts['office.name'], short: facts['office.short'], timezone: facts['office.timezone'] },
+    account: { platform: opened.account.platform, handle: opened.account.handle, url: facts['account.url'] },
+    state: state.access,
+    times: times(state),
+    steps: [...view.steps.flatMap((step) => stepData(step, state)), ...strayAnswers(view)],
+    evidence: state.evidence.map(({ file, sha256, bytes, at }) => ({ file, sha256, bytes, at })),
+    asks: allAsks(view.runbook, state).map(({ to, what, since, answered }) => ({
+      to,
+      what: fill(what, view),
+      since,
+      answered,
+    })),
+    forwarding: forwarding(state),
+    journal: { entries: journal.entries, head: journal.head },
+  };
+}
+
+function times(state: CaseState): Data {
+  const { milestones, facts } = state;
+  return {
+    noticed: facts['incident.noticed'],
+    occurred: facts['incident.occurred'],
+    opened: state.opened.at,
+    protected: milestones.protected,
+    contained: milestones.contained,
+    reported: milestones.reported,
+    recovered: milestones.recovered,
+    announced: milestones.announced,
+    closed: state.closed,
+  };
+}
+
+/** A step that was answered, or that applies and was never reached; others of the runbook's branches are left out. */
+function stepData(step: Step, state: CaseState): Data[] {
+  const answer = state.answers.get(step.id);
+  if (answer) return [answerData(answer, applies(step, state))];
+  return applies(step, state) ? [{ id: step.id, reached: false }] : [];
+}
+
+function answerData(answer: Answer, applying: boolean): Data {
+  return {
+    id: answer.step,
+    outcome: answer.outcome,
+    answer: answer.value,
+    reason: answer.reason,
+    waived: answer.waived,
+    at: answer.sent?.when ?? answer.at,
+    // Its branch was left by changing an earlier answer.
+    applies: applying ? undefined : false,
+  };
+}
+
+/** Answers to steps that this runbook does not have: nothing that was answered is dropped. */
+function strayAnswers({ state, step }: ReportView): Data[] {
+  return [...state.answers.values()]
+    .filter((answer) => !step.has(answer.step))
+    .map((one) => answerData(one, false));
+}
+
+/** Who handed what to whom: the hash is that of the newest edition that had been issued by then. */
+function forwarding(state: CaseState): Data[] {
+  return state.sent.map((sent) => ({
+    by: state.facts['office.name'],
+    to: sent.to,
+    at: sent.when,
+    sha256: state.issued.findLast((issued) => issued.seq < sent.seq)?.sha256,
+  }));
+}
+
+/**
+ * Data as YAML, two levels deep in blocks and one item a line below that. Every string is double-quoted as JSON, which
+ * YAML 1.2 reads the same; what could be markup to a renderer that does not know front matter is a `\u` escape.
+ * Written here because it runs after every answer, when the YAML library is not loaded.
+ */
+export function toYaml(data: { readonly [key: string]: Data | undefined }): string {
+  return entriesOf(data)
+    .map(([key, value]) => {
+      if (!isList(value)) return `${key}: ${flow(value)}`;
+      return value.length === 0
+        ? `${key}: []`
+        : `${key}:\n${value.map((item) => `  - ${flow(item)}`).join('\n')}`;
+    })
+    .join('\n');
+}
+
+function flow(value: Data): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object') return String(value);
+  if (isList(value)) return `[${value.map(flow).join(', ')}]`;
+  const fields = entriesOf(value).map(([key, item]) => `${key}: ${flow(item)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+/** Beyond JSON's own: markup, and what is invisible or changes direction, also to an editor that shows the raw file. */
+const HIDDEN = /[<>&`[\]\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+function quoted(value: string): string {
+  const whole = value.replace(/\p{Surrogate}/gu, '\ufffd');
+  return JSON.stringify(whole).replace(HIDDEN, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return character.length === 1 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  });
+}
+
+function entriesOf(data: { readonly [key: string]: Data | undefined }): [string, Data][] {
+  return Object.entries(data).filter((pair): pair is [string, Data] => pair[1] !== undefined);
+}
+
+function isList(value: Data): value is readonly Data[] {
+  return Array.isArray(value);
+}

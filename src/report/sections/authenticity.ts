@@ -1,0 +1,42 @@
+import type { BlockContent } from 'mdast';
+import { block, bullets, type Cell, code, paragraph, strong, table } from '../nodes.ts';
+import type { ReportView } from '../view.ts';
+import { stamp } from '../wording.ts';
+
+/** Section 14: how anyone can check the document without this program, and what it does not prove. */
+export function authenticity(view: ReportView): BlockContent[] {
+  const { state, journal } = view;
+  const { runbook, program } = state.opened;
+  const blocks: BlockContent[] = [
+    paragraph(
+      'Dokumen ini belum ditandatangani. Nilai SHA-256 menunjukkan apakah berkas berubah, bukan siapa pembuatnya.',
+    ),
+    bullets([
+      [strong('Kasus:'), ' ', code(state.opened.case)],
+      [strong('Jurnal:'), ` ${journal.entries} catatan; SHA-256 catatan terakhir `, code(journal.head)],
+      [
+        strong('Panduan:'),
+        ' ',
+        code(runbook.id),
+        ` versi ${runbook.version}; SHA-256 `,
+        code(runbook.sha256),
+      ],
+      [strong('Program:'), ` gpr-respond ${program}`],
+    ]),
+    paragraph(
+      'Setiap catatan jurnal memuat SHA-256 catatan sebelumnya. Berkas dapat diperiksa di folder kasus dengan:',
+    ),
+    block('sha256sum -c SHA256SUMS'),
+  ];
+  if (state.issued.length > 0) blocks.push(editions(view));
+  return blocks;
+}
+
+function editions(view: ReportView): BlockContent {
+  const rows = view.state.issued.map(({ edition, at, sha256 }): Cell[] => [
+    `${edition.type}, nomor ${edition.number}`,
+    stamp(at, view),
+    code(sha256),
+  ]);
+  return table(['Edisi yang sudah diterbitkan', 'Waktu', 'SHA-256'], rows);
+}

@@ -1,0 +1,111 @@
+import type { Answer, CaseState } from '../case/fold.ts';
+import { say, type Text } from '../language/text.ts';
+import { clockWithSeconds, date, moment } from '../language/time.ts';
+import type { Step } from '../runbook/model.ts';
+import { inertLine } from '../safety/inert.ts';
+import type { ReportView } from './view.ts';
+
+/** Where only a person may fill something in: visible on paper, and found by searching for `[diisi`. */
+export function toFillIn(what: string): string {
+  return `[diisi: ${what}]`;
+}
+
+/** A fact that is not known. The report says so; it never guesses. */
+export const UNKNOWN = 'belum diisi';
+
+const PLATFORMS: Readonly<Record<string, string>> = {
+  tiktok: 'TikTok',
+  whatsapp: 'WhatsApp',
+  youtube: 'YouTube',
+};
+
+/** `Instagram` for `instagram`. */
+export function platformName(id: string): string {
+  return PLATFORMS[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+/** The account as people write it: `@dinkes_rembang`; a name with spaces, or an e-mail address, as it is. */
+export function accountName({ opened }: CaseState): string {
+  const { handle } = opened.account;
+  return /^[\w.]+$/.test(handle) ? `@${handle}` : handle;
+}
+
+/** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
+export function addresseeName(id: string, state: CaseState): string {
+  if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
+  return ADDRESSEES[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+const ADDRESSEES: Readonly<Record<string, string>> = {
+  bssn: 'BSSN',
+  meta: 'Meta',
+  ministry: 'Kementerian Komunikasi dan Digital',
+  police: 'Kepolisian',
+  public: 'Masyarakat',
+  ttis: 'Tim Tanggap Insiden Siber (TTIS)',
+};
+
+/** A runbook's text in Indonesian: its emphasis marks taken off, then its placeholders filled. */
+export function fill(text: Text, { state }: Pick<ReportView, 'state'>): string {
+  const id = text.id.replace(/\*([^*]+)\*/g, '$1');
+  return say({ id, en: '' }, 'id', {
+    account: state.opened.account.handle,
+    platform: platformName(state.opened.account.platform),
+    office: state.facts['office.name'] ?? 'instansi kami',
+    kominfo: state.facts['kominfo.name'] ?? 'Dinkominfo',
+  });
+}
+
+/** What a step is called in the report: its question, or the first sentence of its instruction. */
+export function titleOf(step: Step, { titles }: Pick<ReportView, 'titles'>): string {
+  return titles.get(step.id) ?? step.id;
+}
+
+/** @returns titles by step id, worked out once for a whole report */
+export function titlesOf(steps: readonly Step[], state: CaseState): ReadonlyMap<string, string> {
+  return new Map(
+    steps.map((step) => {
+      if (step.ask) return [step.id, fill(step.ask, { state })];
+      const whole = step.do ? fill(step.do, { state }) : step.id;
+      return [step.id, whole.replace(/(?<=[^\s.]{2}[.!?])\s+(?=[A-Z(]).*$/s, '').replace(/[.:]$/, '')];
+    }),
+  );
+}
+
+/** An answer in words: the choices' texts, a local time, or the text as typed. Empty when the answer has no value. */
+export function answerText(answer: Answer, step: Step | undefined, view: ReportView): string {
+  const { value } = answer;
+  if (value === undefined) return '';
+  const values = typeof value === 'string' ? [value] : value;
+  if (step?.kind === 'time') return values.map((time) => momentOr(time, view)).join('; ');
+  return values
+    .map((one) => {
+      const choice = Object.hasOwn(step?.choices ?? {}, one) ? step?.choices?.[one] : undefined;
+      return choice ? fill(choice, view) : one;
+    })
+    .join('; ');
+}
+
+/** `22 November 2026, pukul 22.30 WIB`; something that is no time is shown as it is. */
+export function momentOr(utc: string, { zone }: Pick<ReportView, 'zone'>): string {
+  return Number.isNaN(Date.parse(utc)) ? utc : moment(utc, zone);
+}
+
+/** `22 November 2026, 22.30.05 WIB`: for tables, where seconds matter. */
+export function stamp(utc: string, { zone }: Pick<ReportView, 'zone'>): string {
+  return Number.isNaN(Date.parse(utc)) ? utc : `${date(utc, zone)}, ${clockWithSeconds(utc, zone)}`;
+}
+
+/** `820 B`, `14,2 kB`, `3,1 MB`: decimal units, with the comma of Indonesian figures. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const unit = bytes < 999_950 ? 'kB' : bytes < 999_950_000 ? 'MB' : 'GB';
+  const value = bytes / { kB: 1e3, MB: 1e6, GB: 1e9 }[unit];
+  return `${value.toFixed(1).replace('.', ',')} ${unit}`;
+}
+
+/** Text that may be missing: trimmed and inert, or undefined when nothing is left of it. */
+export function known(value: string | undefined): string | undefined {
+  const line = value === undefined ? '' : inertLine(value).trim();
+  return line === '' ? undefined : line;
+}

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import { runbookMessages as messages } from '../language/messages/runbook.ts';
+import { yamlIn } from './folder.ts';
+import { type Path, problemIn } from './place.ts';
+import { type Problem, sentence } from './problem.ts';
+import { salvage } from './salvage.ts';
+import { type FragmentFile, fragmentFile, hostsFile } from './schema.ts';
+import { readSource, type SourceFile } from './source.ts';
+import { findings, schemaProblems } from './validate.ts';
+
+/** A folder of runbooks, and how it is named in problems. */
+export interface Root {
+  readonly folder: string;
+  readonly shown: string;
+}
+
+/** A file that the schema has read. */
+export interface Read<T> {
+  readonly source: SourceFile;
+  /** Path inside its root, with `/`. */
+  readonly relative: string;
+  /** Undefined when too little of it can be understood. */
+  readonly value: T | undefined;
+  /** Parts that were replaced by stubs, since the schema objects to them. */
+  readonly broken: readonly Path[];
+  readonly problems: readonly Problem[];
+}
+
+/** What runbooks share: fragments and the list of official hosts. */
+export interface Library {
+  readonly fragments: ReadonlyMap<string, Read<FragmentFile>>;
+  /** Hosts; each covers its sub-domains. */
+  readonly hosts: ReadonlySet<string>;
+  /** The files that the hosts came from. */
+  readonly hostFiles: readonly Read<unknown>[];
+}
+
+/** Reads a file by its schema. What is wrong is in `problems`; the rest is salvaged so that it can be looked at too. */
+export function readBy<T>(schema: z.ZodMiniType<T>, source: SourceFile, relative: string): Read<T> {
+  const bare = { source, relative, broken: [] };
+  if (source.problems.length > 0) return { ...bare, value: undefined, problems: source.problems };
+  const found = findings(schema, source.value);
+  if (found.length === 0) return { ...bare, value: schema.parse(source.value), problems: [] };
+  const { value, broken } = salvage(source.value, found);
+  const second = schema.safeParse(value);
+  return {
+    source,
+    relative,
+    value: second.success ? second.data : undefined,
+    broken,
+    problems: schemaProblems(source, found),
+  };
+}
+
+/** Opens the shared files of one or more folders; a fragment of an earlier folder goes before one of a later. */
+export function openLibrary(roots: readonly Root[]): Library {
+  const fragments = new Map<string, Read<FragmentFile>>();
+  const hosts = new Set<string>();
+  const hostFiles: Read<unknown>[] = [];
+  for (const { folder, shown } of roots) {
+    for (const name of yamlIn(join(folder, 'fragments'))) {
+      const relative = `fragments/${name}.yaml`;
+      if (fragments.has(name)) continue;
+      const read = readBy(fragmentFile, readSource(join(folder, relative), join(shown, relative)), relative);
+      fragments.set(name, { ...read, problems: [...read.problems, ...nameProblems(read, name)] });
+    }
+    const relative = 'official-hosts.yaml';
+    if (!existsSync(join(folder, relative))) continue;
+    const file = readBy(hostsFile, readSource(join(folder, relative), join(shown, relative)), relative);
+    for (const host of Object.keys(file.value?.hosts ?? {})) hosts.add(host);
+    hostFiles.push(file);
+  }
+  return { fragments, hosts, hostFiles };
+}
+
+/** A fragment is called by its file's name. */
+function nameProblems({ source, value }: Read<FragmentFile>, name: string): readonly Problem[] {
+  if (!value || value.id === name) return [];
+  return [problemIn({ source, path: ['id'] }, 'id-path', sentence(messages.idMismatch, { expected: name }))];
+}

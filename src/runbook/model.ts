@@ -1,0 +1,116 @@
+import type { Text } from '../language/text.ts';
+
+/** What a step asks for. See the runbook format in CONTRIBUTING.md. */
+export type StepKind = 'choice' | 'choices' | 'text' | 'time' | 'action' | 'evidence' | 'notify' | 'info';
+
+/** How a step ended. All but `done` carry a reason. */
+export type Outcome = 'done' | 'not-possible' | 'not-applicable' | 'later';
+
+/** Points in an incident that the report's front matter and state are read from. */
+export type Milestone = 'protected' | 'contained' | 'reported' | 'recovered' | 'announced';
+
+/** Where an answer stands in the report, when its kind alone does not say so. */
+export type ReportSection = 'pelapor' | 'akun' | 'dampak' | 'tindakan' | 'akses' | 'tindak-lanjut';
+
+export type Phase = 'pre-incident' | 'post-incident';
+export type EditionType = 'awal' | 'perkembangan' | 'akhir';
+
+/**
+ * Fields of the case that a step's answer fills in, and that the office's profile may fill beforehand.
+ * A step whose field is already known is not asked.
+ */
+export type Field =
+  | 'office.name'
+  | 'office.timezone'
+  | 'reporter.name'
+  | 'reporter.position'
+  | 'reporter.contact'
+  | 'account.url'
+  | 'account.owner'
+  | 'account.followers'
+  | 'kominfo.name'
+  | 'spokesperson'
+  | 'incident.noticed'
+  | 'incident.occurred';
+
+/** How sure a source is. `official` and `mirror` are the platform's own words; the others are worded as "check on screen". */
+export type Confidence = 'official' | 'mirror' | 'government' | 'press' | 'unverified';
+
+export interface Source {
+  /** Who says it, in words: "Instagram", "Digital.gov", "detik.com". */
+  readonly name: string;
+  readonly url: string;
+  readonly confidence: Confidence;
+  /** Date on which the source was last looked at, `YYYY-MM-DD`. */
+  readonly checked: string;
+}
+
+export type Condition =
+  | { readonly step: string; readonly is: string }
+  | { readonly step: string; readonly in: readonly string[] }
+  | { readonly step: string; readonly outcome: Outcome | readonly Outcome[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+export interface Step {
+  readonly id: string;
+  readonly kind: StepKind;
+  /** The question (choice, choices, text, time) or the instruction (all others): one of the two is there. */
+  readonly ask?: Text;
+  readonly do?: Text;
+  readonly why?: Text;
+  readonly warn?: Text;
+  /** Menu path in the platform's own words, `A > B > C`. */
+  readonly path?: Text;
+  /** A text to copy out or to read (holding statement, what to say on the phone). */
+  readonly text?: Text;
+  readonly choices?: Readonly<Record<string, Text>>;
+  /** Ids of sources whose addresses the person should open: official ones only. */
+  readonly links?: readonly string[];
+  /** Ids of further sources that the instruction rests on; cited, not opened. */
+  readonly sources?: readonly string[];
+  /** The step applies only when this holds. Section conditions are already folded in. */
+  readonly when?: Condition;
+  /** Earlier steps that lock this one until each is done, or does not apply. */
+  readonly requires?: readonly string[];
+  /** Whether a lock may be waived with a reason. True unless the runbook says otherwise. */
+  readonly waivable: boolean;
+  /** Target in minutes, counted from when the incident was noticed. */
+  readonly within?: number;
+  readonly marks?: Milestone;
+  readonly asks?: { readonly to: string; readonly what: Text };
+  readonly report: ReportSection;
+  readonly fills?: Field;
+  /** notify: the addressee, and the edition that is issued for it. */
+  readonly to?: string;
+  readonly edition?: EditionType;
+  /** Preparation: how much this step counts for readiness. */
+  readonly weight?: number;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly steps: readonly Step[];
+}
+
+/** A runbook with its fragments put in and everything that the format leaves out made explicit. */
+export interface Runbook {
+  readonly id: string;
+  readonly version: string;
+  /** `YYYY-MM-DD` of the last review of the content. */
+  readonly reviewed: string;
+  readonly phase: Phase;
+  readonly incident: string;
+  /** A platform id such as `instagram`, or `all`. */
+  readonly platform: string;
+  readonly title: Text;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly sections: readonly Section[];
+}
+
+/** All steps of a runbook in the order in which they are walked. */
+export function allSteps(runbook: Runbook): readonly Step[] {
+  return runbook.sections.flatMap((section) => section.steps);
+}

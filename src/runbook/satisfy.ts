@@ -1,0 +1,111 @@
+import { type Answered, holds, stepsIn } from './condition.ts';
+import type { Condition, Outcome, Step } from './model.ts';
+
+/** How many partial assignments are tried before a condition is taken to be possible. */
+const BUDGET = 20_000;
+/** Of a step with several values, every set of the values that conditions name is tried: at most 2^6. */
+const MOST_VALUES = 6;
+
+/**
+ * Whether there are answers for which a condition holds: decided by going through the answers of every step that it
+ * looks at, directly or through those steps' own conditions. A step whose condition does not hold has no answer.
+ * Only answers that some condition can tell apart are tried. When it is too much to decide, true.
+ * @param steps by id; conditions name earlier steps only
+ * @param order the steps' places in the walk
+ */
+export function canHold(
+  condition: Condition,
+  steps: ReadonlyMap<string, Step>,
+  order: ReadonlyMap<string, number>,
+): boolean {
+  const conditions = [condition];
+  const seen = new Set<string>();
+  for (const each of conditions) {
+    for (const id of stepsIn(each)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const when = steps.get(id)?.when;
+      if (when) conditions.push(when);
+    }
+  }
+  const walked = [...seen].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const choices = walked.map((id) => answersOf(steps.get(id), conditions.flatMap(leaves).filter((leaf) => leaf.step === id)));
+  if (choices.includes(undefined)) return true;
+  const answers = new Map<string, Answered>();
+  const decided = new Set<string>();
+  let budget = BUDGET;
+
+  function search(index: number): boolean {
+    budget -= 1;
+    const { canBe, canFail } = outlook(condition, answers, decided);
+    if (!canBe) return false;
+    const id = walked[index];
+    if (!canFail || id === undefined || budget <= 0) return true;
+    const when = steps.get(id)?.when;
+    const applies = when === undefined || holds(when, answers);
+    decided.add(id);
+    for (const answer of applies ? (choices[index] ?? []) : []) {
+      answers.set(id, answer);
+      if (search(index + 1)) return true;
+      answers.delete(id);
+    }
+    // Also stands for every answer that no condition asks for.
+    const found = search(index + 1);
+    decided.delete(id);
+    return found;
+  }
+  return search(0);
+}
+
+/** Whether a condition can still become true, or false, while only some steps are decided. */
+function outlook(
+  condition: Condition,
+  answers: ReadonlyMap<string, Answered>,
+  decided: ReadonlySet<string>,
+): { readonly canBe: boolean; readonly canFail: boolean } {
+  if ('not' in condition) {
+    const { canBe, canFail } = outlook(condition.not, answers, decided);
+    return { canBe: canFail, canFail: canBe };
+  }
+  if ('all' in condition || 'any' in condition) {
+    const parts = ('all' in condition ? condition.all : condition.any).map((part) => outlook(part, answers, decided));
+    return 'all' in condition
+      ? { canBe: parts.every((part) => part.canBe), canFail: parts.some((part) => part.canFail) }
+      : { canBe: parts.some((part) => part.canBe), canFail: parts.every((part) => part.canFail) };
+  }
+  if (!decided.has(condition.step)) return { canBe: true, canFail: true };
+  const holding = holds(condition, answers);
+  return { canBe: holding, canFail: !holding };
+}
+
+type Leaf = Extract<Condition, { readonly step: string }>;
+
+function leaves(condition: Condition): readonly Leaf[] {
+  if ('all' in condition) return condition.all.flatMap(leaves);
+  if ('any' in condition) return condition.any.flatMap(leaves);
+  return 'not' in condition ? leaves(condition.not) : [condition];
+}
+
+/** The answers of a step that the given conditions can tell apart; undefined when these are too many. */
+function answersOf(step: Step | undefined, looked: readonly Leaf[]): readonly Answered[] | undefined {
+  const outcomes = new Set<Outcome>(
+    looked.flatMap((leaf) => ('outcome' in leaf ? leaf.outcome : [])),
+  );
+  const named = new Set(looked.flatMap((leaf) => ('is' in leaf ? [leaf.is] : 'in' in leaf ? leaf.in : [])));
+  const values = [...named].filter((value) => Object.hasOwn(step?.choices ?? {}, value));
+  if (values.length > MOST_VALUES && step?.kind === 'choices') return undefined;
+  const chosen = step?.kind === 'choices' ? subsets(values) : values;
+  const unnamed = Object.keys(step?.choices ?? {}).length > values.length || !step?.choices;
+  return [
+    ...chosen.map((value): Answered => ({ outcome: 'done', value })),
+    ...(outcomes.has('done') && unnamed ? [{ outcome: 'done' } as const] : []),
+    ...[...outcomes].filter((outcome) => outcome !== 'done').map((outcome): Answered => ({ outcome })),
+  ];
+}
+
+function subsets(values: readonly string[]): readonly (readonly string[])[] {
+  const [first, ...rest] = values;
+  if (first === undefined) return [[]];
+  const others = subsets(rest);
+  return [...others, ...others.map((set) => [first, ...set])];
+}

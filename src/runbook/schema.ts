@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import type { Condition, Field } from './model.ts';
+
+/*
+ * The format of runbook files as people write them; compose.ts makes the `Runbook` of model.ts out of it.
+ * An error such as 'id-format' is the key of its sentence in language/messages/runbook.ts.
+ */
+
+const FIELDS = [
+  'office.name',
+  'office.timezone',
+  'reporter.name',
+  'reporter.position',
+  'reporter.contact',
+  'account.url',
+  'account.owner',
+  'account.followers',
+  'kominfo.name',
+  'spokesperson',
+  'incident.noticed',
+  'incident.occurred',
+] as const satisfies readonly Field[];
+
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-format'), z.maxLength(64, 'id-format'));
+/** A choice's key is what its answer is stored as; `Asia/Jakarta` is one. */
+const choice = z.string().check(z.regex(/^[A-Za-z0-9]+([-/_][A-Za-z0-9]+)*$/, 'choice-format'), z.maxLength(64, 'choice-format'));
+const words = z.string().check(z.regex(/\S/, 'empty-text'));
+const text = z.strictObject({ id: words, en: words });
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date-format'), z.refine(isDate, 'date-format'));
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'version-format'));
+const duration = z.string().check(z.regex(/^[1-9]\d{0,3}[mhd]$/, 'duration-format'));
+const phase = z.enum(['pre-incident', 'post-incident']);
+const outcome = z.enum(['done', 'not-possible', 'not-applicable', 'later']);
+
+/** The keys that tell the forms of a condition apart, in the order of the members of the union below. */
+export const CONDITION_FORMS: readonly string[] = ['is', 'in', 'outcome', 'all', 'any', 'not'];
+
+const condition: z.ZodMiniType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ step: id, is: choice }),
+    z.strictObject({ step: id, in: z.array(choice).check(z.minLength(1)) }),
+    z.strictObject({ step: id, outcome: z.union([outcome, z.array(outcome).check(z.minLength(1))]) }),
+    z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
+    z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
+    z.strictObject({ not: condition }),
+  ]),
+);
+
+const source = z.strictObject({
+  name: words,
+  url: z.string().check(z.refine(isAddress, 'url-format')),
+  confidence: z.enum(['official', 'mirror', 'government', 'press', 'unverified']),
+  checked: date,
+});
+const sources = z.optional(z.record(id, source));
+
+const use = z.strictObject({ use: id, when: z.optional(condition) });
+
+const step = z.strictObject({
+  id,
+  kind: z.enum(['choice', 'choices', 'text', 'time', 'action', 'evidence', 'notify', 'info']),
+  ask: z.optional(text),
+  do: z.optional(text),
+  why: z.optional(text),
+  warn: z.optional(text),
+  path: z.optional(text),
+  text: z.optional(text),
+  choices: z.optional(z.record(choice, text)),
+  links: z.optional(z.array(id)),
+  sources: z.optional(z.array(id)),
+  when: z.optional(condition),
+  requires: z.optional(z.array(id)),
+  waivable: z.optional(z.boolean()),
+  within: z.optional(duration),
+  marks: z.optional(z.enum(['protected', 'contained', 'reported', 'recovered', 'announced'])),
+  asks: z.optional(z.strictObject({ to: id, what: text })),
+  report: z.optional(z.enum(['pelapor', 'akun', 'dampak', 'tindakan', 'akses', 'tindak-lanjut'])),
+  fills: z.optional(z.enum(FIELDS)),
+  to: z.optional(id),
+  edition: z.optional(z.enum(['awal', 'perkembangan', 'akhir'])),
+  weight: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+});
+
+const steps = z.array(z.union([use, step]));
+const section = z.strictObject({ id, title: text, when: z.optional(condition), steps });
+
+export const runbookFile = z.strictObject({
+  id,
+  version,
+  reviewed: date,
+  /** Only where the file's path does not say it: in a runbook that was copied into a case. */
+  phase: z.optional(phase),
+  incident: z.optional(id),
+  platform: z.optional(id),
+  title: text,
+  sources,
+  sections: z.array(z.union([use, section])).check(z.minLength(1)),
+});
+
+export const fragmentFile = z.strictObject({ id, reviewed: date, title: text, sources, steps });
+
+const host = z.string().check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*\.[a-z]{2,}$/, 'host-format'));
+export const hostsFile = z.strictObject({
+  hosts: z.record(host, z.strictObject({ name: words, checked: date })),
+});
+
+export type RunbookFile = z.infer<typeof runbookFile>;
+export type FragmentFile = z.infer<typeof fragmentFile>;
+export type HostsFile = z.infer<typeof hostsFile>;
+export type StepFile = z.infer<typeof step>;
+export type SectionFile = z.infer<typeof section>;
+export type UseFile = z.infer<typeof use>;
+
+function isDate(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** A web address in plain letters, without a user name in front of the host. */
+function isAddress(value: string): boolean {
+  return /^https?:\/\/[a-z0-9.-]+(:\d+)?(\/[!-~]*)?$/.test(value) && URL.canParse(value);
+}

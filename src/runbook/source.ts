@@ -1,0 +1,129 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { type Alias, Lexer, LineCounter, type Node, parseDocument } from 'yaml';
+import { runbookMessages as messages } from '../language/messages/runbook.ts';
+import type { Text } from '../language/text.ts';
+import { problemAt } from './place.ts';
+import { type Problem, sentence } from './problem.ts';
+import { plainValue } from './value.ts';
+
+/** Bounds for files from elsewhere: nothing that people write comes near them. */
+export const LIMITS = { bytes: 1_048_576, depth: 100, aliases: 50, problems: 200 } as const;
+
+/** A YAML file that was read within bounds, as a plain value and as nodes that know their places. */
+export interface SourceFile {
+  /** How the file is named in problems. */
+  readonly file: string;
+  readonly text: string;
+  /** SHA-256 (hex) of the bytes on disk. */
+  readonly sha256: string;
+  readonly value: unknown;
+  readonly root: Node | null;
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>;
+  readonly lines: LineCounter;
+  /** What is wrong with it as YAML. With any of these the value is not to be used. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and parses one file. Never throws: what stands in the way is a problem.
+ * @param path where it is, @param file how it is named in problems.
+ */
+export function readSource(path: string, file: string): SourceFile {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) return unread(file, messages.notAFile);
+    if (stat.size > LIMITS.bytes) return unread(file, messages.tooLarge);
+    return parseSource(readFileSync(path), file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return unread(file, code === 'ENOENT' ? messages.noSuchFile : sentence(messages.unreadable, { code }));
+  }
+}
+
+/** Parses the bytes of one file, within `LIMITS`. Never throws. */
+export function parseSource(bytes: Uint8Array, file: string): SourceFile {
+  const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
+  const lines = new LineCounter();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const bare = { file, text, sha256, value: undefined, root: null, targets: new Map(), lines, problems: [] };
+  if (bytes.byteLength > LIMITS.bytes) return unread(file, messages.tooLarge);
+  countLines(text, lines);
+  const stop = (offset: number, rule: string, words: Text): SourceFile => {
+    return { ...bare, problems: [problemAt(bare, offset, rule, words)] };
+  };
+  if (!isUtf8(bytes)) return stop(Math.max(0, text.indexOf('\ufffd')), 'file', messages.notUtf8);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return stop(deep, 'yaml', messages.tooDeep);
+  const directive = /^%/m.exec(text);
+  if (directive) return stop(directive.index, 'yaml', messages.directive);
+  return parseDecoded(bare);
+}
+
+function parseDecoded(bare: SourceFile): SourceFile {
+  const options = {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    // The library compares every key with every other; plainValue does it in linear time.
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const;
+  const document = parseDocument(bare.text, options);
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const problems = faults
+      .slice(0, LIMITS.problems)
+      .map((fault) =>
+        problemAt(bare, fault.pos[0], 'yaml', sentence(messages.yaml, { code: fault.code, message: fault.message })),
+      );
+    return { ...bare, problems };
+  }
+  const root = document.contents;
+  const { value, targets, faults: own } = plainValue(root, LIMITS.aliases);
+  const problems = own
+    .slice(0, LIMITS.problems)
+    .map((fault) => problemAt(bare, fault.offset, 'yaml', fault.sentence));
+  return { ...bare, value, root, targets, problems };
+}
+
+/** The library fills its counter while it parses; a file that is not parsed needs it too. */
+function countLines(text: string, lines: LineCounter): void {
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+}
+
+/**
+ * Where nesting goes beyond `LIMITS.depth`, found on tokens: the parser itself recurses and would run out of stack.
+ * Flow collections count by brackets, block ones by the indicators of one line and by indentation.
+ */
+function tooDeepAt(text: string): number | undefined {
+  let [offset, flow, indicators, scalar, lineStart] = [0, 0, 0, false, true];
+  for (const token of new Lexer().lex(text)) {
+    const mark = token === '\u0002' || token === '\u0018' || token === '\u001f';
+    if (!scalar && !mark) {
+      if (token === '[' || token === '{') flow += 1;
+      else if (token === ']' || token === '}') flow -= 1;
+      else if (token === '-' || token === '?') indicators += 1;
+      else if (token.endsWith('\n')) indicators = 0;
+      const indent = lineStart && /^ +$/.test(token) ? token.length / 2 : 0;
+      if (Math.max(flow, indicators, indent) > LIMITS.depth) return offset;
+    }
+    lineStart = token.endsWith('\n');
+    scalar = token === '\u001f';
+    if (!mark) offset += token.length;
+  }
+  return undefined;
+}
+
+/** A file of which nothing can be shown but its name. */
+function unread(file: string, words: Text): SourceFile {
+  const lines = new LineCounter();
+  const bare = { file, text: '', sha256: '', value: undefined, root: null, targets: new Map(), lines, problems: [] };
+  return { ...bare, problems: [problemAt(bare, 0, 'file', words)] };
+}

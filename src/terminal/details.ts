@@ -1,0 +1,129 @@
+import { type Lang, say } from '../language/text.ts';
+import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { date, duration } from '../language/time.ts';
+import type { StepView } from '../walk/view.ts';
+import type { Part } from './fit.ts';
+import { addressed, labelled, type Look } from './page.ts';
+
+/** Lines of a text to copy that its step shows; the help shows all. */
+const PREVIEW = 6;
+
+/** What stands under the instruction, in the order in which it is read. */
+export function detailsOf(view: StepView, look: Look): Part[] {
+  const word = (key: keyof typeof messages) => say(messages[key], look.lang);
+  const details = [
+    whole('lock', lockLines(view, look)),
+    whole('path', view.path ? labelled(look, word('labelPath'), view.path) : []),
+    whole('links', view.links.flatMap((link, index) => addressed(look, index === 0 ? word('labelLink') : '', link.url, link.name))),
+    whole('notify', notifyLines(view, look)),
+    whole('target', targetLines(view, look)),
+    shrinking('warn', view.warn, (text, limit) => labelled(look, word('labelWarn'), text, 'warning', limit), [3, 1]),
+    copyPart(view.notify?.chat, 'chat', word('labelChat'), look),
+    copyPart(view.text, 'text', word('labelText'), look),
+    shrinking('why', view.why, (text, limit) => labelled(look, word('labelWhy'), text, undefined, limit), [1, 0]),
+    sourcePart(view, look),
+    shrinking('earlier', earlierText(view, look), (text, limit) => labelled(look, word('labelEarlier'), text, undefined, limit), [1]),
+    shrinking('files', filesText(view, look), (text, limit) => labelled(look, word('labelFiles'), text, undefined, limit), [0]),
+  ].filter((part) => (part.forms[0]?.length ?? 0) > 0);
+  return details.length === 0 ? [] : [{ name: 'gap', forms: [[''], []] }, ...details];
+}
+
+/** `Instagram (resmi), dicek 22 November 2026`. */
+export function sourceText(source: StepView['sources'][number], lang: Lang): string {
+  const checked = /^\d{4}-\d{2}-\d{2}$/.test(source.checked)
+    ? date(source.checked, 'Asia/Jakarta', lang)
+    : source.checked;
+  return `${source.name} (${say(messages[source.confidence], lang)}), ${say(messages.checked, lang, { date: checked })}`;
+}
+
+/** Whether what a step says about menus and buttons may have changed since. */
+export function mayDiffer(view: StepView): boolean {
+  return (
+    view.sources.length > 0 &&
+    (view.path !== undefined || view.sources.some(({ confidence }) => confidence !== 'government' && confidence !== 'press'))
+  );
+}
+
+function whole(name: string, lines: readonly string[]): Part {
+  return { name, forms: [lines] };
+}
+
+function shrinking(
+  name: string,
+  text: string | undefined,
+  draw: (text: string, limit?: number) => string[],
+  limits: readonly number[],
+): Part {
+  if (!text) return whole(name, []);
+  return { name, forms: [draw(text), ...limits.map((limit) => draw(text, limit))] };
+}
+
+function lockLines(view: StepView, look: Look): string[] {
+  return (view.lock?.needs ?? []).flatMap((need, index) =>
+    labelled(
+      look,
+      index === 0 ? say(messages.labelLock, look.lang) : '',
+      say(messages.lockedUntil, look.lang, { step: need.instruction }),
+      'warning',
+    ),
+  );
+}
+
+function notifyLines(view: StepView, look: Look): string[] {
+  if (!view.notify) return [];
+  const { to, file } = view.notify;
+  return [
+    ...labelled(look, say(messages.labelTo, look.lang), to),
+    ...(file ? labelled(look, say(messages.labelReport, look.lang), file) : []),
+  ];
+}
+
+function copyPart(text: string | undefined, name: string, label: string, look: Look): Part {
+  if (!text) return whole(name, []);
+  const lines = labelled(look, label, text);
+  if (look.height === Number.POSITIVE_INFINITY || lines.length <= PREVIEW) return whole(name, lines);
+  const preview = (count: number) => [
+    ...lines.slice(0, count),
+    ...labelled(look, '', say(messages.moreLines, look.lang, { count: lines.length - count }), 'label'),
+  ];
+  return { name, forms: [preview(PREVIEW - 1), preview(2), preview(1)] };
+}
+
+function targetLines(view: StepView, look: Look): string[] {
+  if (!view.target) return [];
+  const { minutes, left } = view.target;
+  const target = duration(minutes, look.lang);
+  const label = say(messages.labelTarget, look.lang);
+  if (left < 0) {
+    const over = duration(-left, look.lang);
+    return labelled(look, label, say(messages.targetOver, look.lang, { target, over }), 'warning');
+  }
+  return labelled(look, label, say(messages.targetLeft, look.lang, { target, left: duration(left, look.lang) }));
+}
+
+function sourcePart(view: StepView, look: Look): Part {
+  const [first, ...others] = view.sources.map((source) => sourceText(source, look.lang));
+  if (first === undefined) return whole('sources', []);
+  const label = say(messages.labelSource, look.lang);
+  const tail = mayDiffer(view) ? ` · ${say(messages.mayDiffer, look.lang)}` : '';
+  const more = others.length === 0 ? '' : ` · ${say(messages.moreSources, look.lang, { count: others.length })}`;
+  const all = labelled(look, label, [first, ...others].join('\n') + tail);
+  return { name: 'sources', forms: [all, labelled(look, label, first + more + tail, undefined, 1), []] };
+}
+
+function earlierText(view: StepView, look: Look): string | undefined {
+  if (!view.earlier) return undefined;
+  const { outcome, reason } = view.earlier;
+  const names = {
+    done: messages.done,
+    'not-possible': messages.notPossible,
+    'not-applicable': messages.notApplicable,
+    later: messages.later,
+  };
+  const name = say(names[outcome], look.lang);
+  return reason ? `${name}: ${reason}` : name;
+}
+
+function filesText(view: StepView, look: Look): string | undefined {
+  return view.files === 0 ? undefined : say(messages.filesAdded, look.lang, { count: view.files });
+}

@@ -1,0 +1,122 @@
+import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { type Lang, say } from '../language/text.ts';
+import type { ReviewView, StepView } from '../walk/view.ts';
+import type { Action, Item, Menu } from './door.ts';
+
+/** Marks items and actions off from a runbook's own choice values. */
+const OWN = ':';
+export const GO = ':go ';
+/** What can be picked apart from a runbook's own choices. */
+export const PICK = {
+  done: `${OWN}done`,
+  sent: `${OWN}sent`,
+  answer: `${OWN}answer`,
+  file: `${OWN}file`,
+  waive: `${OWN}waive`,
+  notPossible: `${OWN}not-possible`,
+  notApplicable: `${OWN}not-applicable`,
+  later: `${OWN}later`,
+  back: `${OWN}back`,
+  note: `${OWN}note`,
+  pause: `${OWN}pause`,
+  help: `${OWN}help`,
+  close: `${OWN}close`,
+} as const;
+
+/** What a step can be answered with, best first, and how it is asked. */
+export function stepMenu(view: StepView, lang: Lang): Pick<Menu, 'question' | 'items' | 'initial' | 'submit'> {
+  const ends = endings(lang);
+  if (view.lock) return { question: say(messages.askLocked, lang), items: lockedItems(view.lock, lang), initial: 0 };
+  const choices = view.choices.map((choice) => ({ value: choice.value, label: choice.label, word: choice.value }));
+  const done: Item = { value: PICK.done, label: say(messages.done, lang), word: say(messages.wordDone, lang) };
+  switch (view.kind) {
+    case 'choice':
+      return { question: say(messages.askChoice, lang), items: [...choices, ends.later], initial: 0 };
+    case 'choices': {
+      const submit = { ...done, label: say(messages.doneChoosing, lang) };
+      const items = [...choices.map((choice) => ({ ...choice, tick: true })), submit, ends.notApplicable, ends.later];
+      return { question: say(messages.askChoices, lang), items, initial: 0, submit: submit.value };
+    }
+    case 'text':
+    case 'time': {
+      const write: Item = { value: PICK.answer, label: say(messages.answerNow, lang) };
+      const items = [write, ends.notPossible, ends.notApplicable, ends.later];
+      return { question: say(messages.askOther, lang), items, initial: 0 };
+    }
+    case 'evidence': {
+      const add: Item = { value: PICK.file, label: `${say(messages.addFile, lang)} …` };
+      const label = view.files === 0 ? done.label : say(messages.doneFiles, lang, { count: view.files });
+      const items = [add, { ...done, label }, ends.notPossible, ends.notApplicable, ends.later];
+      return { question: say(messages.askResult, lang), items, initial: view.files === 0 ? 0 : 1 };
+    }
+    case 'notify': {
+      const sent: Item = { ...done, value: PICK.sent, label: `${say(messages.sentAlready, lang)} …` };
+      const items = [sent, ends.notPossible, ends.notApplicable, ends.later];
+      return { question: say(messages.askResult, lang), items, initial: 0 };
+    }
+    default: {
+      const label = view.kind === 'info' ? say(messages.doneReading, lang) : done.label;
+      const items = [{ ...done, label }, ends.notPossible, ends.notApplicable, ends.later];
+      return { question: say(messages.askResult, lang), items, initial: 0 };
+    }
+  }
+}
+
+/** What can be done at every step. Keys are the first letters of the words, so that they can be guessed. */
+export function stepActions(view: StepView, lang: Lang): Action[] {
+  const keys = lang === 'id' ? 'bctj' : 'bnep';
+  const actions = [
+    { value: PICK.back, word: say(messages.wordBack, lang), label: say(messages.back, lang) },
+    { value: PICK.note, word: say(messages.wordNote, lang), label: say(messages.note, lang) },
+    { value: PICK.file, word: say(messages.wordEvidence, lang), label: say(messages.evidence, lang) },
+    { value: PICK.pause, word: say(messages.wordPause, lang), label: say(messages.pause, lang) },
+  ].map((action, index) => ({ ...action, key: keys.charAt(index) }));
+  const help = { value: PICK.help, key: '?', word: say(messages.wordHelp, lang), label: say(messages.help, lang) };
+  return [...actions, help].filter((action) => action.value !== PICK.back || view.canGoBack);
+}
+
+/** Before closing: what is still open can be done first; closing is the default only when nothing is. */
+export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' | 'items' | 'initial'> {
+  const open = new Map([...view.deferred, ...view.overdue, ...view.notPossible].map((one) => [one.step, one.instruction]));
+  const steps = [...open].map(([step, instruction]) => ({
+    value: GO + step,
+    label: say(messages.doStep, lang, { step: instruction }),
+  }));
+  const items: Item[] = [
+    ...steps,
+    { value: PICK.close, label: say(messages.closeCase, lang) },
+    { value: PICK.pause, label: say(messages.leaveOpen, lang), word: say(messages.wordPause, lang) },
+    { value: PICK.back, label: say(messages.backToStep, lang), word: say(messages.wordBack, lang) },
+  ];
+  const initial = view.deferred.length > 0 ? 0 : steps.length;
+  return { question: say(messages.askReview, lang), items, initial };
+}
+
+function endings(lang: Lang): Record<'notPossible' | 'notApplicable' | 'later', Item> {
+  const end = (key: 'notPossible' | 'notApplicable' | 'later', word: string, hint: string): Item => ({
+    value: PICK[key],
+    label: `${say(messages[key], lang)} …`,
+    word,
+    hint,
+  });
+  const report = say(messages.reasonGoesToReport, lang);
+  return {
+    notPossible: end('notPossible', say(messages.wordNotPossible, lang), report),
+    notApplicable: end('notApplicable', say(messages.wordNotApplicable, lang), report),
+    later: end('later', say(messages.wordLater, lang), say(messages.offeredAgain, lang)),
+  };
+}
+
+function lockedItems(lock: NonNullable<StepView['lock']>, lang: Lang): Item[] {
+  const ends = endings(lang);
+  const first = lock.needs.map((need) => ({
+    value: GO + need.step,
+    label: say(messages.goTo, lang, { step: need.instruction }),
+  }));
+  const waive: Item = {
+    value: PICK.waive,
+    label: `${say(messages.waive, lang)} …`,
+    hint: say(messages.reasonGoesToReport, lang),
+  };
+  return [...first, ...(lock.waivable ? [waive] : []), ends.notPossible, ends.later];
+}

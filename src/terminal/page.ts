@@ -1,0 +1,130 @@
+import { type Lang, say } from '../language/text.ts';
+import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { inertBlock, inertLine } from '../safety/inert.ts';
+import { hyperlink } from './link.ts';
+import { ascii, symbols } from './symbols.ts';
+import type { Theme } from './theme.ts';
+import { cut, displayWidth, pad, wrap } from './width.ts';
+
+/** Where and how something is drawn. */
+export interface Look {
+  /** Columns of the terminal; no line is wider. */
+  readonly width: number;
+  /** Rows that may be used; Infinity where nothing is drawn over. */
+  readonly height: number;
+  readonly unicode: boolean;
+  readonly lang: Lang;
+  /** Without one, nothing is painted. */
+  readonly theme?: Theme;
+  /** Whether addresses are made clickable as well. */
+  readonly links?: boolean;
+}
+
+export type Tone = Exclude<keyof Theme, 'rule'>;
+
+/** Longer lines tire the eye, however wide the window is. */
+const WIDEST = 100;
+const LABEL = 10;
+/** Below this many columns, labels stand in the text instead of beside it. */
+const NARROW = 32;
+/** Around emphasised words; controls, so no text that was made inert holds them. */
+const ON = '\u0001';
+const OFF = '\u0002';
+
+/** Columns for text: one is kept free on either side, so that no terminal breaks a line by itself. */
+export function roomOf(look: Look): number {
+  return Math.max(4, Math.min(look.width, WIDEST) - 2);
+}
+
+/** Text from outside, safe to draw: one line. */
+export function safeLine(look: Look, text: string): string {
+  return look.unicode ? inertLine(text) : ascii(inertLine(text));
+}
+
+/** The same for text of several lines. */
+export function safeBlock(look: Look, text: string): string {
+  return look.unicode ? inertBlock(text) : ascii(inertBlock(text));
+}
+
+export function paint(look: Look, tone: keyof Theme, text: string): string {
+  return look.theme && text !== '' ? look.theme[tone](text) : text;
+}
+
+/** Paragraphs over the whole width. `*words*` are emphasised. */
+export function paragraph(look: Look, text: string, tone?: Tone): string[] {
+  const lines = wrap(emphasised(safeBlock(look, text)), roomOf(look));
+  return lines.map((line) => ` ${finish(look, line, tone)}`);
+}
+
+/**
+ * A label and its text beside it; further lines hang under the text.
+ * @param limit at most so many lines; a cut is marked.
+ */
+export function labelled(look: Look, label: string, text: string, tone?: Tone, limit?: number): string[] {
+  const room = roomOf(look);
+  const body = emphasised(safeBlock(look, text));
+  if (room < NARROW) {
+    return limited(look, wrap(`${label}: ${body}`, room), room, limit).map((line) => ` ${finish(look, line, tone)}`);
+  }
+  return limited(look, wrap(body, room - LABEL), room - LABEL, limit).map((line, index) => {
+    const front = paint(look, tone ?? 'label', pad(index === 0 ? label : '', LABEL));
+    return ` ${front}${finish(look, line, tone)}`.trimEnd();
+  });
+}
+
+/** A label and an address, which is never shortened, and clickable where that works. */
+export function addressed(look: Look, label: string, url: string, name: string): string[] {
+  const narrow = roomOf(look) < NARROW;
+  const room = narrow ? roomOf(look) : roomOf(look) - LABEL;
+  const address = safeLine(look, url);
+  const pieces = wrap(address, room);
+  const lines = pieces.map((piece, index) => {
+    const front = narrow ? '' : paint(look, 'label', pad(index === 0 ? label : '', LABEL));
+    const painted = paint(look, 'address', piece);
+    return ` ${front}${look.links ? hyperlink(url, painted) : painted}`;
+  });
+  const tail = ` (${safeLine(look, name)})`;
+  const last = pieces.at(-1) ?? '';
+  if (displayWidth(last + tail) > room) return lines;
+  return [...lines.slice(0, -1), `${lines.at(-1)}${tail}`];
+}
+
+/** `left … right` and a rule under it. In a drill, every one of them says so. */
+export function header(look: Look, left: string, right: string, drill: boolean): string[] {
+  const room = roomOf(look);
+  const mark = drill ? ` ${safeLine(look, say(messages.drill, look.lang))} ` : '';
+  const clock = cut(safeLine(look, right), room, '');
+  const gap = mark === '' ? '' : ' ';
+  const place = cut(safeLine(look, left), room - displayWidth(mark + gap + clock) - 1, look.unicode ? '…' : '...');
+  const space = Math.max(1, room - displayWidth(mark + gap + place + clock));
+  const line = `${paint(look, 'drill', mark)}${gap}${paint(look, 'heading', place)}${' '.repeat(space)}${clock}`;
+  return [` ${line}`, ruled(look)];
+}
+
+export function ruled(look: Look): string {
+  return ` ${paint(look, 'rule', symbols(look.unicode).rule.repeat(roomOf(look)))}`;
+}
+
+function limited(look: Look, lines: readonly string[], width: number, limit?: number): readonly string[] {
+  if (limit === undefined || lines.length <= limit) return lines;
+  const mark = look.unicode ? '…' : '...';
+  const last = cut(lines[limit - 1] ?? '', width - mark.length - 1, '').trimEnd();
+  return limit < 1 ? [] : [...lines.slice(0, limit - 1), `${last} ${mark}`];
+}
+
+function emphasised(text: string): string {
+  return text.replace(/(?<![\w*])\*([^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g, (_, words: string) =>
+    words
+      .split(' ')
+      .map((word) => `${ON}${word}${OFF}`)
+      .join(' '),
+  );
+}
+
+function finish(look: Look, line: string, tone?: Tone): string {
+  const marked = line.replace(/\u0001([^\u0001\u0002]*)\u0002?/g, (_, word: string) =>
+    tone === 'strong' ? word : paint(look, 'strong', word),
+  );
+  const clean = marked.replaceAll(OFF, '');
+  return tone ? paint(look, tone, clean) : clean;
+}

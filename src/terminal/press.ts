@@ -1,0 +1,63 @@
+import type { Menu, Picked } from './door.ts';
+
+/** Where a menu stands between two keys. */
+export interface MenuState {
+  readonly active: number;
+  readonly ticked: readonly string[];
+  /** Set after an attempt to hand in nothing. */
+  readonly refused: boolean;
+}
+
+/** A key as readline names it; signs without a name come by their sequence. */
+export interface Key {
+  readonly name?: string;
+  readonly sequence?: string;
+  readonly ctrl?: boolean;
+  readonly meta?: boolean;
+}
+
+export function startOf(menu: Menu): MenuState {
+  return { active: Math.min(menu.initial, menu.items.length - 1), ticked: [], refused: false };
+}
+
+/** What one key does to a menu: nothing, a new state, or the end. */
+export function press(menu: Menu, state: MenuState, key: Key): MenuState | Picked {
+  if (key.ctrl || key.meta) return state;
+  const name = key.name ?? key.sequence ?? '';
+  const action = menu.actions.find((one) => one.key === name);
+  if (action) return { value: action.value, ticked: state.ticked };
+  if (name === 'return' || name === 'enter') return choose(menu, state);
+  if (name === 'space') return menu.items[state.active]?.tick ? choose(menu, state) : state;
+  const active = moved(menu, state.active, name);
+  return active === state.active ? state : { ...state, active, refused: false };
+}
+
+export function isPicked(next: MenuState | Picked): next is Picked {
+  return 'value' in next;
+}
+
+function moved(menu: Menu, active: number, name: string): number {
+  const count = menu.items.length;
+  // Keys of vi, unless the menu has another use for them.
+  const vi = !menu.actions.some(({ key }) => key === 'j' || key === 'k');
+  if (name === 'up' || (vi && name === 'k')) return (active + count - 1) % count;
+  if (name === 'down' || (vi && name === 'j')) return (active + 1) % count;
+  if (name === 'home' || name === 'pageup') return 0;
+  if (name === 'end' || name === 'pagedown') return count - 1;
+  const number = /^[1-9]$/.test(name) ? Number(name) : 0;
+  return number >= 1 && number <= count ? number - 1 : active;
+}
+
+function choose(menu: Menu, state: MenuState): MenuState | Picked {
+  const item = menu.items[state.active];
+  if (!item) return state;
+  if (item.tick) return { ...state, ticked: toggled(menu, state.ticked, item.value), refused: false };
+  if (item.value === menu.submit && state.ticked.length === 0) return { ...state, refused: true };
+  return { value: item.value, ticked: state.ticked };
+}
+
+/** In the order of the menu, whatever the order of ticking was. */
+function toggled(menu: Menu, ticked: readonly string[], value: string): string[] {
+  const wanted = ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value];
+  return menu.items.filter((item) => wanted.includes(item.value)).map((item) => item.value);
+}

@@ -1,0 +1,41 @@
+import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { say } from '../language/text.ts';
+import type { Reply } from '../walk/asker.ts';
+import type { Above, Item } from './door.ts';
+import { shortLines } from './layout.ts';
+import { type SubQuestion, subQuestion, type Talk, textOf } from './talk.ts';
+
+type Sent = Extract<Reply, { type: 'sent' }>;
+const OTHER = ':other';
+const LEAVE = ':leave';
+
+/** How, to whom, when and under which number something was handed over; undefined when any of it was left. */
+export async function askSent(talk: Talk): Promise<Sent | undefined> {
+  const how = await askHow(talk);
+  if (how === undefined) return undefined;
+  const receiver = await write(talk, { question: messages.askReceiver });
+  if (receiver === undefined) return undefined;
+  const when = await write(talk, { question: messages.askWhen, hint: messages.hintWhen, optional: true });
+  if (when === undefined) return undefined;
+  const ticket = await write(talk, { question: messages.askTicket, hint: messages.hintOptional, optional: true });
+  if (ticket === undefined) return undefined;
+  return { type: 'sent', how, receiver, ...(when ? { when } : {}), ...(ticket ? { ticket } : {}) };
+}
+
+async function askHow(talk: Talk): Promise<string | undefined> {
+  const { door, lang, view } = talk;
+  const ways = ['WhatsApp', say(messages.viaPhone, lang), say(messages.viaMail, lang), say(messages.viaForm, lang), say(messages.viaHand, lang)];
+  const items: Item[] = [
+    ...ways.map((way) => ({ value: way, label: way, word: way.toLowerCase() })),
+    { value: OTHER, label: `${say(messages.viaOther, lang)} …` },
+    { value: LEAVE, label: say(messages.back, lang), word: say(messages.wordBack, lang) },
+  ];
+  const above: Above = (look) => shortLines(view, look);
+  const picked = await door.pick({ above, question: say(messages.askHow, lang), items, actions: [], initial: 0 });
+  if (picked.value === LEAVE) return undefined;
+  return picked.value === OTHER ? write(talk, { question: messages.askHowOther }) : picked.value;
+}
+
+async function write(talk: Talk, ask: SubQuestion): Promise<string | undefined> {
+  return textOf(await talk.door.write(subQuestion(talk, ask)));
+}

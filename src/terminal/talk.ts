@@ -1,0 +1,39 @@
+import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
+import type { StepView } from '../walk/view.ts';
+import type { Door, Question, Written } from './door.ts';
+import { shortLines } from './layout.ts';
+
+/** One conversation about a step; `waived` is set once its lock was set aside. */
+export interface Talk {
+  readonly door: Door;
+  readonly lang: Lang;
+  readonly view: StepView;
+  readonly waived?: string;
+}
+
+export interface SubQuestion {
+  readonly question: Text;
+  readonly hint?: Text;
+  /** Several pasted lines stay several lines. */
+  readonly lines?: boolean;
+  readonly optional?: boolean;
+}
+
+/** A sub-question of a step: its instruction above, one line below; left by Esc, or by an empty line unless optional. */
+export function subQuestion({ lang, view }: Talk, ask: SubQuestion): Question {
+  const keys = say(ask.optional ? messages.hintSubOptional : messages.hintSub, lang);
+  return {
+    above: (look) => shortLines(view, look),
+    question: say(ask.question, lang),
+    hints: [...(ask.hint ? [say(ask.hint, lang)] : []), keys],
+    words: [],
+    empty: ask.optional ? 'accept' : 'leave',
+    lines: ask.lines ?? false,
+  };
+}
+
+/** The text that was written, or undefined when the question was left. */
+export function textOf(written: Written): string | undefined {
+  return written !== undefined && 'text' in written ? written.text : undefined;
+}

@@ -1,0 +1,75 @@
+import type { ReviewView, StepView } from './view.ts';
+
+/** What a person did at a step. `skip` comes from answers files only: the step is not reached, nothing is recorded. */
+export type Reply =
+  | { readonly type: 'done'; readonly value?: string | readonly string[]; readonly waived?: string }
+  | {
+      readonly type: 'sent';
+      readonly how: string;
+      readonly receiver: string;
+      /** As typed; empty means now. */
+      readonly when?: string;
+      readonly ticket?: string;
+      readonly waived?: string;
+    }
+  | { readonly type: 'not-possible' | 'not-applicable' | 'later'; readonly reason: string }
+  /** Paths as typed, pasted or dropped: one line, not yet taken apart. */
+  | { readonly type: 'evidence'; readonly typed: string }
+  | { readonly type: 'note'; readonly text: string }
+  /** From a locked step: go and do that one first. */
+  | { readonly type: 'go'; readonly step: string }
+  | { readonly type: 'back' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'skip' };
+
+export type ReviewReply =
+  | { readonly type: 'close' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'back' }
+  | { readonly type: 'go'; readonly step: string };
+
+/** Something that looked like a secret, and where: shown so that the person can change the text or insist. */
+export interface SecretDoubt {
+  /** What it looks like, in the user's language: "kode OTP". */
+  readonly looksLike: string;
+  /** The text with the doubtful part masked. */
+  readonly masked: string;
+  /** The text as typed, to be corrected. Never written anywhere. */
+  readonly typed: string;
+}
+
+/** What is told between two questions. */
+export interface Notice {
+  readonly tone: 'good' | 'info' | 'warning' | 'error';
+  /** One or more lines, in the user's language. */
+  readonly text: string;
+}
+
+/** The process was told to stop while it waited for an answer; nothing was answered. */
+export class Stopped extends Error {
+  readonly reason: 'interrupted' | 'hung-up' | 'input-ended';
+  constructor(reason: 'interrupted' | 'hung-up' | 'input-ended') {
+    super(`stopped: ${reason}`);
+    this.name = 'Stopped';
+    this.reason = reason;
+  }
+}
+
+/**
+ * The one door to the person. Three doors exist: screens, plain lines, and an answers file.
+ * Every verb rejects with `Stopped` when the process has to end; a stop is never an answer.
+ */
+export interface Asker {
+  /** Shows a step and returns what the person did; sub-questions (a reason, a note) are asked inside. */
+  askStep(view: StepView): Promise<Reply>;
+  askReview(view: ReviewView): Promise<ReviewReply>;
+  /** One line of text, such as the account's name before a case exists. Not empty unless `optional`. */
+  askLine(question: string, options?: { readonly optional?: boolean; readonly initial?: string }): Promise<string>;
+  /** One of several. */
+  askOne(question: string, choices: readonly { readonly value: string; readonly label: string }[]): Promise<string>;
+  /** The text looked like a secret: a new text, or the person's word that it is none. */
+  askSecret(doubt: SecretDoubt): Promise<{ readonly keep: true } | { readonly text: string }>;
+  tell(notice: Notice): void;
+  /** Progress of a long copy, 0 to 1; 1 ends it. */
+  progress(label: string, share: number): void;
+}

@@ -1,0 +1,111 @@
+import { type CaseState } from '../case/fold.ts';
+import { deferredSteps, missedTargets, openAsks } from '../case/open.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
+import { clock, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
+import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
+import { lastUndoable, locksOf, placeOf } from './next.ts';
+import type { ReviewView, StepView } from './view.ts';
+
+export interface Looking {
+  readonly runbook: Runbook;
+  readonly state: CaseState;
+  readonly lang: Lang;
+  /** UTC. */
+  readonly now: string;
+}
+
+/** The values that runbook texts may name. */
+export function placeholders(runbook: Runbook, state: CaseState): Readonly<Record<string, string>> {
+  const platform = state.opened.account.platform;
+  return {
+    account: state.opened.account.handle,
+    platform: PLATFORM_NAMES[platform] ?? platform.charAt(0).toUpperCase() + platform.slice(1),
+    office: state.facts['office.name'] ?? runbook.title.id,
+    kominfo: state.facts['kominfo.name'] ?? 'Dinkominfo',
+  };
+}
+
+const PLATFORM_NAMES: Readonly<Record<string, string>> = { tiktok: 'TikTok', youtube: 'YouTube', whatsapp: 'WhatsApp', gmail: 'Gmail' };
+
+/** What a step's screen shows: pure, in the user's language. */
+export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']): StepView {
+  const { runbook, state, lang, now } = looking;
+  const zone = zoneOf(state.facts['office.timezone']);
+  const values = placeholders(runbook, state);
+  const text = (one: Text) => say(one, lang, values);
+  const optional = <K extends string>(key: K, one: Text | undefined) =>
+    one ? ({ [key]: text(one) } as Record<K, string>) : {};
+  const place = placeOf(runbook, state, step);
+  const section = runbook.sections.find(({ id }) => id === place.section);
+  const locks = locksOf(runbook, state, step);
+  const earlier = state.answers.get(step.id);
+  return {
+    id: step.id,
+    kind: step.kind,
+    section: section ? text(section.title) : '',
+    number: place.number,
+    about: place.about,
+    clock: clock(now, zone),
+    elapsed: duration(minutesBetween(state.noticed, now), lang),
+    instruction: text(instructionOf(step)),
+    ...optional('path', step.path),
+    ...optional('why', step.why),
+    ...optional('warn', step.warn),
+    ...optional('text', step.text),
+    links: (step.links ?? []).flatMap((id) => {
+      const source = runbook.sources[id];
+      return source ? [{ name: source.name, url: source.url }] : [];
+    }),
+    sources: [...new Set([...(step.links ?? []), ...(step.sources ?? [])])].flatMap((id) => {
+      const source = runbook.sources[id];
+      if (!source) return [];
+      return [{ name: source.name, confidence: source.confidence, checked: date(source.checked, zone, lang) }];
+    }),
+    choices: Object.entries(step.choices ?? {}).map(([value, label]) => ({ value, label: text(label) })),
+    ...(step.within ? { target: { minutes: step.within, left: minutesLeft(step.within, state.noticed, now) } } : {}),
+    ...(locks.length > 0
+      ? { lock: { needs: locks.map((one) => ({ step: one.id, instruction: text(instructionOf(one)) })), waivable: step.waivable } }
+      : {}),
+    ...(earlier ? { earlier: { outcome: earlier.outcome, ...(earlier.reason ? { reason: earlier.reason } : {}) } } : {}),
+    files: state.evidence.filter((one) => one.step === step.id).length,
+    ...(notify ? { notify } : {}),
+    canGoBack: lastUndoable(state) !== undefined,
+    saved: state.answers.size,
+    drill: state.opened.kind === 'drill',
+  };
+}
+
+/** What is still open before closing: pure, in the user's language. */
+export function lookBack(looking: Looking): ReviewView {
+  const { runbook, state, lang, now } = looking;
+  const values = placeholders(runbook, state);
+  const line = (step: Step) => {
+    const reason = state.answers.get(step.id)?.reason;
+    return { step: step.id, instruction: say(instructionOf(step), lang, values), ...(reason ? { reason } : {}) };
+  };
+  return {
+    deferred: deferredSteps(runbook, state).map(line),
+    asks: openAsks(runbook, state).map(({ to, what }) => ({ to, what: say(what, lang, values) })),
+    overdue: missedTargets(runbook, state, now).map(({ step, over }) => ({
+      step: step.id,
+      instruction: say(instructionOf(step), lang, values),
+      over: duration(over, lang),
+    })),
+    notPossible: allSteps(runbook)
+      .filter((step) => state.answers.get(step.id)?.outcome === 'not-possible')
+      .map(line),
+    clock: clock(now, zoneOf(state.facts['office.timezone'])),
+    elapsed: duration(minutesBetween(state.noticed, now), lang),
+    saved: state.answers.size,
+    drill: state.opened.kind === 'drill',
+  };
+}
+
+/** A step's instruction or question. */
+export function instructionOf(step: Step): Text {
+  return step.do ?? step.ask ?? { id: step.id, en: step.id };
+}
+
+function minutesLeft(within: number, noticed: string, now: string): number {
+  return within - Math.floor((Date.parse(now) - Date.parse(noticed)) / 60_000);
+}

@@ -1,0 +1,60 @@
+import { applies, type CaseState } from '../case/fold.ts';
+import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
+
+/** A step and its place among those that apply as far as is known now. */
+export interface Place {
+  readonly step: Step;
+  readonly section: string;
+  /** From 1. */
+  readonly number: number;
+  readonly about: number;
+}
+
+/**
+ * The step to show next: the first one that applies and has no answer; undefined when only the review is left.
+ * Deferred steps are not offered here but in the review, before closing.
+ * @param passed steps that an answers file has no answer for
+ */
+export function nextStep(
+  runbook: Runbook,
+  state: CaseState,
+  passed: ReadonlySet<string> = new Set(),
+): Step | undefined {
+  return allSteps(runbook).find(
+    (step) => !state.answers.has(step.id) && !passed.has(step.id) && applies(step, state),
+  );
+}
+
+/** Where a step stands: its section's id, its number, and about how many steps this walk has. */
+export function placeOf(runbook: Runbook, state: CaseState, step: Step): Place {
+  const open = allSteps(runbook).filter((one) => one.id === step.id || applies(one, state));
+  const section = runbook.sections.find((one) => one.steps.some(({ id }) => id === step.id));
+  return {
+    step,
+    section: section?.id ?? '',
+    number: open.findIndex(({ id }) => id === step.id) + 1,
+    about: open.length,
+  };
+}
+
+/**
+ * The steps that keep this one locked. A required step unlocks when it was done or found not applicable,
+ * or when it does not apply on this path; "not possible" and "later" leave it locked, so that
+ * deleting without evidence or announcing a recovery without checks stays a decision with a reason.
+ */
+export function locksOf(runbook: Runbook, state: CaseState, step: Step): readonly Step[] {
+  const needed = new Set(step.requires ?? []);
+  return allSteps(runbook).filter((one) => {
+    if (!needed.has(one.id) || !applies(one, state)) return false;
+    const outcome = state.answers.get(one.id)?.outcome;
+    return outcome !== 'done' && outcome !== 'not-applicable';
+  });
+}
+
+/** The newest answer, evidence or note that "back" would set aside; undefined at the start. */
+export function lastUndoable(state: CaseState): { readonly seq: number; readonly step?: string } | undefined {
+  const kinds = new Set(['answered', 'sent']);
+  const entry = state.entries.findLast(({ type, seq }) => kinds.has(type) && !state.undone.has(seq));
+  if (!entry) return undefined;
+  return { seq: entry.seq, ...('step' in entry && entry.step ? { step: entry.step } : {}) };
+}

@@ -1,0 +1,23 @@
+import { secretNames } from '../language/messages/evidence.ts';
+import { type Lang, say } from '../language/text.ts';
+import { findSecret, maskSecret } from '../safety/secret.ts';
+import type { Asker } from './asker.ts';
+
+/**
+ * The text once nothing in it looks like a secret, or the person has said that it is none.
+ * Every typed text passes here on its way to the journal: the one place where secrets are stopped.
+ */
+export async function withoutSecrets(
+  { asker, lang }: { readonly asker: Asker; readonly lang: Lang },
+  typed: string,
+): Promise<string> {
+  let text = typed.trim();
+  for (;;) {
+    const secret = findSecret(text);
+    if (!secret) return text;
+    const looksLike = say(secretNames[secret.kind], lang);
+    const answer = await asker.askSecret({ looksLike, masked: maskSecret(text, secret), typed: text });
+    if ('keep' in answer) return text;
+    text = answer.text.trim();
+  }
+}

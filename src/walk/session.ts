@@ -1,0 +1,27 @@
+import type { Fact } from '../case/entry.ts';
+import type { OpenCase } from '../case/folder.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
+import type { Asker } from './asker.ts';
+import type { Desk } from './desk.ts';
+
+/** One sitting at a case: the case, the door to the person, the desk for reports, the clock. */
+export interface Session {
+  readonly open: OpenCase;
+  readonly asker: Asker;
+  readonly desk: Desk;
+  readonly lang: Lang;
+  readonly now: () => Date;
+  /** Fires with a `Stopped` when the process has to end; long copies listen to it. */
+  readonly signal?: AbortSignal;
+}
+
+/** The one way of an answer: journal first (written and fsynced), then laporan.md, then whatever is shown next. */
+export function record({ open, desk }: Pick<Session, 'open' | 'desk'>, fact: Fact): void {
+  open.append(fact);
+  desk.refresh(open);
+}
+
+/** A message in the person's language. */
+export function said({ lang }: Session, text: Text, values?: Readonly<Record<string, string | number>>): string {
+  return say(text, lang, values);
+}

@@ -1,0 +1,57 @@
+import type { Confidence, Outcome, StepKind } from '../runbook/model.ts';
+
+/** What one step's screen shows. Pure data in the user's language; the askers only draw it. */
+export interface StepView {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly section: string;
+  /** This step's place among the steps that apply as far as known now, from 1; `about` is how many those are. */
+  readonly number: number;
+  readonly about: number;
+  /** `22.47 WIB`. */
+  readonly clock: string;
+  /** `17 menit`, since the incident was noticed. */
+  readonly elapsed: string;
+  /** The instruction or the question. */
+  readonly instruction: string;
+  readonly path?: string;
+  readonly links: readonly { readonly name: string; readonly url: string }[];
+  readonly why?: string;
+  readonly warn?: string;
+  /** A text to copy out. */
+  readonly text?: string;
+  /** Minutes of the target, and the minutes left (negative: overdue). */
+  readonly target?: { readonly minutes: number; readonly left: number };
+  readonly sources: readonly { readonly name: string; readonly confidence: Confidence; readonly checked: string }[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Set when the step is locked: what has to be done first, and whether that may be set aside with a reason. */
+  readonly lock?: {
+    readonly needs: readonly { readonly step: string; readonly instruction: string }[];
+    readonly waivable: boolean;
+  };
+  /** The answer that stands now, when a deferred step is offered again. */
+  readonly earlier?: { readonly outcome: Outcome; readonly reason?: string };
+  /** Files added at this step so far. */
+  readonly files: number;
+  /** notify: name of the addressee, the issued edition (path), and the short text for a chat. */
+  readonly notify?: { readonly to: string; readonly file?: string; readonly chat?: string };
+  readonly canGoBack: boolean;
+  /** Answers saved so far. */
+  readonly saved: number;
+  readonly drill: boolean;
+}
+
+/** What is still open, shown before a case is closed. */
+export interface ReviewView {
+  readonly deferred: readonly { readonly step: string; readonly instruction: string; readonly reason?: string }[];
+  /** What was asked of others and is not answered: `Meta: …`. */
+  readonly asks: readonly { readonly to: string; readonly what: string }[];
+  /** Targets that were missed, or are running out: minutes over. */
+  readonly overdue: readonly { readonly step: string; readonly instruction: string; readonly over: string }[];
+  /** Steps that were not possible. */
+  readonly notPossible: readonly { readonly step: string; readonly instruction: string; readonly reason?: string }[];
+  readonly clock: string;
+  readonly elapsed: string;
+  readonly saved: number;
+  readonly drill: boolean;
+}

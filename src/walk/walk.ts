@@ -1,0 +1,227 @@
+import { walkMessages } from '../language/messages/walk.ts';
+import { moment, parseMoment, zoneOf } from '../language/time.ts';
+import { allSteps, type EditionType, type Step } from '../runbook/model.ts';
+import { type Reply, Stopped } from './asker.ts';
+import { addEvidence } from './gather.ts';
+import { lookAt, lookBack } from './look.ts';
+import { lastUndoable, locksOf, nextStep } from './next.ts';
+import { withoutSecrets } from './secrets.ts';
+import { record, said, type Session } from './session.ts';
+import type { StepView } from './view.ts';
+
+/** How a walk ended. All but `closed` can be resumed. */
+export type Ending = 'closed' | 'paused' | Stopped['reason'];
+
+/**
+ * Walks a case from where it stands: show the next step, put the answer on disk, repeat, review, close.
+ * An answer is written and fsynced, and laporan.md rewritten, before the next question appears.
+ * @throws Failure when the disk refuses; nothing that was accepted is lost by that
+ */
+export async function walk(session: Session): Promise<Ending> {
+  const { open, asker, desk } = session;
+  warnOfClock(session);
+  desk.refresh(open);
+  const passed = new Set<string>();
+  let chosen: Step | undefined;
+  try {
+    for (;;) {
+      const step = chosen ?? nextStep(open.runbook, open.state, passed);
+      chosen = undefined;
+      if (!step) {
+        const reply = await asker.askReview(lookBack(looking(session)));
+        if (reply.type === 'close') return close(session);
+        if (reply.type === 'pause') return pause(session);
+        if (reply.type === 'back') chosen = goBack(session);
+        if (reply.type === 'go') chosen = stepCalled(session, reply.step);
+        continue;
+      }
+      const reply = await asker.askStep(look(session, step));
+      if (reply.type === 'pause') return pause(session);
+      if (reply.type === 'skip') passed.add(step.id);
+      chosen = await take(session, step, reply);
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    record(session, { type: 'paused', cause: error.reason });
+    return error.reason;
+  }
+}
+
+/** Puts one reply on disk. Returns the step to show next, or undefined for the one that follows. */
+async function take(session: Session, step: Step, reply: Reply): Promise<Step | undefined> {
+  switch (reply.type) {
+    case 'back':
+      return goBack(session) ?? step;
+    case 'go':
+      return stepCalled(session, reply.step);
+    case 'note': {
+      const text = await withoutSecrets(session, reply.text);
+      if (text) {
+        record(session, { type: 'noted', step: step.id, text });
+        session.asker.tell({ tone: 'good', text: said(session, walkMessages.noteSaved) });
+      }
+      return step;
+    }
+    case 'evidence':
+      await addEvidence(session, step, reply.typed);
+      return step;
+    case 'skip':
+    case 'pause':
+      return undefined;
+    case 'sent':
+      return await takeSent(session, step, reply);
+    default:
+      return await takeAnswer(session, step, reply);
+  }
+}
+
+async function takeAnswer(
+  session: Session,
+  step: Step,
+  reply: Extract<Reply, { type: 'done' | 'not-possible' | 'not-applicable' | 'later' }>,
+): Promise<Step | undefined> {
+  if (reply.type !== 'done') {
+    const reason = await withoutSecrets(session, reply.reason);
+    record(session, { type: 'answered', step: step.id, outcome: reply.type, reason });
+    return undefined;
+  }
+  const waived = await waiver(session, step, reply.waived);
+  if (waived === false) return step;
+  const value = await valueOf(session, step, reply.value);
+  if (value === false) return step;
+  record(session, {
+    type: 'answered',
+    step: step.id,
+    outcome: 'done',
+    ...(value === undefined ? {} : { value }),
+    ...(waived ? { waived } : {}),
+  });
+  return undefined;
+}
+
+async function takeSent(
+  session: Session,
+  step: Step,
+  reply: Extract<Reply, { type: 'sent' }>,
+): Promise<Step | undefined> {
+  const waived = await waiver(session, step, reply.waived);
+  if (waived === false) return step;
+  const when = reply.when?.trim() ? timeOf(session, reply.when) : session.now().toISOString();
+  if (when === false) return step;
+  const ticket = reply.ticket?.trim() ? await withoutSecrets(session, reply.ticket) : '';
+  record(session, {
+    type: 'sent',
+    step: step.id,
+    to: step.to ?? 'kominfo',
+    how: await withoutSecrets(session, reply.how),
+    receiver: await withoutSecrets(session, reply.receiver),
+    when,
+    ...(ticket ? { ticket } : {}),
+    ...(waived ? { waived } : {}),
+  });
+  return undefined;
+}
+
+/** The reason for setting a lock aside; false when the step stays locked. */
+async function waiver(session: Session, step: Step, reason: string | undefined): Promise<string | undefined | false> {
+  const { open, asker } = session;
+  if (locksOf(open.runbook, open.state, step).length === 0) return undefined;
+  if (step.waivable && reason?.trim()) return await withoutSecrets(session, reason);
+  asker.tell({ tone: 'warning', text: said(session, walkMessages.stillLocked) });
+  return false;
+}
+
+/** The value as it is stored; false when it has to be asked again. */
+async function valueOf(
+  session: Session,
+  step: Step,
+  value: string | readonly string[] | undefined,
+): Promise<string | readonly string[] | undefined | false> {
+  if (typeof value !== 'string') return value;
+  if (step.kind === 'time') return timeOf(session, value);
+  return step.kind === 'text' ? await withoutSecrets(session, value) : value;
+}
+
+function timeOf(session: Session, typed: string): string | false {
+  const now = session.now().toISOString();
+  const time = parseMoment(typed, zoneOf(session.open.state.facts['office.timezone']), now);
+  if (time !== undefined && time <= now) return time;
+  session.asker.tell({ tone: 'warning', text: said(session, time ? walkMessages.futureTime : walkMessages.badTime) });
+  return false;
+}
+
+/** Sets the last answer aside and returns its step, to be asked again. */
+function goBack(session: Session): Step | undefined {
+  const last = lastUndoable(session.open.state);
+  if (!last) {
+    session.asker.tell({ tone: 'info', text: said(session, walkMessages.nothingToUndo) });
+    return undefined;
+  }
+  record(session, { type: 'undone', undoes: last.seq });
+  session.asker.tell({ tone: 'info', text: said(session, walkMessages.undone) });
+  return last.step ? stepCalled(session, last.step) : undefined;
+}
+
+function stepCalled({ open }: Session, id: string): Step | undefined {
+  return allSteps(open.runbook).find((step) => step.id === id);
+}
+
+function look(session: Session, step: Step): StepView {
+  const notify = step.kind === 'notify' ? offer(session, step) : undefined;
+  return lookAt(step, looking(session), notify);
+}
+
+/** The edition and the chat text for a notify step. */
+function offer(session: Session, step: Step): NonNullable<StepView['notify']> {
+  const { open, desk } = session;
+  const to = step.to === 'kominfo' ? (open.state.facts['kominfo.name'] ?? 'Dinkominfo') : (step.to ?? '');
+  return step.edition ? { to, file: issue(session, step.edition), chat: desk.chat(open) } : { to };
+}
+
+/** Issues an edition and returns its path. One that still says what the journal says is not issued twice. */
+function issue(session: Session, type: EditionType): string {
+  const { open, desk, asker } = session;
+  const last = open.state.issued.findLast(({ edition }) => edition.type === type);
+  const newest = open.state.entries.findLast((entry) => NEWS.has(entry.type));
+  if (last && last.seq > (newest?.seq ?? 0)) return desk.locate(open, last.file);
+  const issued = desk.issue(open, type);
+  if (issued.notCopied) {
+    const values = { ...issued.notCopied, file: issued.path };
+    asker.tell({ tone: 'warning', text: said(session, walkMessages.notCopied, values) });
+  }
+  return issued.path;
+}
+
+/** Entries that change what a report says. */
+const NEWS = new Set(['answered', 'sent', 'evidence', 'noted', 'undone', 'closed']);
+
+/** A pause leaves a progress report behind, once a first one has been out. */
+function pause(session: Session): Ending {
+  if (session.open.state.issued.length > 0) announce(session, 'perkembangan');
+  record(session, { type: 'paused', cause: 'asked' });
+  return 'paused';
+}
+
+function close(session: Session): Ending {
+  record(session, { type: 'closed' });
+  announce(session, 'akhir');
+  session.open.seal();
+  return 'closed';
+}
+
+function announce(session: Session, type: EditionType): void {
+  const file = issue(session, type);
+  const edition = said(session, walkMessages[type]);
+  session.asker.tell({ tone: 'good', text: said(session, walkMessages.issued, { edition, file }) });
+}
+
+function warnOfClock(session: Session): void {
+  const last = session.open.state.entries.at(-1)?.at ?? '';
+  if (session.now().toISOString() >= last) return;
+  const zone = zoneOf(session.open.state.facts['office.timezone']);
+  session.asker.tell({ tone: 'warning', text: said(session, walkMessages.clockBack, { last: moment(last, zone, session.lang) }) });
+}
+
+function looking({ open, lang, now }: Session) {
+  return { runbook: open.runbook, state: open.state, lang, now: now().toISOString() };
+}
