@@ -6,12 +6,13 @@ const PROFILE = `office:
   name: Dinas Uji Kabupaten Contoh
   short: dinas-uji
   timezone: Asia/Jakarta
-reporter:
+operator:
   name: Rini Uji
   position: Admin media sosial
   contact: rini@contoh.go.id
-kominfo:
-  name: Dinas Kominfo Kabupaten Contoh
+addressees:
+  kominfo:
+    name: Dinas Kominfo Kabupaten Contoh
 `;
 
 /** Workspaces that are thrown away together. */

@@ -11,7 +11,7 @@ import { inertLine } from '../safety/inert.ts';
 import { safeName } from '../safety/name.ts';
 
 /** Stored; the fields are those of the journal's evidence entry, which the caller appends. */
-export interface Kept {
+interface Kept {
   readonly kind: 'kept';
   /** `evidence/<safe name>`. */
   readonly file: string;
@@ -25,21 +25,21 @@ export interface Kept {
 }
 
 /** The same bytes are stored already. */
-export interface Duplicate {
+interface Duplicate {
   readonly kind: 'duplicate';
   readonly file: string;
   readonly name: string;
 }
 
 /** Not stored, and why, for people. */
-export interface Refused {
+interface Refused {
   readonly kind: 'refused';
   readonly reason: Reason;
   readonly why: Text;
 }
 export type Reason = 'missing' | 'notRegular' | 'empty' | 'tooLarge' | 'noRoom' | 'unreadable' | 'changed';
 
-export interface KeepOptions {
+interface KeepOptions {
   /** Called for files from 50 MB, with the share copied, 0 to 1; 1 comes once, at the end. */
   readonly onProgress?: (share: number) => void;
   /** Ends the copy: the promise rejects with the signal's reason and nothing is left. */

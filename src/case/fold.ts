@@ -95,8 +95,9 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
   };
 }
 
-/** Whether a step is asked at all: its condition holds, and the field that it fills is not known from elsewhere. */
+/** Whether a step is asked at all: it is for this platform, its condition holds, and the field that it fills is not known from elsewhere. */
 export function applies(step: Step, state: Pick<CaseState, 'answers' | 'opened'>): boolean {
+  if (step.platforms && !step.platforms.includes(state.opened.account.platform)) return false;
   if (step.fills && state.opened.facts[step.fills] !== undefined) return false;
   return !step.when || holds(step.when, state.answers);
 }

@@ -1,18 +1,18 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { evidenceMessages as messages } from '../language/messages/evidence.ts';
+import { say, type Text } from '../language/text.ts';
+import { inertLine } from '../safety/inert.ts';
 
 /** What a path that was given as evidence stands for. */
-export interface Gathered {
+interface Gathered {
   /** A folder's files, in the order of their names; for anything else the path itself. */
   readonly files: readonly string[];
-  readonly folder: boolean;
-  /** How many links, special files, and unreadable or too deep folders were left out. */
-  readonly leftOut: number;
-  /** Whether there were more files than are taken at once. */
-  readonly cut: boolean;
+  /** What was left out, and why: for people. */
+  readonly notices: readonly Text[];
 }
 
-export const MOST_FILES = 1000;
+const MOST_FILES = 1000;
 const DEEPEST = 8;
 
 interface Found {
@@ -28,11 +28,22 @@ const LITTER = /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*|\.gpr-respond-.*\.t
  * 1,000 and 8 levels deep. Links inside a folder are not followed, so nothing from elsewhere comes along.
  */
 export function gatherFiles(path: string): Gathered {
-  if (!isFolder(path)) return { files: [path], folder: false, leftOut: 0, cut: false };
+  if (!isFolder(path)) return { files: [path], notices: [] };
   const state: Found = { files: [], leftOut: 0 };
   walk(path, 1, state);
-  const { files, leftOut } = state;
-  return { files: files.slice(0, MOST_FILES), folder: true, leftOut, cut: files.length > MOST_FILES };
+  return { files: state.files.slice(0, MOST_FILES), notices: noticesOf(path, state) };
+}
+
+function noticesOf(path: string, { files, leftOut }: Found): Text[] {
+  const notice = (text: Text, count: number): Text => {
+    const values = { name: inertLine(path), count };
+    return { id: say(text, 'id', values), en: say(text, 'en', values) };
+  };
+  return [
+    ...(files.length === 0 ? [notice(messages.emptyFolder, 0)] : []),
+    ...(files.length > MOST_FILES ? [notice(messages.tooMany, MOST_FILES)] : []),
+    ...(leftOut > 0 ? [notice(messages.leftOut, leftOut)] : []),
+  ];
 }
 
 function walk(folder: string, depth: number, state: Found): void {

@@ -66,13 +66,16 @@ export function openAsks(runbook: Runbook, state: CaseState): readonly Ask[] {
  * @param now UTC
  */
 export function missedTargets(runbook: Runbook, state: CaseState, now: string): readonly Missed[] {
+  const noticed = Date.parse(state.noticed);
   return allSteps(runbook).flatMap((step): readonly Missed[] => {
     if (step.within === undefined || !applies(step, state)) return [];
     const answer = state.answers.get(step.id);
     const done = answer !== undefined && answer.outcome !== 'later';
     const at = done ? (answer.sent?.when ?? answer.at) : now;
-    const due = new Date(Date.parse(state.noticed) + step.within * 60_000).toISOString();
-    return at > due ? [{ step, due, over: minutesBetween(due, at), done }] : [];
+    const due = noticed + step.within * 60_000;
+    if (!(Date.parse(at) > due)) return [];
+    const iso = new Date(due).toISOString();
+    return [{ step, due: iso, over: minutesBetween(iso, at), done }];
   });
 }
 

@@ -14,7 +14,7 @@ const SENTENCE_END = /[.,;:!?'")\]*]+$/;
  * an underscore that is not inside a word; an entity; a task box or footnote; the end of a link's text; an emoji name.
  */
 const MARKUP =
-  /[`*<|~$]|\\(?=[!-/:-@[-`{-~]|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)|\[(?=\^|[ xX]\])|\](?=[([:])|:(?=(?:[\w+-]*[A-Za-z][\w+-]*|100|1234|[+-]1):)/g;
+  /[`*<|~$]|\\(?=[!-/:-@[-`{-~]|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#[A-Za-z0-9]+;)|\[(?=\^|[ xX]\])|\](?=[([:])|:(?=(?:[\w+-]*[A-Za-z][\w+-]*|100|1234|[+-]1):)/g;
 
 /** Whether there is anything to look at: most texts have none of these, and are done. */
 const SUSPICIOUS = /[`*<|~$\\_&[\]:@]|www\./i;

@@ -119,7 +119,11 @@ function flow(value: Data): string {
 /** Beyond JSON's own: markup, and what is invisible or changes direction, also to an editor that shows the raw file. */
 const HIDDEN = /[<>&`[\]\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Most strings are ids, times and hashes. */
+const SIMPLE = /^[\w .,:;()/+-]*$/;
+
 function quoted(value: string): string {
+  if (SIMPLE.test(value)) return `"${value}"`;
   const whole = value.replace(/\p{Surrogate}/gu, '\ufffd');
   return JSON.stringify(whole).replace(HIDDEN, (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16);

@@ -1,7 +1,7 @@
 import type { Answer, CaseState } from '../case/fold.ts';
 import { say, type Text } from '../language/text.ts';
 import { clockWithSeconds, date, moment } from '../language/time.ts';
-import type { Step } from '../runbook/model.ts';
+import type { Field, Step } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { ReportView } from './view.ts';
 
@@ -13,6 +13,22 @@ export function toFillIn(what: string): string {
 /** A fact that is not known. The report says so; it never guesses. */
 export const UNKNOWN = 'belum diisi';
 
+/** What the fields of a case are called. */
+export const FIELDS: Readonly<Record<Field, string>> = {
+  'office.name': 'Instansi',
+  'office.timezone': 'Zona waktu',
+  'reporter.name': 'Nama pelapor',
+  'reporter.position': 'Jabatan',
+  'reporter.contact': 'Kontak',
+  'account.url': 'Alamat',
+  'account.owner': 'Pemilik',
+  'account.followers': 'Jumlah pengikut',
+  'kominfo.name': 'Dinas Kominfo',
+  spokesperson: 'Juru bicara',
+  'incident.noticed': 'Diketahui',
+  'incident.occurred': 'Perkiraan waktu kejadian',
+};
+
 const PLATFORMS: Readonly<Record<string, string>> = {
   tiktok: 'TikTok',
   whatsapp: 'WhatsApp',
@@ -22,6 +38,19 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 /** `Instagram` for `instagram`. */
 export function platformName(id: string): string {
   return PLATFORMS[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+const OWNERS: Readonly<Record<string, string>> = {
+  facebook: 'Meta',
+  instagram: 'Meta',
+  threads: 'Meta',
+  whatsapp: 'Meta',
+  youtube: 'Google',
+};
+
+/** The company behind a platform: where the chain of reports ends. */
+export function platformOwner(id: string): string {
+  return OWNERS[id] ?? platformName(id);
 }
 
 /** The account as people write it: `@dinkes_rembang`; a name with spaces, or an e-mail address, as it is. */
@@ -47,6 +76,7 @@ const ADDRESSEES: Readonly<Record<string, string>> = {
 
 /** A runbook's text in Indonesian: its emphasis marks taken off, then its placeholders filled. */
 export function fill(text: Text, { state }: Pick<ReportView, 'state'>): string {
+  if (!/[*{]/.test(text.id)) return text.id;
   const id = text.id.replace(/\*([^*]+)\*/g, '$1');
   return say({ id, en: '' }, 'id', {
     account: state.opened.account.handle,
@@ -102,6 +132,11 @@ export function size(bytes: number): string {
   const unit = bytes < 999_950 ? 'kB' : bytes < 999_950_000 ? 'MB' : 'GB';
   const value = bytes / { kB: 1e3, MB: 1e6, GB: 1e9 }[unit];
   return `${value.toFixed(1).replace('.', ',')} ${unit}`;
+}
+
+/** A hash in groups of 16: in one piece it would be cut off at the edge of a table on paper. */
+export function grouped(hash: string): string {
+  return hash.replace(/.{16}(?=.)/g, '$& ');
 }
 
 /** Text that may be missing: trimmed and inert, or undefined when nothing is left of it. */

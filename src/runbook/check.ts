@@ -20,7 +20,7 @@ export interface Known {
 export type Check = (composition: Composition, known: Known) => readonly Flaw[];
 
 /** The table of rules. What a file must look like at all is the schema's; what its YAML must be like, source.ts's. */
-const CHECKS: readonly Check[] = [
+export const CHECKS: readonly Check[] = [
   idAndPath,
   duplicateIds,
   stepReferences,

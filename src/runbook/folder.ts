@@ -39,6 +39,15 @@ export function runbooksIn(root: string): readonly Whereabouts[] {
   );
 }
 
+/** YAML files under the phases whose name or place no command would ever find, relative to the folder. */
+export function strayFilesIn(root: string): readonly string[] {
+  return PHASES.flatMap((phase) => {
+    if (!existsSync(join(root, phase))) return [];
+    const files = readdirSync(join(root, phase), { recursive: true, encoding: 'utf8' });
+    return files.map((file) => join(phase, file)).filter((file) => /\.ya?ml$/.test(file) && !whereaboutsOf(file));
+  }).sort();
+}
+
 /** Names, without their ending, of the `.yaml` files of one folder, sorted. */
 export function yamlIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];

@@ -69,7 +69,7 @@ function finish(
   library: Library,
   today: string | undefined,
 ): Loaded {
-  if (!read.value) return { from: [hashed(read)], problems: read.problems };
+  if (!read.value) return { from: [hashed(read)], problems: sortedProblems(read.problems) };
   const flaws: Flaw[] = [];
   const place = placed(read, where, flaws);
   const known = place ?? { phase: 'post-incident', incident: 'unknown', platform: 'all' };

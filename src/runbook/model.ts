@@ -72,6 +72,8 @@ export interface Step {
   readonly sources?: readonly string[];
   /** The step applies only when this holds. Section conditions are already folded in. */
   readonly when?: Condition;
+  /** In a runbook for all platforms: the platforms that this step is for; without it, all of them. */
+  readonly platforms?: readonly string[];
   /** Earlier steps that lock this one until each is done, or does not apply. */
   readonly requires?: readonly string[];
   /** Whether a lock may be waived with a reason. True unless the runbook says otherwise. */

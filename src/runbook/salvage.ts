@@ -1,3 +1,4 @@
+import { isName } from './folder.ts';
 import type { Path } from './place.ts';
 import { type Finding, valueAt } from './validate.ts';
 
@@ -61,5 +62,5 @@ function replace(root: unknown, path: Path): void {
 
 function stubStep(step: unknown): unknown {
   const id = valueAt(step, ['id']);
-  return { id: typeof id === 'string' ? id : 'broken', kind: 'info', do: TEXT };
+  return { id: typeof id === 'string' && isName(id) ? id : 'broken', kind: 'info', do: TEXT };
 }

@@ -1,4 +1,4 @@
-import { type Answered, holds, stepsIn } from './condition.ts';
+import { type Answered, holds } from './condition.ts';
 import type { Condition, Outcome, Step } from './model.ts';
 
 /** How many partial assignments are tried before a condition is taken to be possible. */
@@ -7,29 +7,17 @@ const BUDGET = 20_000;
 const MOST_VALUES = 6;
 
 /**
- * Whether there are answers for which a condition holds: decided by going through the answers of every step that it
- * looks at, directly or through those steps' own conditions. A step whose condition does not hold has no answer.
- * Only answers that some condition can tell apart are tried. When it is too much to decide, true.
- * @param steps by id; conditions name earlier steps only
- * @param order the steps' places in the walk
+ * Whether there are answers for which a step's condition holds: decided by going through the answers of every step that
+ * it looks at, directly or through those steps' own conditions. A step whose condition does not hold has no answer.
+ * Only answers that some condition can tell apart are tried. When that is too much, or when a condition names
+ * something that is not there, true: other rules speak of that.
+ * @param steps by id, in the order of the walk
  */
-export function canHold(
-  condition: Condition,
-  steps: ReadonlyMap<string, Step>,
-  order: ReadonlyMap<string, number>,
-): boolean {
-  const conditions = [condition];
-  const seen = new Set<string>();
-  for (const each of conditions) {
-    for (const id of stepsIn(each)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const when = steps.get(id)?.when;
-      if (when) conditions.push(when);
-    }
-  }
-  const walked = [...seen].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const choices = walked.map((id) => answersOf(steps.get(id), conditions.flatMap(leaves).filter((leaf) => leaf.step === id)));
+export function canHold(condition: Condition, steps: ReadonlyMap<string, Step>): boolean {
+  const looked = closure(condition, steps);
+  if (!looked) return true;
+  const walked = [...steps.keys()].filter((id) => looked.some((leaf) => leaf.step === id));
+  const choices = walked.map((id) => answersOf(steps.get(id), looked.filter((leaf) => leaf.step === id)));
   if (choices.includes(undefined)) return true;
   const answers = new Map<string, Answered>();
   const decided = new Set<string>();
@@ -86,13 +74,28 @@ function leaves(condition: Condition): readonly Leaf[] {
   return 'not' in condition ? leaves(condition.not) : [condition];
 }
 
+/** Everything that a condition and the conditions behind it look at; undefined when one names what is not there. */
+function closure(condition: Condition, steps: ReadonlyMap<string, Step>): readonly Leaf[] | undefined {
+  const looked: Leaf[] = [...leaves(condition)];
+  const seen = new Set<string>();
+  for (const leaf of looked) {
+    const step = steps.get(leaf.step);
+    if (!step) return undefined;
+    const named = 'is' in leaf ? [leaf.is] : 'in' in leaf ? leaf.in : [];
+    if (named.some((value) => !Object.hasOwn(step.choices ?? {}, value))) return undefined;
+    if (step.when && !seen.has(leaf.step)) looked.push(...leaves(step.when));
+    seen.add(leaf.step);
+  }
+  return looked;
+}
+
 /** The answers of a step that the given conditions can tell apart; undefined when these are too many. */
 function answersOf(step: Step | undefined, looked: readonly Leaf[]): readonly Answered[] | undefined {
   const outcomes = new Set<Outcome>(
     looked.flatMap((leaf) => ('outcome' in leaf ? leaf.outcome : [])),
   );
   const named = new Set(looked.flatMap((leaf) => ('is' in leaf ? [leaf.is] : 'in' in leaf ? leaf.in : [])));
-  const values = [...named].filter((value) => Object.hasOwn(step?.choices ?? {}, value));
+  const values = [...named];
   if (values.length > MOST_VALUES && step?.kind === 'choices') return undefined;
   const chosen = step?.kind === 'choices' ? subsets(values) : values;
   const unnamed = Object.keys(step?.choices ?? {}).length > values.length || !step?.choices;

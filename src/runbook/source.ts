@@ -2,14 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { type Alias, Lexer, LineCounter, type Node, parseDocument } from 'yaml';
-import { runbookMessages as messages } from '../language/messages/runbook.ts';
+import { runbookMessages as messages, yamlMessages } from '../language/messages/runbook.ts';
 import type { Text } from '../language/text.ts';
 import { problemAt } from './place.ts';
 import { type Problem, sentence } from './problem.ts';
 import { plainValue } from './value.ts';
 
 /** Bounds for files from elsewhere: nothing that people write comes near them. */
-export const LIMITS = { bytes: 1_048_576, depth: 100, aliases: 50, problems: 200 } as const;
+export const LIMITS = { bytes: 1_048_576, tokens: 300_000, depth: 100, aliases: 50, problems: 200 } as const;
 
 /** A YAML file that was read within bounds, as a plain value and as nodes that know their places. */
 export interface SourceFile {
@@ -56,8 +56,8 @@ export function parseSource(bytes: Uint8Array, file: string): SourceFile {
     return { ...bare, problems: [problemAt(bare, offset, rule, words)] };
   };
   if (!isUtf8(bytes)) return stop(Math.max(0, text.indexOf('\ufffd')), 'file', messages.notUtf8);
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return stop(deep, 'yaml', messages.tooDeep);
+  const excess = excessIn(text);
+  if (excess) return stop(excess.offset, 'yaml', excess.sentence);
   const directive = /^%/m.exec(text);
   if (directive) return stop(directive.index, 'yaml', messages.directive);
   return parseDecoded(bare);
@@ -72,16 +72,17 @@ function parseDecoded(bare: SourceFile): SourceFile {
     uniqueKeys: false,
     resolveKnownTags: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   } as const;
   const document = parseDocument(bare.text, options);
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const problems = faults
-      .slice(0, LIMITS.problems)
-      .map((fault) =>
-        problemAt(bare, fault.pos[0], 'yaml', sentence(messages.yaml, { code: fault.code, message: fault.message })),
-      );
+    const problems = faults.slice(0, LIMITS.problems).map((fault) => {
+      // What is missing at the end is shown at the last character that is there.
+      const offset = Math.min(fault.pos[0], Math.max(0, bare.text.trimEnd().length - 1));
+      const known = yamlMessages[fault.code];
+      return problemAt(bare, offset, 'yaml', known ?? sentence(messages.yaml, { message: fault.message }));
+    });
     return { ...bare, problems };
   }
   const root = document.contents;
@@ -99,12 +100,15 @@ function countLines(text: string, lines: LineCounter): void {
 }
 
 /**
- * Where nesting goes beyond `LIMITS.depth`, found on tokens: the parser itself recurses and would run out of stack.
- * Flow collections count by brackets, block ones by the indicators of one line and by indentation.
+ * Where nesting or the number of tokens goes beyond `LIMITS`, found on tokens: the parser itself recurses, and takes
+ * long for what is dense. Flow collections nest by brackets, block ones by the indicators of a line and by indentation.
  */
-function tooDeepAt(text: string): number | undefined {
+function excessIn(text: string): { readonly offset: number; readonly sentence: Text } | undefined {
+  let count = 0;
   let [offset, flow, indicators, scalar, lineStart] = [0, 0, 0, false, true];
   for (const token of new Lexer().lex(text)) {
+    count += 1;
+    if (count > LIMITS.tokens) return { offset, sentence: messages.tooDense };
     const mark = token === '\u0002' || token === '\u0018' || token === '\u001f';
     if (!scalar && !mark) {
       if (token === '[' || token === '{') flow += 1;
@@ -112,7 +116,7 @@ function tooDeepAt(text: string): number | undefined {
       else if (token === '-' || token === '?') indicators += 1;
       else if (token.endsWith('\n')) indicators = 0;
       const indent = lineStart && /^ +$/.test(token) ? token.length / 2 : 0;
-      if (Math.max(flow, indicators, indent) > LIMITS.depth) return offset;
+      if (Math.max(flow, indicators, indent) > LIMITS.depth) return { offset, sentence: messages.tooDeep };
     }
     lineStart = token.endsWith('\n');
     scalar = token === '\u001f';

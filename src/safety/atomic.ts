@@ -8,7 +8,7 @@ export type Disk = Pick<
 >;
 
 /** Where it runs and on what: the machine's own unless a test says otherwise. */
-export interface Ground {
+interface Ground {
   readonly disk?: Disk;
   readonly platform?: NodeJS.Platform;
 }

@@ -1,4 +1,4 @@
-/** Province codes of the Ministry of Home Affairs, Papua's new provinces included (Permendagri 72/2019, Kepmendagri 100.1.1-6117/2022). */
+/** Province codes of the Ministry of Home Affairs, Papua's new provinces included (Kepmendagri 300.2.2-2138/2025). */
 const PROVINCE = /^(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])/;
 
 /**

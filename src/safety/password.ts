@@ -1,16 +1,16 @@
 import { BLANK } from './harmless.ts';
 
-const KEYWORD = '(?:pass ?words?|passwd|pasword|passphrase|passcode|pass|pwd|psw|pw|kata ?sandi)';
+const KEYWORD = '(?:pass ?words?|passwd|pasword|pasw|passphrase|passcode|pass|pwd|psw|pw|kata ?sandi)';
 
 /** Words between the keyword and the value: "kata sandi akun Instagram yang baru adalah …". */
-const FILLER = `(?:[-\\s]?nya|${BLANK}+|[\\s_-]+(?:nya|akun|account|email|e-mail|surel|gmail|ig|instagram|facebook|fb|tiktok|twitter|youtube|wa|whatsapp|wifi|wi-fi|laptop|hp|yang|lama|baru|awal|default|admin|sementara|untuk|utk|saat ini|sekarang|tadi|kami|saya|kita|kantor|old|new|current|our|my|for|the|@[\\w.]+|${BLANK}+))`;
+const FILLER = `(?:[-\\s]?nya|${BLANK}+|[\\s_-]+(?:nya|akun|account|email|e-mail|surel|gmail|ig|instagram|facebook|fb|tiktok|twitter|youtube|wa|whatsapp|wifi|wi-fi|laptop|hp|yang|lama|baru|awal|default|admin|sementara|untuk|utk|saat ini|sekarang|tadi|kami|saya|kita|kantor|dinas|pemkab|pemkot|pemprov|kominfo|opd|old|new|current|our|my|for|the|@[\\w.]+|${BLANK}+))`;
 const LINK = `(?:\\s*(?:[:=]|->|→)|\\s+(?:adalah|yaitu|yakni|ialah|itu|is|was|jadi|menjadi|ke|to|pakai|pake|masih|tetap)(?=\\s))`;
 const OTHER = `[^\\s${BLANK}"'“”‘’\`]`;
-const VALUE = `["'“‘\`]?(?<value>(?<=["“])[^"”\\n${BLANK}]{3,60}(?=["”])|${OTHER}*(?![,;.:)\\]])${OTHER})`;
+const VALUE = `[("'“‘\`]?(?<value>(?<=["“])[^"”\\n${BLANK}]{3,60}(?=["”])|${OTHER}*(?![,;.:)\\]])${OTHER})`;
 
 /** "password: …", "kata sandi akun = …": whatever follows on the line. */
 export const NAMED_PASSWORD = new RegExp(
-  `(?<![\\p{L}\\d])${KEYWORD}${FILLER}{0,5}\\s*[:=][ \\t]*${VALUE}(?<rest>[^\\n]{0,12})`,
+  `(?<![\\p{L}\\d])${KEYWORD}${FILLER}{0,5}\\s*[:=][ \\t]*${VALUE}(?<rest>[^\\n]{0,40})`,
   'dgiu',
 );
 
@@ -37,7 +37,9 @@ export function isNamedPassword(value: string, rest: string): boolean {
   const word = trimmed(value);
   if (word.length < 3 || !/[\p{L}\d]/u.test(word) || STATUS.test(word.split(' ')[0] ?? '')) return false;
   if (!/^\p{L}+$/u.test(word)) return !isOrdinal(word);
-  // A plain word with more words behind it is a sentence: "ganti kata sandi: buka Accounts Center".
+  // A plain word with more words behind it is a sentence: "ganti kata sandi: buka Accounts Center"; but a phrase that
+  // ends in a number is not.
+  if (/^(?: \p{L}+){0,2} \d{2,8}[.!]*\s*$/u.test(rest)) return true;
   return /^["'”’`]?[.,;!?)]*\s*(?:$|[,;/|(]|(?:untuk|utk|for|username|user)\b)/i.test(rest);
 }
 
@@ -52,7 +54,10 @@ export function looksLikePassword(value: string): boolean {
 
 /** "ke-2", "2-langkah", "2FA", "12x": a number in words. */
 function isOrdinal(word: string): boolean {
-  return /^(?:ke-?\d+|\d+(?:nd|rd|th)?|\d{1,2}-\p{L}+|\d+x|[2-3]fa)$/iu.test(word) && !/^\d{4,}$/.test(word);
+  return (
+    /^(?:ke-?\d+|\d+(?:nd|rd|th)?|\d{1,2}-\p{L}+|\d+x|[23]fa|1password)$/iu.test(word) &&
+    !/^\d{4,}$/.test(word)
+  );
 }
 
 function trimmed(value: string): string {

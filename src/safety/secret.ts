@@ -21,7 +21,7 @@ export type SecretKind =
   | 'card';
 
 /** A doubtful part of a text: from `start` up to `end`, in UTF-16 units as `slice` takes them. */
-export interface Secret {
+interface Secret {
   readonly kind: SecretKind;
   readonly start: number;
   readonly end: number;
@@ -117,6 +117,8 @@ const CODE =
   '(?<![\\d.,/:-])(?<value>\\d{4,8}|\\d{3}[ -]\\d{3}|\\d{4}[ -]\\d{4}|\\d(?: \\d){3,7})(?![.,/:-]?\\d)';
 const CODE_NAME =
   '(?:otp|kode (?:otp|verifikasi|verif|keamanan|konfirmasi|login|masuk|autentikasi|akses|sms|wa|whatsapp|instagram|ig|facebook|fb|google|2fa|rahasia)|(?:verification|security|login|confirmation|2fa|auth(?:entication)?|sms|access|one-time) ?(?:code|passcode)|2fa)';
+/** Words between "kode" and the code itself; the number of "6 digit" is blanked by then. */
+const CODE_FROM = `(?:\\s+(?:${BLANK}+|digit(?:nya)?|dari|from|via|lewat|meta|instagram|ig|facebook|fb|google|whatsapp|wa|sms|tiktok|yang|masuk|dikirim|diterima|tadi|saya|kami|ini|itu))`;
 const BACKUP = '\\d{4}[ -]?\\d{4}';
 const NOT_THE_CODE =
   /\b(?:tidak|belum|tak|gagal|jumlah|sejak|pukul|jam|tanggal|nomor|no|tiket|ticket|not|never|since)\b/i;
@@ -134,7 +136,7 @@ const WITHOUT_NUMBERS: readonly Rule[] = [
   {
     kind: 'backup-code',
     pattern:
-      /(?:kode (?:cadangan|pemulihan|backup|recovery)|(?:backup|recovery) codes?)(?:nya)?\s*[:=]\s*(?<value>(?=[a-z-]*\d)[a-z0-9]{4,6}-?[a-z0-9]{4,6})(?!\w)/dgi,
+      /(?:kode (?:cadangan|pemulihan|backup|recovery)|(?:backup|recovery) codes?)(?:nya)?(?:\s*[:=]\s*|\s+)(?<value>(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z0-9]{4,6}-?[a-z0-9]{4,6})(?!\w)/dgi,
   },
   {
     kind: 'backup-code',
@@ -153,14 +155,14 @@ const WITHOUT_NUMBERS: readonly Rule[] = [
   {
     kind: 'otp',
     pattern: new RegExp(
-      `(?<!error )(?<!status )\\b(?:kode|code|verifikasi|verif|token)(?:nya)?\\s*(?:[:=]|(?:adalah|yaitu|itu|is)\\s)?\\s*${CODE}`,
+      `(?<!error )(?<!status )\\b(?:kode|code|verifikasi|verif|token)(?:nya)?${CODE_FROM}{0,4}\\s*(?:[:=]|(?:adalah|yaitu|itu|is)\\s)?\\s*${CODE}`,
       'dgi',
     ),
   },
   {
     kind: 'otp',
     pattern: new RegExp(
-      `${CODE}["']?\\s*(?:adalah|merupakan|itu|is|=)\\s[^\\d\\n.;${BLANK}]{0,25}\\b(?:otp|kode|code)\\b`,
+      `${CODE}["']?\\s*(?:adalah|merupakan|sebagai|itu|is|=)\\s[^\\d\\n.;${BLANK}]{0,25}\\b(?:otp|kode|code)\\b`,
       'dgi',
     ),
   },

@@ -49,7 +49,11 @@ async function askLine(
 }
 
 /** Changing the text is the first choice: insisting has to be a decision. */
-async function askSecret(doubt: SecretDoubt, door: Door, lang: Lang): Promise<{ keep: true } | { text: string }> {
+async function askSecret(
+  doubt: SecretDoubt,
+  door: Door,
+  lang: Lang,
+): Promise<{ keep: true } | { text: string }> {
   const above: Above = (look) => [
     ...paragraph(look, say(messages.secretFound, lang, { what: doubt.looksLike }), 'warning'),
     ...paragraph(look, `  ${doubt.masked}`),
@@ -59,12 +63,20 @@ async function askSecret(doubt: SecretDoubt, door: Door, lang: Lang): Promise<{ 
       { value: 'change', label: say(messages.secretChange, lang) },
       { value: 'keep', label: say(messages.secretKeep, lang) },
     ];
-    const picked = await door.pick({ above, question: say(messages.askReview, lang), items, actions: [], initial: 0 });
+    const picked = await door.pick({
+      above,
+      question: say(messages.askReview, lang),
+      items,
+      actions: [],
+      initial: 0,
+    });
     if (picked.value === 'keep') return { keep: true };
     const initial = door.byKey ? doubt.typed : '';
     const hints = [say(messages.hintLine, lang)];
     const question = say(messages.askNewText, lang);
-    const text = textOf(await door.write({ above, question, hints, words: [], empty: 'leave', lines: true, initial }));
+    const text = textOf(
+      await door.write({ above, question, hints, words: [], empty: 'leave', lines: true, initial }),
+    );
     if (text !== undefined) return { text };
   }
 }

@@ -1,29 +1,60 @@
-import { type Lang, say } from '../language/text.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { type Lang, say } from '../language/text.ts';
 import { date, duration } from '../language/time.ts';
 import type { StepView } from '../walk/view.ts';
 import type { Part } from './fit.ts';
-import { addressed, labelled, type Look } from './page.ts';
+import { addressed, type Look, labelled } from './page.ts';
 
 /** Lines of a text to copy that its step shows; the help shows all. */
 const PREVIEW = 6;
 
 /** What stands under the instruction, in the order in which it is read. */
-export function detailsOf(view: StepView, look: Look): Part[] {
+export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
   const word = (key: keyof typeof messages) => say(messages[key], look.lang);
   const details = [
     whole('lock', lockLines(view, look)),
+    shrinking(
+      'waived',
+      waived,
+      (text, limit) => labelled(look, word('labelWaived'), text, 'warning', limit),
+      [1],
+    ),
     whole('path', view.path ? labelled(look, word('labelPath'), view.path) : []),
-    whole('links', view.links.flatMap((link, index) => addressed(look, index === 0 ? word('labelLink') : '', link.url, link.name))),
+    whole(
+      'links',
+      view.links.flatMap((link, index) =>
+        addressed(look, index === 0 ? word('labelLink') : '', link.url, link.name),
+      ),
+    ),
     whole('notify', notifyLines(view, look)),
     whole('target', targetLines(view, look)),
-    shrinking('warn', view.warn, (text, limit) => labelled(look, word('labelWarn'), text, 'warning', limit), [3, 1]),
+    shrinking(
+      'warn',
+      view.warn,
+      (text, limit) => labelled(look, word('labelWarn'), text, 'warning', limit),
+      [3, 1],
+    ),
     copyPart(view.notify?.chat, 'chat', word('labelChat'), look),
     copyPart(view.text, 'text', word('labelText'), look),
-    shrinking('why', view.why, (text, limit) => labelled(look, word('labelWhy'), text, undefined, limit), [1, 0]),
+    shrinking(
+      'why',
+      view.why,
+      (text, limit) => labelled(look, word('labelWhy'), text, undefined, limit),
+      [1, 0],
+    ),
     sourcePart(view, look),
-    shrinking('earlier', earlierText(view, look), (text, limit) => labelled(look, word('labelEarlier'), text, undefined, limit), [1]),
-    shrinking('files', filesText(view, look), (text, limit) => labelled(look, word('labelFiles'), text, undefined, limit), [0]),
+    shrinking(
+      'earlier',
+      earlierText(view, look),
+      (text, limit) => labelled(look, word('labelEarlier'), text, undefined, limit),
+      [1],
+    ),
+    shrinking(
+      'files',
+      filesText(view, look),
+      (text, limit) => labelled(look, word('labelFiles'), text, undefined, limit),
+      [0],
+    ),
   ].filter((part) => (part.forms[0]?.length ?? 0) > 0);
   return details.length === 0 ? [] : [{ name: 'gap', forms: [[''], []] }, ...details];
 }
@@ -40,7 +71,8 @@ export function sourceText(source: StepView['sources'][number], lang: Lang): str
 export function mayDiffer(view: StepView): boolean {
   return (
     view.sources.length > 0 &&
-    (view.path !== undefined || view.sources.some(({ confidence }) => confidence !== 'government' && confidence !== 'press'))
+    (view.path !== undefined ||
+      view.sources.some(({ confidence }) => confidence !== 'government' && confidence !== 'press'))
   );
 }
 
@@ -83,7 +115,7 @@ function copyPart(text: string | undefined, name: string, label: string, look: L
   const lines = labelled(look, label, text);
   if (look.height === Number.POSITIVE_INFINITY || lines.length <= PREVIEW) return whole(name, lines);
   const preview = (count: number) => [
-    ...lines.slice(0, count),
+    ...lines.filter((line) => line.trim() !== '').slice(0, count),
     ...labelled(look, '', say(messages.moreLines, look.lang, { count: lines.length - count }), 'label'),
   ];
   return { name, forms: [preview(PREVIEW - 1), preview(2), preview(1)] };
@@ -98,7 +130,11 @@ function targetLines(view: StepView, look: Look): string[] {
     const over = duration(-left, look.lang);
     return labelled(look, label, say(messages.targetOver, look.lang, { target, over }), 'warning');
   }
-  return labelled(look, label, say(messages.targetLeft, look.lang, { target, left: duration(left, look.lang) }));
+  return labelled(
+    look,
+    label,
+    say(messages.targetLeft, look.lang, { target, left: duration(left, look.lang) }),
+  );
 }
 
 function sourcePart(view: StepView, look: Look): Part {
@@ -106,7 +142,8 @@ function sourcePart(view: StepView, look: Look): Part {
   if (first === undefined) return whole('sources', []);
   const label = say(messages.labelSource, look.lang);
   const tail = mayDiffer(view) ? ` · ${say(messages.mayDiffer, look.lang)}` : '';
-  const more = others.length === 0 ? '' : ` · ${say(messages.moreSources, look.lang, { count: others.length })}`;
+  const more =
+    others.length === 0 ? '' : ` · ${say(messages.moreSources, look.lang, { count: others.length })}`;
   const all = labelled(look, label, [first, ...others].join('\n') + tail);
   return { name: 'sources', forms: [all, labelled(look, label, first + more + tail, undefined, 1), []] };
 }

@@ -45,7 +45,7 @@ async function writeAnswer(talk: Talk): Promise<Next> {
   const { door, lang, view } = talk;
   const time = view.kind === 'time';
   const written = await door.write({
-    above: (look) => stepLines(view, look),
+    above: (look) => stepLines(view, look, talk.waived),
     question: say(time ? messages.askTime : messages.askAnswer, lang),
     hints: [...(time ? [say(messages.hintTime, lang)] : []), say(messages.hintText, lang)],
     words: [...stepMenu(view, lang).items, ...stepActions(view, lang)],
@@ -61,7 +61,7 @@ async function pick(talk: Talk): Promise<Next> {
   const picked = await door.pick({
     ...stepMenu(view, lang),
     actions: stepActions(view, lang),
-    above: (look) => stepLines(view, look),
+    above: (look) => stepLines(view, look, talk.waived),
     below: (look) => footerLines(view.saved, look),
   });
   return follow(talk, picked.value, picked.ticked);

@@ -4,11 +4,13 @@ import type { Action, Item, Menu, Question } from './door.ts';
 import { type Look, paint, paragraph, roomOf, safeLine } from './page.ts';
 import type { MenuState } from './press.ts';
 import { symbols } from './symbols.ts';
-import { displayWidth, wrap } from './width.ts';
+import { cut, displayWidth, wrap } from './width.ts';
 
 /** Rows that the part above keeps, however many choices there are. */
 const LEAST_ABOVE = 9;
 const LEAST_ITEMS = 3;
+/** Pasted lines that are shown. */
+const PASTED = 5;
 
 /** A whole menu screen: what stands above, the choices, the keys, the footer. Never more rows than the window has. */
 export function menuFrame(menu: Menu, state: MenuState, look: Look): string[] {
@@ -19,7 +21,10 @@ export function menuFrame(menu: Menu, state: MenuState, look: Look): string[] {
   const items = menu.items.map((item, index) => itemLines(item, index, state, look));
   const fixed = question.length + bottom.length;
   const height = rows - fixed - items.flat().length;
-  const above = menu.above({ ...look, height: Math.max(height, Math.min(LEAST_ABOVE, rows - fixed - LEAST_ITEMS)) });
+  const above = menu.above({
+    ...look,
+    height: Math.max(height, Math.min(LEAST_ABOVE, rows - fixed - LEAST_ITEMS)),
+  });
   const shown = around(items, state.active, Math.max(1, rows - fixed - above.length), look);
   const all = [...above, ...question, ...shown, ...bottom];
   return all.length < rows ? ['', ...all] : all;
@@ -34,16 +39,26 @@ export function questionFrame(
   const sign = paint(look, 'active', symbols(look.unicode).question);
   const asked = [
     '',
-    ...wrap(safeLine(look, question.question), roomOf(look) - 2).map((line, index) => ` ${index === 0 ? sign : ' '} ${paint(look, 'strong', line)}`),
+    ...wrap(safeLine(look, question.question), roomOf(look) - 2).map(
+      (line, index) => ` ${index === 0 ? sign : ' '} ${paint(look, 'strong', line)}`,
+    ),
   ];
-  const parts = entry.parts.map((part) => `   ${safeLine(look, part)}`);
+  const parts = pastedLines(entry.parts, look);
   const refused = entry.refused ? paragraph(look, `  ${say(messages.mustFill, look.lang)}`, 'warning') : [];
   const below = [...refused, ...question.hints.flatMap((hint) => paragraph(look, `  ${hint}`))];
   const line = ` ${paint(look, 'active', symbols(look.unicode).pointer)} ${entry.text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}`;
-  const taken = asked.length + parts.length + below.length + Math.ceil((entry.text.length + 4) / look.width) + 1;
+  const taken =
+    asked.length + parts.length + below.length + Math.ceil((entry.text.length + 4) / look.width) + 1;
   const above = question.above({ ...look, height: Math.max(3, look.height - taken) });
   const free = above.length + taken < look.height - 1 ? [''] : [];
   return { above: [...free, ...above, ...asked, ...parts], entry: line, below };
+}
+
+/** The end of what was pasted, a row a line: enough to see that it arrived. */
+function pastedLines(parts: readonly string[], look: Look): string[] {
+  const mark = look.unicode ? '…' : '...';
+  const shown = parts.slice(-PASTED).map((part) => `   ${cut(safeLine(look, part), roomOf(look) - 2, mark)}`);
+  return parts.length > PASTED ? [`   ${mark}`, ...shown] : shown;
 }
 
 function questionLines(menu: Menu, state: MenuState, look: Look): string[] {
@@ -85,7 +100,10 @@ function actionLines(actions: readonly Action[], look: Look): string[] {
       last.painted += between + painted;
     } else lines.push({ plain, painted });
   }
-  return [`   ${paint(look, 'rule', symbols(look.unicode).rule.repeat(9))}`, ...lines.map((line) => `   ${line.painted}`)];
+  return [
+    `   ${paint(look, 'rule', symbols(look.unicode).rule.repeat(9))}`,
+    ...lines.map((line) => `   ${line.painted}`),
+  ];
 }
 
 /** As many items as fit around the active one; what is left out is marked. */
@@ -102,5 +120,8 @@ function around(items: readonly (readonly string[])[], active: number, rows: num
     if (from > 0 && size(from - 1, to) <= rows) [from, grown] = [from - 1, true];
   }
   const shown = items.slice(from, to).flat();
-  return [...(from > 0 ? [mark] : []), ...shown, ...(to < items.length ? [mark] : [])].slice(0, Math.max(rows, shown.length));
+  return [...(from > 0 ? [mark] : []), ...shown, ...(to < items.length ? [mark] : [])].slice(
+    0,
+    Math.max(rows, shown.length),
+  );
 }

@@ -24,17 +24,34 @@ export const PICK = {
 } as const;
 
 /** What a step can be answered with, best first, and how it is asked. */
-export function stepMenu(view: StepView, lang: Lang): Pick<Menu, 'question' | 'items' | 'initial' | 'submit'> {
+export function stepMenu(
+  view: StepView,
+  lang: Lang,
+): Pick<Menu, 'question' | 'items' | 'initial' | 'submit'> {
   const ends = endings(lang);
-  if (view.lock) return { question: say(messages.askLocked, lang), items: lockedItems(view.lock, lang), initial: 0 };
-  const choices = view.choices.map((choice) => ({ value: choice.value, label: choice.label, word: choice.value }));
-  const done: Item = { value: PICK.done, label: say(messages.done, lang), word: say(messages.wordDone, lang) };
+  if (view.lock)
+    return { question: say(messages.askLocked, lang), items: lockedItems(view.lock, lang), initial: 0 };
+  const choices = view.choices.map((choice) => ({
+    value: choice.value,
+    label: choice.label,
+    word: choice.value,
+  }));
+  const done: Item = {
+    value: PICK.done,
+    label: say(messages.done, lang),
+    word: say(messages.wordDone, lang),
+  };
   switch (view.kind) {
     case 'choice':
       return { question: say(messages.askChoice, lang), items: [...choices, ends.later], initial: 0 };
     case 'choices': {
       const submit = { ...done, label: say(messages.doneChoosing, lang) };
-      const items = [...choices.map((choice) => ({ ...choice, tick: true })), submit, ends.notApplicable, ends.later];
+      const items = [
+        ...choices.map((choice) => ({ ...choice, tick: true })),
+        submit,
+        ends.notApplicable,
+        ends.later,
+      ];
       return { question: say(messages.askChoices, lang), items, initial: 0, submit: submit.value };
     }
     case 'text':
@@ -71,13 +88,20 @@ export function stepActions(view: StepView, lang: Lang): Action[] {
     { value: PICK.file, word: say(messages.wordEvidence, lang), label: say(messages.evidence, lang) },
     { value: PICK.pause, word: say(messages.wordPause, lang), label: say(messages.pause, lang) },
   ].map((action, index) => ({ ...action, key: keys.charAt(index) }));
-  const help = { value: PICK.help, key: '?', word: say(messages.wordHelp, lang), label: say(messages.help, lang) };
+  const help = {
+    value: PICK.help,
+    key: '?',
+    word: say(messages.wordHelp, lang),
+    label: say(messages.help, lang),
+  };
   return [...actions, help].filter((action) => action.value !== PICK.back || view.canGoBack);
 }
 
 /** Before closing: what is still open can be done first; closing is the default only when nothing is. */
 export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' | 'items' | 'initial'> {
-  const open = new Map([...view.deferred, ...view.overdue, ...view.notPossible].map((one) => [one.step, one.instruction]));
+  const open = new Map(
+    [...view.deferred, ...view.overdue, ...view.notPossible].map((one) => [one.step, one.instruction]),
+  );
   const steps = [...open].map(([step, instruction]) => ({
     value: GO + step,
     label: say(messages.doStep, lang, { step: instruction }),

@@ -14,26 +14,33 @@ const TONES = {
 
 /** `✔ Keluarkan semua perangkat … — Selesai · 22.47 WIB`: all that stays of a step once it is answered. */
 export function leftLine(
-  left: { readonly instruction: string; readonly answer: string; readonly clock: string; readonly drill: boolean },
+  left: {
+    readonly instruction: string;
+    readonly answer: string;
+    readonly clock: string;
+    readonly drill: boolean;
+  },
   look: Look,
 ): string {
   const more = look.unicode ? '…' : '...';
   const drill = left.drill ? `${say(messages.drill, look.lang)} ` : '';
   const clock = safeLine(look, ` · ${left.clock}`);
-  const room = roomOf(look) - 2 - displayWidth(drill + clock);
+  const mark = symbols(look.unicode).done;
+  const room = roomOf(look) - displayWidth(`${mark} ${drill}${clock}`);
   const answer = cut(safeLine(look, left.answer), Math.max(10, Math.floor(room / 2)), more);
   const dash = look.unicode ? ' — ' : ' - ';
   const instruction = cut(safeLine(look, left.instruction), room - displayWidth(dash + answer), more);
-  const sign = paint(look, 'good', symbols(look.unicode).done);
+  const sign = paint(look, 'good', mark);
   return ` ${sign} ${drill}${instruction}${dash}${paint(look, 'strong', answer)}${clock}`;
 }
 
 /** What is told between two questions; never by colour alone. */
 export function noticeLines(notice: Notice, look: Look): string[] {
   const { sign, tone } = TONES[notice.tone];
-  const signs = symbols(look.unicode);
-  return wrap(safeBlock(look, notice.text), roomOf(look) - 2).map(
-    (line, index) => ` ${index === 0 ? paint(look, tone, signs[sign]) : ' '} ${line}`.trimEnd(),
+  const mark = symbols(look.unicode)[sign];
+  const indent = ' '.repeat(displayWidth(mark));
+  return wrap(safeBlock(look, notice.text), roomOf(look) - displayWidth(mark) - 1).map((line, index) =>
+    ` ${index === 0 ? paint(look, tone, mark) : indent} ${line}`.trimEnd(),
   );
 }
 

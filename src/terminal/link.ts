@@ -11,7 +11,8 @@ export function hyperlink(url: string, text: string): string {
 /** Terminals known to understand OSC 8, or known to ignore it quietly; unknown ones get plain text. */
 export function linksSupported(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (!isTerminal || env.TERM === 'dumb' || env.TERM === 'linux') return false;
-  if (env.WT_SESSION || env.KONSOLE_VERSION || env.TERM === 'xterm-kitty' || env.TERM === 'alacritty') return true;
+  if (env.WT_SESSION || env.KONSOLE_VERSION || env.TERM === 'xterm-kitty' || env.TERM === 'alacritty')
+    return true;
   if (/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper)$/.test(env.TERM_PROGRAM ?? '')) return true;
   // GNOME Terminal and its kin: VTE 0.50 and newer.
   return Number(env.VTE_VERSION ?? 0) >= 5000;

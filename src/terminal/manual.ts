@@ -11,13 +11,19 @@ import { pad } from './width.ts';
  * The help of a step: everything that the step says, unshortened, its texts to copy, and the keys.
  * Texts to copy stand without indent and unbroken, so that what is selected with the mouse can be pasted as it is.
  */
-export function manualLines(view: StepView, actions: readonly Action[], look: Look, byKey: boolean): string[] {
+export function manualLines(
+  view: StepView,
+  actions: readonly Action[],
+  look: Look,
+  byKey: boolean,
+): string[] {
   const { text, notify, ...rest } = view;
   const whole = { ...rest, ...(notify ? { notify: withoutChat(notify) } : {}) };
   return [
     ...stepLines(whole, { ...look, height: Number.POSITIVE_INFINITY }),
     '',
     ...copyLines(say(messages.helpText, look.lang), text, look),
+    ...copyLines(say(messages.helpFile, look.lang), notify?.file, look),
     ...copyLines(say(messages.helpChat, look.lang), notify?.chat, look),
     ...keyLines(actions, look, byKey),
   ];
@@ -47,8 +53,8 @@ function keyLines(actions: readonly Action[], look: Look, byKey: boolean): strin
   });
   return [
     heading(word('helpKeys'), look),
-    ` ${safeLine(look, pad(word('helpMove'), 18))}${word('helpMoveDoes')}`,
-    ` ${pad(word('helpEnter'), 18)}${word('helpEnterDoes')}`,
+    ...(byKey ? [` ${pad(word('helpMove'), 18)}${word('helpMoveDoes')}`] : []),
+    ` ${pad(word(byKey ? 'helpEnter' : 'helpNumber'), byKey ? 18 : 10)}${word('helpEnterDoes')}`,
     ...own,
     ...labelled(look, '', word('helpCtrlC')),
   ];

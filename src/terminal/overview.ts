@@ -1,5 +1,5 @@
-import { say } from '../language/text.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { say } from '../language/text.ts';
 import type { ReviewView } from '../walk/view.ts';
 import { header, type Look, paint, paragraph, roomOf, safeLine } from './page.ts';
 import { cut } from './width.ts';
@@ -12,8 +12,17 @@ export function reviewLines(view: ReviewView, look: Look): string[] {
   const groups = groupsOf(view, look).filter((group) => group.lines.length > 0);
   const time = say(messages.running, look.lang, { clock: view.clock, elapsed: view.elapsed });
   const top = [
-    ...header(look, say(messages.reviewTitle, look.lang), time, view.drill),
-    ...paragraph(look, say(groups.length === 0 ? messages.reviewClear : messages.reviewOpen, look.lang), 'strong'),
+    ...header(look, {
+      section: say(messages.reviewTitle, look.lang),
+      place: '',
+      times: [time, view.clock],
+      drill: view.drill,
+    }),
+    ...paragraph(
+      look,
+      say(groups.length === 0 ? messages.reviewClear : messages.reviewOpen, look.lang),
+      'strong',
+    ),
   ];
   for (let each = longest(groups); each >= 0; each -= 1) {
     const lines = [...top, ...groups.flatMap((group) => groupLines(group, look, each))];
@@ -28,16 +37,25 @@ interface Group {
 }
 
 function groupsOf(view: ReviewView, look: Look): Group[] {
-  const because = (instruction: string, reason?: string) => (reason ? `${instruction} (${reason})` : instruction);
+  const because = (instruction: string, reason?: string) =>
+    reason ? `${instruction} (${reason})` : instruction;
   const title = (key: keyof typeof messages) => say(messages[key], look.lang);
   return [
     {
       title: title('reviewOverdue'),
-      lines: view.overdue.map((one) => because(one.instruction, say(messages.over, look.lang, { over: one.over }))),
+      lines: view.overdue.map((one) =>
+        because(one.instruction, say(messages.over, look.lang, { over: one.over })),
+      ),
     },
-    { title: title('reviewDeferred'), lines: view.deferred.map((one) => because(one.instruction, one.reason)) },
+    {
+      title: title('reviewDeferred'),
+      lines: view.deferred.map((one) => because(one.instruction, one.reason)),
+    },
     { title: title('reviewAsks'), lines: view.asks.map((one) => `${one.to}: ${one.what}`) },
-    { title: title('reviewNotPossible'), lines: view.notPossible.map((one) => because(one.instruction, one.reason)) },
+    {
+      title: title('reviewNotPossible'),
+      lines: view.notPossible.map((one) => because(one.instruction, one.reason)),
+    },
   ];
 }
 
@@ -52,7 +70,8 @@ function groupLines(group: Group, look: Look, each: number): string[] {
 
 function pointLines(line: string, look: Look): string[] {
   const text = `- ${safeLine(look, line)}`;
-  if (look.height === Number.POSITIVE_INFINITY) return paragraph({ ...look, width: look.width - 2 }, text).map((one) => `  ${one}`);
+  if (look.height === Number.POSITIVE_INFINITY)
+    return paragraph({ ...look, width: look.width - 2 }, text).map((one) => `  ${one}`);
   return [`   ${cut(text, roomOf(look) - 2, look.unicode ? '…' : '...')}`];
 }
 

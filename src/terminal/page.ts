@@ -1,5 +1,5 @@
-import { type Lang, say } from '../language/text.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
+import { type Lang, say } from '../language/text.ts';
 import { inertBlock, inertLine } from '../safety/inert.ts';
 import { hyperlink } from './link.ts';
 import { ascii, symbols } from './symbols.ts';
@@ -64,7 +64,9 @@ export function labelled(look: Look, label: string, text: string, tone?: Tone, l
   const room = roomOf(look);
   const body = emphasised(safeBlock(look, text));
   if (room < NARROW) {
-    return limited(look, wrap(`${label}: ${body}`, room), room, limit).map((line) => ` ${finish(look, line, tone)}`);
+    return limited(look, wrap(`${label}: ${body}`, room), room, limit).map(
+      (line) => ` ${finish(look, line, tone)}`,
+    );
   }
   return limited(look, wrap(body, room - LABEL), room - LABEL, limit).map((line, index) => {
     const front = paint(look, tone ?? 'label', pad(index === 0 ? label : '', LABEL));
@@ -89,15 +91,37 @@ export function addressed(look: Look, label: string, url: string, name: string):
   return [...lines.slice(0, -1), `${lines.at(-1)}${tail}`];
 }
 
-/** `left … right` and a rule under it. In a drill, every one of them says so. */
-export function header(look: Look, left: string, right: string, drill: boolean): string[] {
+/** Columns that a section's name keeps before the time at the right gives way. */
+const LEAST_SECTION = 12;
+
+/**
+ * `SECTION · place … time` and a rule under it. In a drill, every one of them says so.
+ * @param times what may stand at the right, from the longest to the shortest: the first that leaves enough room.
+ */
+export function header(
+  look: Look,
+  head: {
+    readonly section: string;
+    readonly place: string;
+    readonly times: readonly string[];
+    readonly drill: boolean;
+  },
+): string[] {
   const room = roomOf(look);
-  const mark = drill ? ` ${safeLine(look, say(messages.drill, look.lang))} ` : '';
-  const clock = cut(safeLine(look, right), room, '');
+  const mark = head.drill ? ` ${safeLine(look, say(messages.drill, look.lang))} ` : '';
+  const place = head.place === '' ? '' : safeLine(look, ` · ${head.place}`);
+  const left = (time: string) => room - displayWidth(`${mark}${place} ${time}`) - (mark === '' ? 0 : 1);
+  const section = safeLine(look, head.section.toUpperCase());
+  const wanted = Math.min(displayWidth(section), LEAST_SECTION);
+  const time = head.times.map((one) => safeLine(look, one)).find((one) => left(one) >= wanted) ?? '';
+  const title = cut(
+    cut(section, Math.max(0, left(time)), look.unicode ? '…' : '...') + place,
+    room - displayWidth(mark) - 1,
+    '',
+  );
   const gap = mark === '' ? '' : ' ';
-  const place = cut(safeLine(look, left), room - displayWidth(mark + gap + clock) - 1, look.unicode ? '…' : '...');
-  const space = Math.max(1, room - displayWidth(mark + gap + place + clock));
-  const line = `${paint(look, 'drill', mark)}${gap}${paint(look, 'heading', place)}${' '.repeat(space)}${clock}`;
+  const space = Math.max(0, room - displayWidth(mark + gap + title + time));
+  const line = `${paint(look, 'drill', mark)}${gap}${paint(look, 'heading', title)}${' '.repeat(space)}${time}`;
   return [` ${line}`, ruled(look)];
 }
 

@@ -25,12 +25,16 @@ export function createPlain(options: PlainOptions): Asker {
   const look: Look = { width: 80, height: Number.POSITIVE_INFINITY, unicode: false, lang };
   const reader = lineReader(input, options.signal);
   const broken = watchStreams(input, output);
-  const print = (lines: readonly string[]) => output.write(lines.map((line) => `${line.trimEnd()}\n`).join(''));
+  const print = (lines: readonly string[]) =>
+    output.write(lines.map((line) => `${line.trimEnd()}\n`).join(''));
   const ask = async (question: string) => {
     output.write(` ${safeLine(look, question)}: `);
     const stop = broken();
     if (stop?.reason === 'hung-up') throw stop;
-    return ended(reader, output);
+    const line = await ended(reader, output);
+    // A terminal has shown the line break that was typed; a pipe has not.
+    if (!(input as { isTTY?: boolean }).isTTY) output.write('\n');
+    return line;
   };
   const door: Door = {
     byKey: false,
@@ -91,7 +95,8 @@ function understand(menu: Menu, numbered: readonly Item[], typed: string): Under
   if (action) return { value: action.value, ticked: [] };
   const numbers = text.split(/[\s,;]+/).filter((part) => part !== '');
   const items = numbers.map((part) => (/^\d{1,4}$/.test(part) ? numbered[Number(part) - 1] : undefined));
-  const named = items.length > 0 && items.every((item) => item) ? items : numbered.filter((item) => isNamed(item, text));
+  const named =
+    items.length > 0 && items.every((item) => item) ? items : numbered.filter((item) => isNamed(item, text));
   const [first, ...others] = named;
   if (!first || (others.length > 0 && !named.every((item) => item?.tick))) return { unknown: typed };
   if (!first.tick || menu.submit === undefined) return { value: first.value, ticked: [] };
@@ -100,7 +105,9 @@ function understand(menu: Menu, numbered: readonly Item[], typed: string): Under
 }
 
 function isNamed(item: Item, text: string): boolean {
-  return text !== '' && (item.word?.toLowerCase() === text || item.label.toLowerCase().replace(/ …$/, '') === text);
+  return (
+    text !== '' && (item.word?.toLowerCase() === text || item.label.toLowerCase().replace(/ …$/, '') === text)
+  );
 }
 
 async function write(question: Question, look: Look, print: Print, ask: Ask): Promise<Written> {
@@ -127,9 +134,12 @@ function hintLines(question: Question, look: Look): string[] {
       ...paragraph(look, say(messages.plainOr, look.lang, { words: words.join(', ') })),
     ];
   }
-  const initial = question.initial ? [say(messages.plainInitial, look.lang, { initial: question.initial })] : [];
+  const initial = question.initial
+    ? [say(messages.plainInitial, look.lang, { initial: question.initial })]
+    : [];
   const leave = question.empty === 'leave' ? [say(messages.plainSub, look.lang)] : [];
-  const first = question.empty === 'leave' || question.hints.length > 1 ? question.hints.slice(0, -1) : question.hints;
+  const first =
+    question.empty === 'leave' || question.hints.length > 1 ? question.hints.slice(0, -1) : question.hints;
   return [...first, ...initial, ...leave].flatMap((hint) => paragraph(look, hint));
 }
 

@@ -1,5 +1,6 @@
-import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Menu, Picked } from './door.ts';
+import { type Entry, isEnter, NOTHING_YET, typed, writtenIn } from './entry.ts';
 import { isPicked, type Key, type MenuState, press, startOf } from './press.ts';
 
 const HIDE_CURSOR = '\u001b[?25l';
@@ -34,13 +35,6 @@ export const menuPrompt = createPrompt<
   return config.draw(state) + HIDE_CURSOR;
 });
 
-export interface Entry {
-  /** Lines before the current one, from a paste. */
-  readonly parts: readonly string[];
-  readonly text: string;
-  readonly refused: boolean;
-}
-
 /** One line of text, or several pasted ones. Ends with undefined when it is left by Esc, or by an empty line. */
 export const linePrompt = createPrompt<
   string | undefined,
@@ -52,59 +46,51 @@ export const linePrompt = createPrompt<
   }
 >((config, done) => {
   const [, setVersion] = useState(0);
-  const entry = useRef<Entry>({ parts: [], text: '', refused: false });
-  const keys = useRef({ count: 0, pasting: false, over: false, drawn: 0, last: '' });
+  const entry = useRef<Entry>(NOTHING_YET);
+  const now = useRef({ keys: 0, over: false, last: '' }).current;
   useSurroundings(config);
 
-  // A paste is hundreds of keys; it is drawn once.
-  const draw = (next: Entry) => {
-    entry.current = next;
-    const version = keys.current.count;
+  /** Once the keys that came in the same breath are through: a paste is hundreds of them. */
+  const afterwards = (act: () => void) => {
+    const { keys } = now;
     setImmediate(() => {
-      if (!keys.current.over && version === keys.current.count) setVersion(version);
+      if (!now.over && keys === now.keys) act();
     });
   };
+  const change = (next: Entry, then = () => setVersion(now.keys)) => {
+    entry.current = next;
+    now.keys += 1;
+    afterwards(then);
+  };
   const finish = (text: string | undefined) => {
-    keys.current.over = true;
+    now.over = true;
     done(text);
   };
   const submit = () => {
-    const all = [...entry.current.parts, entry.current.text].map((part) => part.trim());
-    const text = all.join(config.lines ? '\n' : ' ').trim();
-    if (text !== '') return finish(text);
-    if (config.empty !== 'refuse') return finish(config.empty === 'accept' ? '' : undefined);
-    keys.current.count += 1;
-    draw({ parts: [], text: '', refused: true });
+    const text = writtenIn(entry.current, config.lines);
+    if (text !== '') finish(text);
+    else if (config.empty === 'refuse') change({ ...NOTHING_YET, refused: true });
+    else finish(config.empty === 'accept' ? '' : undefined);
   };
 
   useEffect((readline) => {
     if (config.initial === '') return;
     readline.write(config.initial);
-    keys.current.count += 1;
-    draw({ parts: [], text: config.initial, refused: false });
+    change({ ...NOTHING_YET, text: config.initial });
   }, []);
 
   useKeypress((key, readline) => {
-    const now = keys.current;
-    const name = (key as Key).name ?? '';
-    const before = now.last;
-    now.last = name;
-    if (now.over || (name === 'enter' && before === 'return')) return;
-    now.count += 1;
-    if (name === 'paste-start' || name === 'paste-end') now.pasting = name === 'paste-start';
-    else if (isEnterKey(key)) {
-      const { parts, text } = entry.current;
-      draw({ parts: [...parts, text], text: '', refused: false });
-      // More keys in the same breath: it was pasted, and the line break belongs to it.
-      const count = now.count;
-      if (!now.pasting) setImmediate(() => count === now.count && !now.over && submit());
-    } else if (name === 'escape') {
-      if (config.empty !== 'refuse') finish(undefined);
-    } else if (isBackspaceKey(key) && entry.current.text === '' && entry.current.parts.length > 0) {
-      const text = entry.current.parts.at(-1) ?? '';
-      readline.write(text);
-      draw({ parts: entry.current.parts.slice(0, -1), text, refused: false });
-    } else draw({ ...entry.current, text: readline.line, refused: false });
+    const { last } = now;
+    now.last = key.name;
+    // Windows line breaks come as two keys.
+    if (now.over || (key.name === 'enter' && last === 'return')) return;
+    if (key.name === 'escape' && config.empty !== 'refuse') return finish(undefined);
+    const before = entry.current;
+    const next = typed(before, key, readline.line);
+    if (next.parts.length < before.parts.length) readline.write(next.text);
+    // With more keys in the same breath it was pasted, and the line break belongs to the text.
+    if (isEnter(key) && !next.pasting) change(next, submit);
+    else change(next);
   });
 
   const [content, below] = config.draw(entry.current);
@@ -116,7 +102,7 @@ export const waitPrompt = createPrompt<void, Surroundings & { readonly message: 
   useSurroundings(config);
   useKeypress((key, readline) => {
     readline.clearLine(0);
-    if (isEnterKey(key) || key.name === 'space' || key.name === 'escape' || key.name === 'q') done();
+    if (isEnter(key) || key.name === 'space' || key.name === 'escape' || key.name === 'q') done();
   });
   return config.message + HIDE_CURSOR;
 });

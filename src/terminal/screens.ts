@@ -66,7 +66,8 @@ export function createScreens(options: ScreenOptions): Asker {
     leave: (instruction, answer, clock, drill) =>
       print([leftLine({ instruction, answer, clock: options.clock?.() ?? clock, drill }, look())]),
     tell: (notice) => print(noticeLines(notice, look())),
-    progress: (label, share) => output.write(`\r\u001b[2K${progressLine(label, share, look())}${share >= 1 ? '\n' : ''}`),
+    progress: (label, share) =>
+      output.write(`\r\u001b[2K${progressLine(label, share, look())}${share >= 1 ? '\n' : ''}`),
   };
   return conversation(door, lang);
 }
@@ -82,7 +83,10 @@ function runner({ input, output, signal }: ScreenOptions): Run {
     const aborted = () => end.abort(stopOf(signal));
     signal.addEventListener('abort', aborted);
     try {
-      return await prompt({ ...config, ended, output }, { input, output, signal: end.signal, clearPromptOnDone: true });
+      return await prompt(
+        { ...config, ended, output },
+        { input, output, signal: end.signal, clearPromptOnDone: true },
+      );
     } catch (error) {
       throw stopOf(end.signal) ?? stoppedBy(error);
     } finally {

@@ -17,21 +17,37 @@ export async function askSent(talk: Talk): Promise<Sent | undefined> {
   if (receiver === undefined) return undefined;
   const when = await write(talk, { question: messages.askWhen, hint: messages.hintWhen, optional: true });
   if (when === undefined) return undefined;
-  const ticket = await write(talk, { question: messages.askTicket, hint: messages.hintOptional, optional: true });
+  const ticket = await write(talk, {
+    question: messages.askTicket,
+    hint: messages.hintOptional,
+    optional: true,
+  });
   if (ticket === undefined) return undefined;
   return { type: 'sent', how, receiver, ...(when ? { when } : {}), ...(ticket ? { ticket } : {}) };
 }
 
 async function askHow(talk: Talk): Promise<string | undefined> {
   const { door, lang, view } = talk;
-  const ways = ['WhatsApp', say(messages.viaPhone, lang), say(messages.viaMail, lang), say(messages.viaForm, lang), say(messages.viaHand, lang)];
+  const ways = [
+    'WhatsApp',
+    say(messages.viaPhone, lang),
+    say(messages.viaMail, lang),
+    say(messages.viaForm, lang),
+    say(messages.viaHand, lang),
+  ];
   const items: Item[] = [
     ...ways.map((way) => ({ value: way, label: way, word: way.toLowerCase() })),
     { value: OTHER, label: `${say(messages.viaOther, lang)} …` },
     { value: LEAVE, label: say(messages.back, lang), word: say(messages.wordBack, lang) },
   ];
   const above: Above = (look) => shortLines(view, look);
-  const picked = await door.pick({ above, question: say(messages.askHow, lang), items, actions: [], initial: 0 });
+  const picked = await door.pick({
+    above,
+    question: say(messages.askHow, lang),
+    items,
+    actions: [],
+    initial: 0,
+  });
   if (picked.value === LEAVE) return undefined;
   return picked.value === OTHER ? write(talk, { question: messages.askHowOther }) : picked.value;
 }

@@ -10,7 +10,10 @@ export function stopOf(signal: AbortSignal): Stopped | undefined {
  * Notices streams that break between two questions, where nobody else listens and an error would end the process.
  * @returns asks whether one of them has broken, or there is no more input to come.
  */
-export function watchStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): () => Stopped | undefined {
+export function watchStreams(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): () => Stopped | undefined {
   let broken = false;
   const breaks = () => {
     broken = true;

@@ -29,11 +29,11 @@ const UNICODE: Symbols = {
 
 const ASCII: Symbols = {
   pointer: '>',
-  done: 'v',
+  done: 'OK',
   question: '?',
   info: 'i',
   warning: '!',
-  error: 'x',
+  error: 'X',
   ticked: '[x]',
   unticked: '[ ]',
   rule: '-',

@@ -20,7 +20,7 @@ function put(...path: string[]): string {
 describe('a folder', () => {
   test('gives its files in order, also those below', () => {
     const files = [put('a', '2.png'), put('b.png'), put('c.png')];
-    expect(gatherFiles(folder)).toEqual({ files, folder: true, leftOut: 0, cut: false });
+    expect(gatherFiles(folder)).toEqual({ files, notices: [] });
   });
 
   test('does not follow links, and says so', () => {
@@ -28,7 +28,9 @@ describe('a folder', () => {
     fs.symlinkSync('/etc', join(folder, 'a', 'etc'));
     fs.symlinkSync('/etc/hostname', join(folder, 'a', 'host'));
     fs.symlinkSync(folder, join(folder, 'a', 'lingkar'));
-    expect(gatherFiles(folder)).toMatchObject({ files: [file], leftOut: 3 });
+    const { files, notices } = gatherFiles(folder);
+    expect(files).toEqual([file]);
+    expect(notices.map((notice) => notice.id)).toEqual([expect.stringContaining('3 isi folder')]);
   });
 
   test('leaves out what file managers leave behind', () => {
@@ -36,23 +38,27 @@ describe('a folder', () => {
     put('Thumbs.db');
     put('._1.png');
     put('.gpr-respond-1-a.tmp');
-    expect(gatherFiles(folder)).toMatchObject({ files: [], leftOut: 0 });
+    const { files, notices } = gatherFiles(folder);
+    expect(files).toEqual([]);
+    expect(notices.map((notice) => notice.id)).toEqual([expect.stringContaining('Tidak ada berkas')]);
   });
 
   test('is not followed deeper than eight levels', () => {
     const levels = ['2', '3', '4', '5', '6', '7', '8'];
     const file = put(...levels, 'a.png');
     put(...levels, '9', 'b.png');
-    expect(gatherFiles(folder)).toMatchObject({ files: [file], leftOut: 1 });
+    const { files, notices } = gatherFiles(folder);
+    expect(files).toEqual([file]);
+    expect(notices.map((notice) => notice.id)).toEqual([expect.stringContaining('1 isi folder')]);
   });
 
   test('gives a thousand files at most, and says that there were more', () => {
     for (let number = 0; number < 1000; number += 1) put(`${number}.png`);
-    expect(gatherFiles(folder)).toMatchObject({ cut: false });
+    expect(gatherFiles(folder).notices).toEqual([]);
     put('satu-lagi.png');
     const gathered = gatherFiles(folder);
     expect(gathered.files).toHaveLength(1000);
-    expect(gathered.cut).toBe(true);
+    expect(gathered.notices.map((notice) => notice.id)).toEqual([expect.stringContaining('1000 yang')]);
   });
 });
 
@@ -60,6 +66,6 @@ describe('anything else', () => {
   test.each(['profil.png', 'tidak-ada.png'])('%s is itself', (name) => {
     put('profil.png');
     const path = join(folder, name);
-    expect(gatherFiles(path)).toEqual({ files: [path], folder: false, leftOut: 0, cut: false });
+    expect(gatherFiles(path)).toEqual({ files: [path], notices: [] });
   });
 });

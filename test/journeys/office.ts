@@ -16,12 +16,14 @@ const PROFILE = `office:
   name: Dinas Kesehatan Kabupaten Rembang
   short: dinkes-rembang
   timezone: Asia/Jakarta
-reporter:
+operator:
   name: Rini Astuti
   position: Pranata Humas
   contact: 0812-0000-0000
-kominfo:
-  name: Dinas Kominfo Kabupaten Rembang
+spokesperson: Kepala Dinas Kesehatan
+addressees:
+  kominfo:
+    name: Dinas Kominfo Kabupaten Rembang
 `;
 
 export interface Finished {
@@ -134,6 +136,7 @@ function commandFor(args: readonly string[], home: string, circumstances: Circum
     PATH: process.env.PATH ?? '',
     HOME: home,
     USERPROFILE: home,
+    LANG: 'C.UTF-8',
     ...(clock ? { CLOCK: clock } : {}),
     ...(fault ? { FAULT: fault.what, FAULT_AT: String(fault.at ?? 0) } : {}),
     ...(fault?.ever ? { FAULT_EVER: '1' } : {}),

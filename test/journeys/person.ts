@@ -3,13 +3,14 @@ import type { Terminal } from './terminal.ts';
 /** The step that is being asked now: what the screen shows from its header on. Answered steps above it do not count. */
 export function current(screen: string): string {
   const lines = screen.split('\n');
-  const header = lines.findLastIndex((line) => /(langkah|step) \d+ (dari|of) ±\d+/.test(line));
-  return header === -1 ? screen : lines.slice(header).join('\n');
+  // The header is the line above the last long rule.
+  const rule = lines.findLastIndex((line) => /^ (─{20,}|-{20,})$/.test(line));
+  return rule < 1 ? screen : lines.slice(rule - 1).join('\n');
 }
 
 /** Waits for the step or question that shows the words. */
 export async function see(terminal: Terminal, words: string): Promise<void> {
-  await terminal.waitFor((screen) => flat(current(screen)).includes(words));
+  await terminal.waitFor((screen) => flat(current(screen)).includes(words), `"${words}"`);
 }
 
 /** At the step that shows the words, picks the choice with that label: by its digit, then Enter. */
@@ -33,16 +34,23 @@ export async function tick(terminal: Terminal, words: string, labels: readonly s
 /** Writes a line at the question that shows the words, and hands it in. */
 export async function write(terminal: Terminal, words: string, text: string): Promise<void> {
   await see(terminal, words);
-  await terminal.waitFor((screen) => /^ ❯ *$/m.test(current(screen)));
+  await terminal.waitFor((screen) => /^ ❯ *$/m.test(current(screen)), 'an empty line to write on');
   terminal.type(text);
   const end = flat(text).slice(-20);
-  await terminal.waitFor((screen) => flat(current(screen)).includes(end));
+  await terminal.waitFor((screen) => flat(current(screen)).includes(end), `"${end}" on the line`);
   terminal.press('enter');
 }
 
 /** Presses the key of something that can be done at every step. */
-export async function act(terminal: Terminal, words: string, key: 'b' | 'c' | 't' | 'j' | '?'): Promise<void> {
-  await see(terminal, words);
+export async function act(
+  terminal: Terminal,
+  words: string,
+  key: 'b' | 'c' | 't' | 'j' | '?',
+): Promise<void> {
+  await terminal.waitFor((screen) => {
+    const shown = flat(current(screen));
+    return shown.includes(words) && shown.includes('Bantuan');
+  }, `the menu of "${words}"`);
   terminal.type(key);
 }
 
@@ -50,13 +58,47 @@ async function point(terminal: Terminal, words: string, label: string): Promise<
   const find = (screen: string) => {
     const shown = current(screen);
     if (!flat(shown).includes(words)) return undefined;
-    const line = shown.split('\n').find((one) => /^ +(❯ )?\d /.test(one.replace('❯', '❯')) && one.includes(label));
+    const line = shown.split('\n').find((one) => /^ +(❯ )?\d /.test(one) && one.includes(label));
     return line && /(\d) /.exec(line)?.[1];
   };
-  await terminal.waitFor((screen) => find(screen) !== undefined);
+  await terminal.waitFor((screen) => find(screen) !== undefined, `"${label}" at "${words}"`);
   const digit = find(terminal.screen()) ?? '';
   terminal.type(digit);
   return digit;
+}
+
+/**
+ * Answers whatever is asked now in the most ordinary way and waits for the next screen.
+ * @returns false at the review, or when the program has ended
+ */
+export async function answerSomehow(terminal: Terminal): Promise<boolean> {
+  const before = current(terminal.screen());
+  if (/SEBELUM DITUTUP/.test(before)) return false;
+  const item = (label: RegExp) => {
+    const line = before.split('\n').find((one) => /^ +(❯ )?\d /.test(one) && label.test(one));
+    return line && /(\d) /.exec(line)?.[1];
+  };
+  const pick = async (digit: string) => {
+    terminal.type(digit);
+    await terminal.waitFor(new RegExp(`❯ ${digit} `));
+    terminal.press('enter');
+  };
+  const reason = item(/Tidak bisa …/);
+  const allTicked = item(/Selesai memilih/);
+  if (/^ ❯ *$/m.test(before)) {
+    if (!/Boleh dikosongkan|Kosongkan bila/.test(before))
+      terminal.type(/Contoh: /.test(before) ? 'kemarin 22.30' : 'Secukupnya');
+    terminal.press('enter');
+  } else if (allTicked) {
+    terminal.press('space');
+    await terminal.waitFor('◉');
+    await pick(allTicked);
+  } else if (reason && /terkunci|Tambah berkas …/.test(before)) await pick(reason);
+  else terminal.press('enter');
+  await terminal.waitFor((screen) => current(screen) !== before, 'the next screen');
+  // A screen is taken away before the next one is drawn.
+  await terminal.waitFor((screen) => /Bantuan|^ ❯|SEBELUM DITUTUP/m.test(current(screen)), 'a whole screen');
+  return true;
 }
 
 /** One line of words, so that what is looked for may have been wrapped. */

@@ -46,9 +46,7 @@ export interface Terminal {
   /** Every byte that came out of the program. */
   output(): string;
   /** Resolves when the screen shows it; rejects, with the screen, when time runs out or the program ends first. */
-  waitFor(shown: Shown, ms?: number): Promise<void>;
-  /** Resolves when the screen no longer shows it. */
-  waitForGone(shown: Shown, ms?: number): Promise<void>;
+  waitFor(shown: Shown, what?: string): Promise<void>;
   press(...keys: readonly Key[]): void;
   type(text: string): void;
   /** A paste as terminals send it, in brackets when the program asked for that. */
@@ -67,6 +65,9 @@ interface Waiter {
   readonly met: () => boolean;
   readonly done: (problem?: string) => void;
 }
+
+/** Milliseconds that a screen may take: no measure of speed, only the end of waiting. */
+const PATIENCE = 15_000;
 
 /** Starts a program in a pseudo-terminal of 80×24 (unless told otherwise). */
 export function openTerminal(options: TerminalOptions): Terminal {
@@ -111,7 +112,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   });
 
   const screen = () => readRows(emulator, emulator.buffer.active.baseY, rows);
-  const wait = (what: string, met: () => boolean, ms: number) =>
+  const wait = (what: string, met: () => boolean) =>
     new Promise<void>((resolve, reject) => {
       const done = (problem?: string) => {
         clearTimeout(timer);
@@ -120,7 +121,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
         else reject(new Error(`waited for ${what}: ${problem}. The screen:\n${framed(screen(), cols)}`));
       };
       const waiter: Waiter = { met, done };
-      const timer = setTimeout(() => done(`nothing after ${ms} ms`), ms);
+      const timer = setTimeout(() => done(`nothing after ${PATIENCE} ms`), PATIENCE);
       if (met()) done();
       else if (ended) done(`the program had ended (${ended.code}, signal ${ended.signal})`);
       else waiters.add(waiter);
@@ -130,8 +131,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     screen,
     history: () => readHistory(emulator),
     output: () => bytes,
-    waitFor: (shown, ms = 15_000) => wait(String(shown), () => shows(screen(), shown), ms),
-    waitForGone: (shown, ms = 15_000) => wait(`${shown} to go`, () => !shows(screen(), shown), ms),
+    waitFor: (shown, what) => wait(what ?? String(shown), () => shows(screen(), shown)),
     press: (...keys) => pty.write(keys.map((key) => KEYS[key]).join('')),
     type: (text) => pty.write(text),
     paste: (text) =>

@@ -52,7 +52,7 @@ sections:
     steps:
       - id: lapor-kominfo
         kind: notify
-        do: { id: Kirim laporan awal ke {kominfo}., en: Send the first report to {kominfo}. }
+        do: { id: 'Kirim laporan awal ke {kominfo}.', en: 'Send the first report to {kominfo}.' }
         to: kominfo
         edition: awal
         marks: reported
@@ -64,3 +64,28 @@ sections:
 
 /** How a person starts the trial. */
 export const START = ['hacked', '--platform', 'uji', '--account', 'dinkes_uji'] as const;
+
+/** The trial's answers as `--plain` reads them, by the step that they answer, in the order of the walk. */
+export const LINES = {
+  'masih-masuk': ['2'],
+  tampak: ['1,3'],
+  kapan: ['kemarin 22.30'],
+  cerita: ['Akun mengunggah iklan kripto.'],
+  tangkapan: ['selesai'],
+  surel: ['selesai'],
+  hapus: ['selesai'],
+  baca: ['1'],
+  'lapor-kominfo': ['1', 'WhatsApp', 'Budi Santoso', '', ''],
+  pulih: ['nanti', 'Menunggu jawaban Meta.'],
+} as const;
+export type TrialStep = keyof typeof LINES;
+
+/** Input for `--plain` that answers every step before the given one; all of them without it. */
+export function linesUpTo(step?: TrialStep): string {
+  const steps = Object.keys(LINES) as TrialStep[];
+  const before = step === undefined ? steps : steps.slice(0, steps.indexOf(step));
+  return before
+    .flatMap((one) => LINES[one])
+    .map((line) => `${line}\n`)
+    .join('');
+}

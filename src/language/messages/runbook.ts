@@ -14,8 +14,9 @@ export const runbookMessages = {
     en: 'This file is not UTF-8 text. Save it again as UTF-8.',
   },
   tooDeep: { id: 'Susunannya terlalu dalam (lebih dari 100 tingkat).', en: 'It is nested too deeply (over 100 levels).' },
+  tooDense: { id: 'Isinya terlalu banyak untuk satu berkas. Pecah menjadi beberapa berkas.', en: 'There is too much in one file. Split it.' },
   directive: { id: 'Baris perintah YAML yang diawali % tidak dipakai di sini.', en: 'YAML directives (%) are not used here.' },
-  yaml: { id: 'Penulisan YAML salah ({code}): {message}', en: 'Wrong YAML ({code}): {message}' },
+  yaml: { id: 'Penulisan YAML salah: {message}', en: 'Wrong YAML: {message}' },
   badAlias: { id: 'Alias *{alias} tidak menunjuk ke apa pun sebelumnya.', en: 'Alias *{alias} points at nothing before it.' },
   tooManyAliases: { id: 'Alias dipakai lebih dari {most} kali.', en: 'Aliases are used more than {most} times.' },
   forbiddenKey: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key may not be used.' },
@@ -165,6 +166,45 @@ export const runbookMessages = {
   indonesian: { id: 'Indonesia', en: 'Indonesian' },
   english: { id: 'Inggris', en: 'English' },
 
+  strayFile: {
+    id: 'Berkas ini tidak akan ditemukan. Simpan sebagai <fase>/<insiden>/<platform>.yaml dengan huruf kecil dan tanda hubung.',
+    en: 'This file will not be found. Keep it as <phase>/<incident>/<platform>.yaml, in small letters and hyphens.',
+  },
+
+  // Commands
+  columnIncident: { id: 'INSIDEN', en: 'INCIDENT' },
+  columnPlatform: { id: 'PLATFORM', en: 'PLATFORM' },
+  columnVersion: { id: 'VERSI', en: 'VERSION' },
+  columnReviewed: { id: 'DITINJAU', en: 'REVIEWED' },
+  columnSteps: { id: 'LANGKAH', en: 'STEPS' },
+  columnLanguages: { id: 'BAHASA', en: 'LANGUAGES' },
+  columnOrigin: { id: 'ASAL', en: 'FROM' },
+  shipped: { id: 'bawaan', en: 'shipped' },
+  own: { id: 'sendiri', en: 'own' },
+  ownBroken: {
+    id: '{path}: berkas milik kantor bermasalah. Periksa dengan: gpr-respond runbook check',
+    en: "{path}: the office's own file has problems. Check it with: gpr-respond runbook check",
+  },
+  allSteps: {
+    id: 'Jumlah langkah meliputi semua cabang; dalam satu kasus hanya sebagian yang muncul.',
+    en: 'Steps are those of all branches; only some of them come up in one case.',
+  },
+  clean: { id: '{files} berkas diperiksa: tidak ada masalah.', en: '{files} files checked: no problems.' },
+  counted: {
+    id: '{files} berkas diperiksa: {errors} masalah, {warnings} peringatan.',
+    en: '{files} files checked: {errors} problems, {warnings} warnings.',
+  },
+  unknownRunbook: { id: 'Tidak ada runbook "{name}".', en: 'There is no runbook "{name}".' },
+  unknownRunbookNear: {
+    id: 'Maksudnya "{near}"? Daftarnya: gpr-respond runbook list',
+    en: 'Did you mean "{near}"? See them all: gpr-respond runbook list',
+  },
+  seeList: { id: 'Lihat daftarnya: gpr-respond runbook list', en: 'See them all: gpr-respond runbook list' },
+  reviewedOn: { id: 'ditinjau {date}', en: 'reviewed {date}' },
+  onlyWhen: { id: 'Hanya bila', en: 'Only when' },
+  after: { id: 'Sesudah', en: 'After' },
+  target: { id: 'Target', en: 'Target' },
+
   // Failures
   broken: { id: '{file} tidak bisa dipakai:', en: '{file} cannot be used:' },
   brokenNext: {
@@ -192,4 +232,25 @@ export const formMessages: Readonly<Record<string, Text>> = {
   'url-format': { id: 'Alamat harus ditulis lengkap, seperti https://www.instagram.com/hacked/.', en: 'An address has to be complete, like https://www.instagram.com/hacked/.' },
   'host-format': { id: '"{value}" bukan nama host seperti instagram.com.', en: '"{value}" is not a host name such as instagram.com.' },
   'empty-text': { id: 'Teks ini kosong.', en: 'This text is empty.' },
+};
+
+/** Sentences for the parser's most frequent errors, by its code; the others are told in the parser's own words. */
+export const yamlMessages: Readonly<Record<string, Text>> = {
+  MISSING_CHAR: {
+    id: 'Ada tanda yang belum lengkap: kutip penutup, titik dua, koma, atau kurung.',
+    en: 'A sign is missing: a closing quote, a colon, a comma or a bracket.',
+  },
+  BAD_INDENT: { id: 'Jorokan baris ini tidak sejajar dengan baris sekitarnya.', en: 'This line is not indented like those around it.' },
+  TAB_AS_INDENT: { id: 'Jorokan memakai tab. Ganti dengan spasi.', en: 'Tabs are used for indentation. Use spaces.' },
+  MULTILINE_IMPLICIT_KEY: {
+    id: 'Kunci harus di satu baris. Mungkin titik dua atau tanda kutip belum ada.',
+    en: 'A key has to be on one line. A colon or a quote may be missing.',
+  },
+  UNEXPECTED_TOKEN: { id: 'Ada tanda yang tidak pada tempatnya.', en: 'A sign is out of place.' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    id: 'Titik dua di sini membuat kunci baru. Beri tanda kutip pada teksnya.',
+    en: 'The colon here makes a new key. Put the text in quotes.',
+  },
+  TAG_RESOLVE_FAILED: { id: 'Penanda jenis (!) tidak dipakai di sini.', en: 'Type tags (!) are not used here.' },
+  MULTIPLE_DOCS: { id: 'Satu berkas hanya boleh berisi satu dokumen YAML.', en: 'One file holds one YAML document only.' },
 };

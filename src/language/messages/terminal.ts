@@ -11,8 +11,8 @@ export const terminalMessages = {
     en: 'Answers saved: {saved} · laporan.md is ready to send at any time',
   },
   shortened: {
-    id: 'Keterangan dipersingkat. Tekan ? untuk keterangan lengkap.',
-    en: 'Details are shortened. Press ? for all of them.',
+    id: '? untuk keterangan lengkap',
+    en: '? for all details',
   },
 
   // Labels in front of a step's lines: at most nine characters
@@ -31,8 +31,14 @@ export const terminalMessages = {
   labelReport: { id: 'Laporan', en: 'Report' },
   labelChat: { id: 'Pesan', en: 'Message' },
 
-  targetLeft: { id: '{target} sejak diketahui · sisa {left}', en: '{target} after it was noticed · {left} left' },
-  targetOver: { id: '{target} sejak diketahui · LEWAT {over}', en: '{target} after it was noticed · OVERDUE by {over}' },
+  targetLeft: {
+    id: '{target} sejak diketahui · sisa {left}',
+    en: '{target} after it was noticed · {left} left',
+  },
+  targetOver: {
+    id: '{target} sejak diketahui · LEWAT {over}',
+    en: '{target} after it was noticed · OVERDUE by {over}',
+  },
   official: { id: 'resmi', en: 'official' },
   mirror: { id: 'resmi, dari salinan', en: 'official, from a copy' },
   government: { id: 'pemerintah', en: 'government' },
@@ -82,7 +88,10 @@ export const terminalMessages = {
   askHowOther: { id: 'Lewat apa?', en: 'By what means?' },
   askReceiver: { id: 'Siapa yang menerima (nama dan jabatan)?', en: 'Who received it (name and position)?' },
   askWhen: { id: 'Kapan dikirim?', en: 'When was it sent?' },
-  askTicket: { id: 'Nomor tiket atau tanda terima, bila ada', en: 'Ticket or receipt number, if there is one' },
+  askTicket: {
+    id: 'Nomor tiket atau tanda terima, bila ada',
+    en: 'Ticket or receipt number, if there is one',
+  },
   askCopy: { id: 'Enter untuk kembali ke langkah ini', en: 'Enter to go back to the step' },
   askMore: { id: 'Enter untuk lanjut membaca', en: 'Enter to read on' },
   hintTime: {
@@ -102,8 +111,14 @@ export const terminalMessages = {
     id: 'Jangan tulis kata sandi, kode OTP, atau kode cadangan.',
     en: 'Do not write passwords, one-time codes or backup codes.',
   },
-  hintSub: { id: 'Enter menyimpan · kosong atau Esc: kembali ke langkah', en: 'Enter saves · empty or Esc: back to the step' },
-  hintSubOptional: { id: 'Enter melanjutkan · Esc: kembali ke langkah', en: 'Enter goes on · Esc: back to the step' },
+  hintSub: {
+    id: 'Enter menyimpan · kosong atau Esc: kembali ke langkah',
+    en: 'Enter saves · empty or Esc: back to the step',
+  },
+  hintSubOptional: {
+    id: 'Enter melanjutkan · Esc: kembali ke langkah',
+    en: 'Enter goes on · Esc: back to the step',
+  },
   hintText: {
     id: 'Enter menyimpan · kosong atau Esc: tidak bisa, nanti, kembali, dan lainnya',
     en: 'Enter saves · empty or Esc: not possible, later, back and more',
@@ -158,26 +173,40 @@ export const terminalMessages = {
   helpKeys: { id: 'TOMBOL', en: 'KEYS' },
   helpMove: { id: 'panah atau angka', en: 'arrows or digits' },
   helpMoveDoes: { id: 'berpindah pilihan', en: 'move between the choices' },
+  helpNumber: { id: 'angka', en: 'number' },
   helpEnter: { id: 'Enter', en: 'Enter' },
   helpEnterDoes: { id: 'memilih', en: 'choose' },
-  helpBackDoes: { id: 'ke langkah sebelumnya; jawaban lama tetap tercatat', en: 'to the step before; the old answer stays on record' },
+  helpBackDoes: {
+    id: 'ke langkah sebelumnya; jawaban lama tetap tercatat',
+    en: 'to the step before; the old answer stays on record',
+  },
   helpNoteDoes: { id: 'menulis catatan yang masuk kronologi', en: 'write a note for the chronology' },
   helpEvidenceDoes: { id: 'menyalin berkas ke folder kasus', en: 'copy a file into the case folder' },
-  helpPauseDoes: { id: 'menyimpan dan keluar; lanjutkan dengan: gpr-respond resume', en: 'save and leave; go on with: gpr-respond resume' },
-  helpCtrlC: { id: 'Ctrl+C juga menyimpan dan keluar. Tidak ada jawaban yang hilang.', en: 'Ctrl+C also saves and leaves. No answer is lost.' },
+  helpPauseDoes: {
+    id: 'menyimpan dan keluar; lanjutkan dengan: gpr-respond resume',
+    en: 'save and leave; go on with: gpr-respond resume',
+  },
+  helpCtrlC: {
+    id: 'Ctrl+C juga menyimpan dan keluar. Tidak ada jawaban yang hilang.',
+    en: 'Ctrl+C also saves and leaves. No answer is lost.',
+  },
   helpText: { id: 'TEKS UNTUK DISALIN', en: 'TEXT TO COPY' },
+  helpFile: { id: 'BERKAS LAPORAN', en: 'REPORT FILE' },
   helpChat: { id: 'PESAN UNTUK DISALIN', en: 'MESSAGE TO COPY' },
 
   // Plain lines
   plainCommands: { id: 'Perintah: {words}', en: 'Commands: {words}' },
   plainNumber: { id: 'Jawaban (1-{last})', en: 'Answer (1-{last})' },
-  plainNumbers: { id: 'Nomor yang sesuai, pisahkan dengan koma', en: 'Numbers that apply, separated by commas' },
+  plainNumbers: {
+    id: 'Nomor yang sesuai, pisahkan dengan koma',
+    en: 'Numbers that apply, separated by commas',
+  },
   plainUnknown: {
     id: 'Jawaban "{typed}" tidak dikenal. Ketik angka 1 sampai {last}, atau satu perintah.',
     en: 'The answer "{typed}" is not known. Type a number from 1 to {last}, or a command.',
   },
   plainOr: { id: 'Ketik jawaban, atau: {words}', en: 'Type the answer, or: {words}' },
-  plainSub: { id: 'baris kosong: kembali ke langkah', en: 'empty line: back to the step' },
+  plainSub: { id: 'baris kosong: kembali', en: 'empty line: back' },
   plainInitial: { id: 'baris kosong: {initial}', en: 'empty line: {initial}' },
   wordBack: { id: 'kembali', en: 'back' },
   wordNote: { id: 'catatan', en: 'note' },

@@ -3,7 +3,7 @@ import { applies } from '../../case/fold.ts';
 import { isQuestion, questionRows, targetOf } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { AnsweredStep, ReportView } from '../view.ts';
-import { addresseeName, answerText, stamp, titleOf } from '../wording.ts';
+import { addresseeName, answerText, momentOr, titleOf } from '../wording.ts';
 
 /** Section 7: what was found out and what was done. What was not done stands in section 8. */
 export function actions(view: ReportView): BlockContent[] {
@@ -41,7 +41,7 @@ function row(
   return [
     titleOf(step, view),
     result({ step, answer }, view),
-    stamp(when, view),
+    momentOr(when, view),
     keterangan.join('. ') || '–',
   ];
 }

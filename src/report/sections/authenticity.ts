@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { block, bullets, type Cell, code, paragraph, strong, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { stamp } from '../wording.ts';
+import { grouped, stamp } from '../wording.ts';
 
 /** Section 14: how anyone can check the document without this program, and what it does not prove. */
 export function authenticity(view: ReportView): BlockContent[] {
@@ -36,7 +36,7 @@ function editions(view: ReportView): BlockContent {
   const rows = view.state.issued.map(({ edition, at, sha256 }): Cell[] => [
     `${edition.type}, nomor ${edition.number}`,
     stamp(at, view),
-    code(sha256),
+    grouped(sha256),
   ]);
-  return table(['Edisi yang sudah diterbitkan', 'Waktu', 'SHA-256'], rows);
+  return table(['Edisi terbit', 'Waktu', 'SHA-256'], rows);
 }

@@ -1,5 +1,6 @@
 import type { BlockContent } from 'mdast';
 import { type AnyEntry, type Entry, isForeign } from '../../case/entry.ts';
+import { clockWithSeconds, date, zoneName } from '../../language/time.ts';
 import { isQuestion, OUTCOMES } from '../answers.ts';
 import { type Cell, type Piece, paragraph, strong, struck, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
@@ -7,35 +8,64 @@ import {
   accountName,
   addresseeName,
   answerText,
+  FIELDS,
   fill,
   momentOr,
   platformName,
   size,
-  stamp,
   titleOf,
 } from '../wording.ts';
 
-/** Section 5, required by law: everything that the journal says, in its order, also what was set aside later. */
+interface Told {
+  readonly number: string;
+  readonly at: string;
+  readonly event: readonly Piece[];
+}
+
+/**
+ * Section 5, required by law: everything that the journal says, in its order, also what was set aside later.
+ * A row with the date stands wherever the day changes.
+ */
 export function chronology(view: ReportView): BlockContent[] {
   const back = new Set(view.state.clockWentBack);
-  const rows = view.state.entries.map((entry): Cell[] => [
-    String(entry.seq + 1),
-    stamp(entry.at, view),
-    event(entry, back.has(entry.seq), view),
-  ]);
+  const rows: Cell[][] = [];
+  let day = '';
+  let hour = '';
+  for (const { number, at, event: words } of [...before(view), ...recorded(view, back)]) {
+    // Zones are whole hours away from UTC, so the date can only change with the hour.
+    const its = at.slice(0, 13) === hour ? day : date(at, view.zone);
+    if (its !== day) rows.push(['', '', strong(its)]);
+    day = its;
+    hour = at.slice(0, 13);
+    rows.push([number, clockWithSeconds(at, view.zone).replace(/ .*/, ''), words]);
+  }
   return [
-    paragraph('Waktu dicatat oleh perangkat pelapor. Catatan yang dibatalkan tetap ditampilkan, dicoret.'),
-    table(['No.', 'Waktu', 'Peristiwa'], [...told(view), ...rows]),
+    paragraph('Waktu menurut perangkat pelapor. Catatan yang dibatalkan tetap ditampilkan, dicoret.'),
+    table(['No.', `Waktu (${zoneName(view.zone)})`, 'Peristiwa'], rows),
   ];
 }
 
 /** What happened before there was a journal, as the reporter tells it. */
-function told(view: ReportView): Cell[][] {
-  const { 'incident.occurred': occurred, 'incident.noticed': noticed } = view.state.facts;
-  const rows: Cell[][] = [];
-  if (occurred) rows.push(['–', stamp(occurred, view), 'Perkiraan waktu kejadian, menurut pelapor.']);
-  if (noticed) rows.push(['–', stamp(noticed, view), 'Kejadian diketahui, menurut pelapor.']);
-  return rows;
+function before({ state }: ReportView): Told[] {
+  const { 'incident.occurred': occurred, 'incident.noticed': noticed } = state.facts;
+  const told: Told[] = [];
+  if (isTime(occurred))
+    told.push({ number: '–', at: occurred, event: ['Perkiraan waktu kejadian, menurut pelapor.'] });
+  if (isTime(noticed))
+    told.push({ number: '–', at: noticed, event: ['Kejadian diketahui, menurut pelapor.'] });
+  return told;
+}
+
+function isTime(value: string | undefined): value is string {
+  return value !== undefined && !Number.isNaN(Date.parse(value));
+}
+
+function recorded(view: ReportView, back: ReadonlySet<number>): Told[] {
+  return view.state.entries.map((entry) => ({
+    number: String(entry.seq + 1),
+    at: entry.at,
+    event: event(entry, back.has(entry.seq), view),
+  }));
 }
 
 function event(entry: AnyEntry, back: boolean, view: ReportView): Piece[] {
@@ -89,7 +119,8 @@ function answered(entry: Extract<Entry, { type: 'answered' }>, view: ReportView)
   const title = step ? titleOf(step, view) : entry.step;
   const parts: Piece[] = [];
   if (entry.outcome === 'done' && step && isQuestion(step)) {
-    parts.push(`${title} `, strong(answerText(entry, step, view) || 'dijawab'));
+    const named = step.fills ? `${FIELDS[step.fills]}:` : title;
+    parts.push(`${named} `, strong(answerText(entry, step, view) || 'dijawab'));
   } else {
     parts.push(strong(`${OUTCOMES[entry.outcome]}:`), ` ${title}`);
     const value = entry.outcome === 'done' ? answerText(entry, step, view) : (entry.reason ?? '');

@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { type Cell, code, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { size, stamp } from '../wording.ts';
+import { grouped, size, stamp } from '../wording.ts';
 
 /** Section 9: every file with its SHA-256, so that a recipient can tell whether it is the same file. */
 export function evidence(view: ReportView): BlockContent[] {
@@ -13,11 +13,11 @@ export function evidence(view: ReportView): BlockContent[] {
     size(file.bytes),
     stamp(file.modified, view),
     stamp(file.at, view),
-    code(file.sha256),
+    grouped(file.sha256),
   ]);
   return [
     paragraph(
-      '“Diubah terakhir” adalah waktu pada berkas asli; “dicatat” adalah waktu berkas disalin ke kasus ini.',
+      '“Diubah terakhir” adalah waktu pada berkas asli; “dicatat” adalah waktu berkas disalin ke kasus ini. SHA-256 ditulis berkelompok; bentuk utuhnya ada di SHA256SUMS.',
     ),
     table(['Berkas', 'Nama asli', 'Ukuran', 'Diubah terakhir', 'Dicatat', 'SHA-256'], rows),
   ];

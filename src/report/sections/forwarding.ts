@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { addresseeName, known, momentOr, toFillIn } from '../wording.ts';
+import { addresseeName, known, momentOr, platformOwner, toFillIn } from '../wording.ts';
 
 const HEAD = ['Dari', 'Kepada', 'Waktu', 'Cara', 'Diterima oleh', 'Nomor tiket', 'Edisi'];
 
@@ -14,19 +14,15 @@ export function forwarding(view: ReportView): BlockContent[] {
       ...sentTable(view, []),
     ];
   }
-  const reached = new Set(state.sent.map(({ to }) => to));
+  const reached = new Set(state.sent.map(({ to }) => addresseeName(to, state)));
   const links = [
-    ['kominfo', known(state.facts['office.name']) ?? toFillIn('instansi')],
-    ['ministry', addresseeName('kominfo', state)],
-    ['meta', addresseeName('ministry', state)],
+    [known(state.facts['office.name']) ?? toFillIn('instansi'), addresseeName('kominfo', state)],
+    [addresseeName('kominfo', state), addresseeName('ministry', state)],
+    [addresseeName('ministry', state), platformOwner(state.opened.account.platform)],
   ] as const;
   const open = links
-    .filter(([to]) => !reached.has(to))
-    .map(([to, from]): Cell[] => [
-      from,
-      addresseeName(to, state),
-      ...Array<string>(5).fill('[diisi penerus]'),
-    ]);
+    .filter(([, to]) => !reached.has(to))
+    .map(([from, to]): Cell[] => [from, to, ...Array<string>(5).fill('[diisi penerus]')]);
   return sentTable(view, open);
 }
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../../runbook/model.ts';
 import { OUTCOMES, targetOf } from '../answers.ts';
 import { bullets, type Cell, paragraph, strong, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { fill, stamp, titleOf } from '../wording.ts';
+import { fill, momentOr, titleOf } from '../wording.ts';
 
 const ORDER: readonly Outcome[] = ['not-possible', 'later', 'not-applicable'];
 
@@ -28,7 +28,7 @@ function rowsWith(outcome: Outcome, view: ReportView): Cell[][] {
         titleOf(step, view),
         `${OUTCOMES[outcome]}${target}`,
         answer.reason ?? 'tidak dicatat',
-        stamp(answer.at, view),
+        momentOr(answer.at, view),
       ];
     });
 }
@@ -45,7 +45,7 @@ function unreached(view: ReportView): BlockContent[] | undefined {
   });
   return [
     paragraph(
-      `Belum sampai: ${never.size} langkah. Belum dikerjakan karena urutannya belum tiba atau kasus sudah ditutup.`,
+      `Belum dikerjakan: ${never.size} langkah, ${view.state.closed ? 'karena kasus ditutup lebih dulu' : 'karena gilirannya belum tiba'}.`,
     ),
     bullets(items),
   ];

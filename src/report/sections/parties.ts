@@ -3,23 +3,21 @@ import type { Field } from '../../runbook/model.ts';
 import { questionRows } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { accountName, known, platformName, UNKNOWN } from '../wording.ts';
+import { accountName, FIELDS, known, platformName, UNKNOWN } from '../wording.ts';
+
+const REPORTER = [
+  'office.name',
+  'reporter.name',
+  'reporter.position',
+  'reporter.contact',
+  'spokesperson',
+] as const;
 
 /** Section 3, required by law: the contact of whoever reports (Peraturan BSSN 1/2024 pasal 15 ayat 4 huruf a). */
 export function reporter(view: ReportView): BlockContent[] {
-  const contact = fact('reporter.contact', view);
-  const rows: Cell[][] = [
-    ['Instansi', fact('office.name', view)],
-    ['Nama pelapor', fact('reporter.name', view)],
-    ['Jabatan', fact('reporter.position', view)],
-    ['Kontak', view.drill ? `${contact} (jangan hubungi: latihan)` : contact],
-    ['Juru bicara', fact('spokesperson', view)],
-  ];
+  const rows = REPORTER.map((field): Cell[] => [FIELDS[field], fact(field, view)]);
   const blocks: BlockContent[] = [table(['Hal', 'Keterangan'], [...rows, ...questionRows('pelapor', view)])];
-  if (view.drill)
-    blocks.push(
-      paragraph('Jangan hubungi: latihan. Tidak ada pihak yang perlu menindaklanjuti laporan ini.'),
-    );
+  if (view.drill) blocks.push(paragraph('Jangan hubungi siapa pun: latihan.'));
   return blocks;
 }
 
@@ -29,13 +27,14 @@ export function account(view: ReportView): BlockContent[] {
   const rows: Cell[][] = [
     ['Platform', platformName(state.opened.account.platform)],
     ['Nama akun', accountName(state)],
-    ['Alamat', fact('account.url', view)],
-    ['Pemilik', known(state.facts['account.owner']) ?? fact('office.name', view)],
-    ['Jumlah pengikut', fact('account.followers', view)],
+    [FIELDS['account.url'], fact('account.url', view)],
+    [FIELDS['account.owner'], known(state.facts['account.owner']) ?? fact('office.name', view)],
+    [FIELDS['account.followers'], fact('account.followers', view)],
   ];
   return [table(['Hal', 'Keterangan'], [...rows, ...questionRows('akun', view)])];
 }
 
-function fact(field: Field, { state }: ReportView): string {
-  return known(state.facts[field]) ?? UNKNOWN;
+function fact(field: Field, { state, drill }: ReportView): string {
+  const value = known(state.facts[field]) ?? UNKNOWN;
+  return drill && field === 'reporter.contact' ? `${value} (jangan hubungi: latihan)` : value;
 }

@@ -1,10 +1,11 @@
 import type { BlockContent } from 'mdast';
+import { applies } from '../../case/fold.ts';
 import { deferredSteps, impossibleSteps } from '../../case/open.ts';
 import { duration, minutesBetween } from '../../language/time.ts';
 import { bullets, type Piece, strong } from '../nodes.ts';
 import { asksByAddressee, standing } from '../standing.ts';
 import type { ReportView } from '../view.ts';
-import { accountName, fill, known, momentOr, platformName, UNKNOWN } from '../wording.ts';
+import { accountName, answerText, fill, known, momentOr, UNKNOWN } from '../wording.ts';
 
 /** Section 2: what a leader has to know, to be read in twenty seconds. */
 export function summary(view: ReportView): BlockContent[] {
@@ -12,6 +13,7 @@ export function summary(view: ReportView): BlockContent[] {
     bullets([
       [strong('Apa:'), ` ${what(view)}`],
       [strong('Sejak kapan:'), ` ${since(view)}`],
+      ...seen(view),
       [strong('Keadaan:'), ` ${now(view)}`],
       [strong('Yang diperlukan:'), ...needed(view)],
     ]),
@@ -21,8 +23,16 @@ export function summary(view: ReportView): BlockContent[] {
 function what(view: ReportView): string {
   const { state, runbook } = view;
   const owner = known(state.facts['account.owner']) ?? known(state.facts['office.name']);
-  const account = `akun ${platformName(state.opened.account.platform)} ${accountName(state)}`;
-  return `${fill(runbook.title, view)}; ${account}, milik ${owner ?? `instansi yang namanya ${UNKNOWN}`}.`;
+  return `${fill(runbook.title, view)}: ${accountName(state)}, milik ${owner ?? `instansi yang namanya ${UNKNOWN}`}.`;
+}
+
+/** The impact in a few words: only questions whose answers speak for themselves, such as "Unggahan asing". */
+function seen(view: ReportView): Piece[][] {
+  const signs = view.answered
+    .filter(({ step }) => step.report === 'dampak' && step.kind === 'choices' && applies(step, view.state))
+    .map(({ step, answer }) => answerText(answer, step, view))
+    .filter((words) => words !== '');
+  return signs.length > 0 ? [[strong('Dampak yang terlihat:'), ` ${signs.join('; ')}.`]] : [];
 }
 
 function since(view: ReportView): string {
@@ -45,8 +55,12 @@ function now(view: ReportView): string {
     [deferredSteps(runbook, state).length, 'ditunda'],
   ] as const;
   const tally = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  const elapsed = duration(minutesBetween(state.noticed, view.asOf), 'id');
-  return `${standing(state)} (${momentOr(view.asOf, view)}, ${elapsed} sejak diketahui). ${tally.join(', ')}${tally.length > 0 ? '.' : ''}`.trim();
+  const minutes = minutesBetween(state.noticed, view.asOf);
+  const elapsed = Number.isNaN(minutes)
+    ? ''
+    : `, ${duration(minutes, 'id')} sejak ${state.facts['incident.noticed'] ? 'diketahui' : 'dibuka'}`;
+  const done = tally.length > 0 ? ` ${tally.join(', ')}.` : '';
+  return `${standing(state)} (${momentOr(view.asOf, view)}${elapsed}).${done}`;
 }
 
 function needed(view: ReportView): Piece[] {

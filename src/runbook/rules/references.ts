@@ -2,7 +2,7 @@ import { runbookMessages as messages } from '../../language/messages/runbook.ts'
 import { nearest } from '../../language/nearest.ts';
 import type { Text } from '../../language/text.ts';
 import { type Composition, type Flaw, isBroken, type PlacedStep } from '../compose.ts';
-import type { Condition } from '../model.ts';
+import type { Condition, Step } from '../model.ts';
 import { type Place, problemIn, within } from '../place.ts';
 import { sentence } from '../problem.ts';
 
@@ -25,7 +25,8 @@ export function duplicateIds({ sections, parts }: Composition): readonly Flaw[] 
 /** `when` and `requires` name steps that exist and come earlier: so a runbook has no loops. */
 export function stepReferences({ sections }: Composition): readonly Flaw[] {
   const steps = stepsOf(sections);
-  const order = orderOf(steps);
+  const ids = steps.map(({ step }) => step.id);
+  const order = new Map([...firstById(steps).values()].map((step) => [step.id, ids.indexOf(step.id)]));
   return steps.flatMap(({ step, place, conditions }, index) => {
     const required = (step.requires ?? []).map((id, at) => ({ id, place: within(place, 'requires', at) }));
     const looked = conditions
@@ -55,14 +56,15 @@ function referenceFlaw(
 
 /** `is` and `in` name choices that the step has. */
 export function choiceReferences({ sections, parts }: Composition): readonly Flaw[] {
-  const byId = new Map(stepsOf(sections).map((placed) => [placed.step.id, placed]));
+  const byId = firstById(stepsOf(sections));
+  const stubs = new Set(stepsOf(sections).filter(({ place }) => isBroken(place, parts)).map(({ step }) => step));
   const flaw = (place: Place, words: Text): Flaw[] => [{ place, rule: 'unknown-choice', sentence: words }];
   return stepsOf(sections)
     .flatMap(({ conditions }) => conditions.flatMap(({ condition, place }) => leaves(condition, place)))
     .flatMap(({ leaf, place }) => {
       const target = byId.get(leaf.step);
-      if (!target || 'outcome' in leaf || isBroken(target.place, parts)) return [];
-      const choices = target.step.choices;
+      if (!target || 'outcome' in leaf || stubs.has(target)) return [];
+      const choices = target.choices;
       if (!choices) return flaw(place, sentence(messages.noChoices, { step: leaf.step }));
       const named =
         'is' in leaf
@@ -97,11 +99,11 @@ export function stepsOf(sections: Composition['sections']): readonly PlacedStep[
   return sections.flatMap(({ steps }) => steps);
 }
 
-/** The place of each step in the walk; of a doubled id, the first. */
-export function orderOf(steps: readonly PlacedStep[]): ReadonlyMap<string, number> {
-  const order = new Map<string, number>();
-  for (const [index, { step }] of steps.entries()) if (!order.has(step.id)) order.set(step.id, index);
-  return order;
+/** Steps by id, in the order of the walk; of a doubled id, the first. */
+export function firstById(steps: readonly PlacedStep[]): ReadonlyMap<string, Step> {
+  const byId = new Map<string, Step>();
+  for (const { step } of steps) if (!byId.has(step.id)) byId.set(step.id, step);
+  return byId;
 }
 
 type Leaf = Extract<Condition, { readonly step: string }>;

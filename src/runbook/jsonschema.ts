@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { fragmentFile, hostsFile, runbookFile } from './schema.ts';
+
+/** What an editor shows when the pointer rests on a key. */
+const HINTS: Readonly<Record<string, string>> = {
+  reviewed: 'Tanggal isi terakhir ditinjau / date of the last review, YYYY-MM-DD. After 180 days a warning is shown.',
+  kind: 'choice, choices, text, time: pakai/use "ask". action, evidence, notify, info: pakai/use "do".',
+  ask: 'Pertanyaan / the question. Paling banyak / at most 280 characters.',
+  do: 'Perintah / the instruction. Paling banyak / at most 280 characters.',
+  path: 'Jalur menu / menu path: A > B > C. Wajib ada sumber / needs a source.',
+  links: 'Id sumber resmi yang dibuka orang / ids of official sources that people open.',
+  sources: 'Sumber / sources.',
+  when: 'Langkah hanya muncul bila syarat ini terpenuhi / the step comes up only when this holds. Earlier steps only.',
+  requires: 'Terkunci sampai langkah ini selesai / locked until these steps are done. Earlier steps only.',
+  waivable: 'false: kunci tidak boleh dilewati / the lock may not be waived.',
+  within: 'Target sejak insiden diketahui / target since the incident was noticed: 15m, 2h, 1d.',
+  asks: 'Yang diminta bila langkah ini tidak bisa dilakukan / what is asked of whom when the step is not possible.',
+  use: 'Nama fragmen / name of a fragment: fragments/<name>.yaml.',
+};
+
+/** The JSON Schema of runbook, fragment and official-hosts files, for editors; ends with a line break. */
+export function runbookJsonSchema(): string {
+  const file = z.union([runbookFile, fragmentFile, hostsFile]);
+  const schema = z.toJSONSchema(file, {
+    // The newest draft that editors' YAML support knows well.
+    target: 'draft-7',
+    reused: 'ref',
+    override: ({ jsonSchema }) => {
+      for (const [key, property] of Object.entries(jsonSchema.properties ?? {})) {
+        const hint = HINTS[key];
+        if (hint && typeof property === 'object' && !('$ref' in property)) property.description = hint;
+      }
+    },
+  });
+  return `${JSON.stringify({ title: 'gpr-respond runbook', ...schema }, null, 2)}\n`;
+}

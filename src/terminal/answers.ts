@@ -1,0 +1,128 @@
+import { dirname, resolve } from 'node:path';
+import { scriptMessages as messages } from '../language/messages/script.ts';
+import type { Lang, Text } from '../language/text.ts';
+import { allSteps, type Field, type Outcome, type Runbook } from '../runbook/model.ts';
+import { isError, printProblem, sortedProblems } from '../runbook/problem.ts';
+import { parseSource } from '../runbook/source.ts';
+import { readAnswer } from './answer.ts';
+import { Reading } from './reading.ts';
+
+/** What an answers file says about one step. Times are UTC, files are absolute paths. */
+export interface ScriptedAnswer {
+  readonly outcome: Outcome;
+  readonly value?: string | readonly string[];
+  readonly reason?: string;
+  readonly waived?: string;
+  readonly note?: string;
+  readonly files: readonly string[];
+  /** notify: what was handed over how and to whom. */
+  readonly sent?: {
+    readonly how: string;
+    readonly receiver: string;
+    readonly ticket?: string;
+    readonly when?: string;
+  };
+  readonly at?: string;
+  readonly notSecret: boolean;
+}
+
+export interface AnswersScript {
+  /** As it was named. */
+  readonly file: string;
+  readonly account?: string;
+  /** Facts by `Field` name: the profile of the file, and `noticed`. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly replay?: { readonly story: string; readonly starts: string };
+  /** Whether the case is closed at the review; else it stays open there. */
+  readonly close: boolean;
+  readonly answers: ReadonlyMap<string, ScriptedAnswer>;
+}
+
+const KEYS = ['account', 'profile', 'replay', 'noticed', 'close', 'answers'];
+
+/** A record, so that the compiler notices a field that is missing here. */
+const FIELDS: Readonly<Record<Field, true>> = {
+  'office.name': true,
+  'office.timezone': true,
+  'reporter.name': true,
+  'reporter.position': true,
+  'reporter.contact': true,
+  'account.url': true,
+  'account.owner': true,
+  'account.followers': true,
+  'kominfo.name': true,
+  spokesperson: true,
+  'incident.noticed': true,
+  'incident.occurred': true,
+};
+
+/**
+ * Reads an answers file against the runbook that it is for. Everything that is wrong is found at once.
+ * @param text the file's content, @param file its path, as it is named in problems; files of evidence lie beside it.
+ * @returns the script, or problems as `file:line:column: rule: sentence` with an excerpt; never both.
+ */
+export function readAnswers(
+  text: string,
+  file: string,
+  runbook: Runbook,
+  lang: Lang,
+): { readonly script?: AnswersScript; readonly problems: readonly string[] } {
+  const source = parseSource(Buffer.from(text, 'utf8'), file);
+  const reading = new Reading(source);
+  const script = source.problems.length > 0 ? undefined : readScript(reading, file, runbook);
+  const problems = sortedProblems([...source.problems, ...reading.problems]).filter(isError);
+  if (script && problems.length === 0) return { script, problems: [] };
+  return { problems: problems.map((problem) => printProblem(problem, lang)) };
+}
+
+function readScript(reading: Reading, file: string, runbook: Runbook): AnswersScript | undefined {
+  const root = reading.map([], KEYS);
+  if (!root) return undefined;
+  const replay = readReplay(reading, root);
+  const account = reading.text(['account']);
+  const answers = reading.keys(['answers']);
+  if (!answers) return reading.fault([], messages.noAnswers);
+  const steps = new Map(allSteps(runbook).map((step) => [step.id, step]));
+  const read = new Map<string, ScriptedAnswer>();
+  for (const id of answers) {
+    const step = steps.get(id);
+    const folder = dirname(resolve(file));
+    if (!step)
+      reading.unknown(['answers', id], messages.unknownStep, { step: id, runbook: runbook.id }, steps.keys());
+    else {
+      const answer = readAnswer(reading, ['answers', id], step, { folder, replayed: replay !== undefined });
+      if (answer) read.set(id, answer);
+    }
+  }
+  return {
+    file,
+    facts: readFacts(reading, root),
+    close: reading.truth(['close']) ?? false,
+    answers: read,
+    ...(account ? { account } : {}),
+    ...(replay ? { replay } : {}),
+  };
+}
+
+function readReplay(reading: Reading, root: Readonly<Record<string, unknown>>): AnswersScript['replay'] {
+  if (root.replay === undefined) return undefined;
+  if (!reading.map(['replay'], ['story', 'starts'])) return undefined;
+  const need = (path: readonly string[], words: Text) =>
+    reading.has(path) || reading.fault(['replay'], words);
+  need(['replay', 'story'], messages.notText);
+  need(['replay', 'starts'], messages.notText);
+  return { story: reading.text(['replay', 'story']) ?? '', starts: reading.time(['replay', 'starts']) ?? '' };
+}
+
+function readFacts(reading: Reading, root: Readonly<Record<string, unknown>>): Record<string, string> {
+  const facts: Record<string, string> = {};
+  const names = root.profile === undefined ? undefined : reading.map(['profile'], Object.keys(FIELDS));
+  for (const name of Object.keys(names ?? {})) {
+    const path = ['profile', name];
+    const value = name.startsWith('incident.') ? reading.time(path) : reading.text(path);
+    if (value !== undefined) facts[name] = value;
+  }
+  const noticed = reading.time(['noticed']);
+  if (noticed !== undefined) facts['incident.noticed'] = noticed;
+  return facts;
+}
