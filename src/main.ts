@@ -14,6 +14,7 @@ export async function start(process: NodeJS.Process): Promise<void> {
     process.stdout.write(quick);
     return;
   }
+  keepStanding(process);
   const { run } = await import('./commands/table.ts');
   const world: World = {
     args,
@@ -32,6 +33,18 @@ export async function start(process: NodeJS.Process): Promise<void> {
   // A prompt can end the process without our code running (end of input): that must never look like success.
   process.exitCode = 75;
   process.exitCode = await run(world);
+}
+
+/**
+ * A reader that went away (`| head`) or a terminal that was closed is no reason to fall over: what had to be kept
+ * is on disk. Anything else that nobody caught is told in two sentences instead of a stack trace.
+ */
+function keepStanding(process: NodeJS.Process): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  process.on('uncaughtException', async (error) => {
+    const { told } = await import('./commands/told.ts');
+    process.exit(told(error, process.argv.slice(2), process.stderr));
+  });
 }
 
 /** The texts that the build has laid out already. */

@@ -40,6 +40,12 @@ export interface OpenCase {
   release(): void;
 }
 
+/** Files in the evidence folder that the journal does not know: copied, but the process died before it was written down. */
+export function strayEvidence({ folder, state }: Pick<OpenCase, 'folder' | 'state'>): readonly string[] {
+  const known = new Set(state.entries.flatMap((entry) => ('file' in entry ? [basename(String(entry.file))] : [])));
+  return fs.readdirSync(join(folder, 'evidence')).filter((name) => !known.has(name) && !name.startsWith('.'));
+}
+
 /** A case as it can be read without taking it: for lists and reports. */
 export interface ReadCase {
   readonly folder: string;

@@ -49,5 +49,7 @@ export function conditionWords(condition: Condition): string {
 }
 
 function grouped(condition: Condition): string {
-  return 'all' in condition || 'any' in condition ? `(${conditionWords(condition)})` : conditionWords(condition);
+  return 'all' in condition || 'any' in condition
+    ? `(${conditionWords(condition)})`
+    : conditionWords(condition);
 }

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
-import type { OpenCase } from '../case/folder.ts';
+import { type OpenCase, strayEvidence } from '../case/folder.ts';
 import { EXIT } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
+import { inertLine } from '../safety/inert.ts';
 import { walk } from '../walk/walk.ts';
 import { makeDesk } from './desk.ts';
 import type { Asking } from './asking.ts';
@@ -14,6 +15,11 @@ export async function walkCase(open: OpenCase, asking: Asking, world: World, glo
   const desk = makeDesk(globals.out ?? world.cwd, asking.now);
   try {
     if (open.torn > 0) asking.asker.tell({ tone: 'warning', text: say(m.torn, lang, { bytes: open.torn }) });
+    const strays = strayEvidence(open);
+    if (strays.length > 0) {
+      const files = strays.map(inertLine).join(', ');
+      asking.asker.tell({ tone: 'warning', text: say(m.strays, lang, { files, folder: join(open.folder, 'evidence') }) });
+    }
     const ending = await walk({ open, ...asking, desk, lang });
     const file = join(open.folder, 'laporan.md');
     if (ending === 'closed') {

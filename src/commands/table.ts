@@ -1,8 +1,9 @@
-import { EXIT, type ExitCode, Failure, filled } from '../language/failure.ts';
+import { EXIT, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { openHouse } from './house.ts';
 import { type CommandSpec, runTable } from './program.ts';
+import { langOf, told } from './told.ts';
 import type { Globals, World } from './world.ts';
 
 /** Indonesian names of the incidents' commands, and what they are about; an office's own incidents go by their own name. */
@@ -22,12 +23,12 @@ const JSON_FLAG = ['--json', m.jsonFlag] as const;
 const CASE = { case: m.caseArgument };
 
 /** Runs one command line. All that goes wrong ends here as a message and an exit code. */
-export async function run(world: World): Promise<ExitCode | number> {
+export async function run(world: World): Promise<number> {
   const lang = langOf(world.args);
   try {
     return await runTable(table(world), world.args, lang, world.stdout);
   } catch (error) {
-    return told(error, lang, world);
+    return told(error, world.args, world.stderr);
   }
 }
 
@@ -152,20 +153,4 @@ function homeIn(args: readonly string[]): { readonly home?: string } {
   const at = args.lastIndexOf('--home');
   const home = at === -1 ? args.findLast((word) => word.startsWith('--home='))?.slice('--home='.length) : args[at + 1];
   return home ? { home } : {};
-}
-
-/** The language has to be known before the flags are read: their errors are told in it. */
-function langOf(args: readonly string[]): Lang {
-  const at = args.lastIndexOf('--lang');
-  return args[at + 1] === 'en' && at !== -1 ? 'en' : args.includes('--lang=en') ? 'en' : 'id';
-}
-
-function told(error: unknown, lang: Lang, { args, stderr }: World): number {
-  const known = error instanceof Failure;
-  const what = known ? error.what : m.internal;
-  const next = known ? error.next : m.internalNext;
-  stderr.write(`\n${what[lang]}\n`);
-  if (next) stderr.write(`${say(m.next, lang)} ${next[lang]}\n`);
-  if (args.includes('--debug')) stderr.write(`\n${error instanceof Error ? (error.cause ?? error).toString() : ''}\n${error instanceof Error ? error.stack : String(error)}\n`);
-  return known ? error.exit : EXIT.internal;
 }

@@ -14,7 +14,7 @@ const SENTENCE_END = /[.,;:!?'")\]*]+$/;
  * an underscore that is not inside a word; an entity; a task box or footnote; the end of a link's text; an emoji name.
  */
 const MARKUP =
-  /[`*<|~$]|\\(?=[!-/:-@[-`{-~]|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#[A-Za-z0-9]+;)|\[(?=\^|[ xX]\])|\](?=[([:])|:(?=(?:[\w+-]*[A-Za-z][\w+-]*|100|1234|[+-]1):)/g;
+  /[`*<|~$]|\\(?=[!-/:-@[-`{-~]|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]+;)|\[(?=\^|[ xX]\])|\](?=[([:])|:(?=(?:[\w+-]*[A-Za-z][\w+-]*|100|1234|[+-]1):)/g;
 
 /** Whether there is anything to look at: most texts have none of these, and are done. */
 const SUSPICIOUS = /[`*<|~$\\_&[\]:@]|www\./i;
@@ -43,10 +43,10 @@ function escapeMarkup(words: string): string {
   return words.replace(MARKUP, '\\$&');
 }
 
-/** The first line of a block, so that it does not become a heading, list, quote, rule, table or code. */
+/** A block of one line, so that it does not become a heading, list, quote or rule. */
 export function escapeStart(line: string): string {
   const start = line.trimStart();
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-+\s*-|=|:-)/.test(start)) return `\\${start}`;
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-+\s*-)/.test(start)) return `\\${start}`;
   return start.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

@@ -73,7 +73,11 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
     list: () => listed(folders, entries),
     find: (incident, platform) => find(entries, incident, platform),
     platforms: (incident) =>
-      names(entries.filter((one) => one.incident === incident && one.platform !== 'all').map((one) => one.platform)),
+      names(
+        entries
+          .filter((one) => one.incident === incident && one.platform !== 'all')
+          .map((one) => one.platform),
+      ),
     incidents: () => names(entries.map(({ incident }) => incident)),
     load: (found) => load(folders, found),
   };
@@ -82,7 +86,8 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
 /** The incidents that the shipped runbooks know, each with the title of its first runbook. Reads one small file. */
 export function incidents(compiled: string): readonly { readonly incident: string; readonly title: Text }[] {
   const first = new Map<string, Text>();
-  for (const { incident, title } of readIndex(compiled) ?? []) if (!first.has(incident)) first.set(incident, title);
+  for (const { incident, title } of readIndex(compiled) ?? [])
+    if (!first.has(incident)) first.set(incident, title);
   return [...first].map(([incident, title]) => ({ incident, title }));
 }
 
@@ -148,7 +153,10 @@ async function loadOne(folders: CatalogueFolders, candidate: Candidate): Promise
   return ready ? { ready, problems } : { problems };
 }
 
-async function loadSource({ shipped, own }: CatalogueFolders, { origin, ...where }: Candidate): Promise<Attempt> {
+async function loadSource(
+  { shipped, own }: CatalogueFolders,
+  { origin, ...where }: Candidate,
+): Promise<Attempt> {
   const [{ loadRunbook }, { openLibrary }] = await Promise.all([import('./load.ts'), import('./library.ts')]);
   const ours = { folder: shipped, shown: 'runbooks' };
   const root = origin === 'own' && own !== undefined ? { folder: own, shown: own } : ours;

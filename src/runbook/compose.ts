@@ -87,7 +87,15 @@ export function compose(
     sources: Object.fromEntries([...desk.sources].map(([id, { source }]) => [id, source])),
     sections: sections.map(({ id, title, steps }) => ({ id, title, steps: steps.map(({ step }) => step) })),
   };
-  return { runbook, place, sections, sources: desk.sources, reviews: desk.reviews, parts: desk.parts, flaws: desk.flaws };
+  return {
+    runbook,
+    place,
+    sections,
+    sources: desk.sources,
+    reviews: desk.reviews,
+    parts: desk.parts,
+    flaws: desk.flaws,
+  };
 }
 
 /** What is gathered while a runbook is put together. */

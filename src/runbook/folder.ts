@@ -44,7 +44,9 @@ export function strayFilesIn(root: string): readonly string[] {
   return PHASES.flatMap((phase) => {
     if (!existsSync(join(root, phase))) return [];
     const files = readdirSync(join(root, phase), { recursive: true, encoding: 'utf8' });
-    return files.map((file) => join(phase, file)).filter((file) => /\.ya?ml$/.test(file) && !whereaboutsOf(file));
+    return files
+      .map((file) => join(phase, file))
+      .filter((file) => /\.ya?ml$/.test(file) && !whereaboutsOf(file));
   }).sort();
 }
 

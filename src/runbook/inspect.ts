@@ -4,7 +4,7 @@ import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { checkComposition } from './check.ts';
 import { compose, type Flaw } from './compose.ts';
 import { PHASES, runbooksIn, strayFilesIn, whereaboutsOf, yamlIn } from './folder.ts';
-import { type Library, openLibrary, type Read, readBy, type Root } from './library.ts';
+import { type Library, openLibrary, type Read, type Root, readBy } from './library.ts';
 import { loadFile, loadRunbook } from './load.ts';
 import { problemIn } from './place.ts';
 import { type Problem, sortedProblems } from './problem.ts';
@@ -56,14 +56,17 @@ export function inspectPath(path: string, shown: string, shipped: Root, today: s
     return { files: 1, problems: sortedProblems(problems) };
   }
   const fragment = where ? undefined : library.fragments.get(basename(place, '.yaml'));
-  if (fragment && inTree) return { files: 1, problems: sortedProblems(inspectFragment(fragment, library, today)) };
+  if (fragment && inTree)
+    return { files: 1, problems: sortedProblems(inspectFragment(fragment, library, today)) };
   return { files: 1, problems: loadFile(place, shown, where, library, today).problems };
 }
 
 function inspectFolder(folder: string, shown: string, shipped: Root, today: string): Inspection {
   const isRoot = [...PHASES, 'fragments'].some((name) => existsSync(join(folder, name)));
   if (isRoot) return inspectRoot({ folder, shown }, [shipped], today);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   const found = files.map((name) => inspectPath(join(folder, name), join(shown, name), shipped, today));
   return { files: files.length, problems: found.flatMap(({ problems }) => problems) };
 }
@@ -78,7 +81,9 @@ function inspectFragment(fragment: Read<FragmentFile>, library: Library, today: 
   const composed = compose({ ...fragment, broken: [] }, around, where, library);
   const alone = { ...composed, reviews: composed.reviews.slice(1), parts: composed.parts.slice(1) };
   const elsewhere = new Set(['unknown-step', 'unknown-source', 'unreachable', 'id-path']);
-  const found = checkComposition(alone, { hosts: library.hosts, today }).filter(({ rule }) => !elsewhere.has(rule));
+  const found = checkComposition(alone, { hosts: library.hosts, today }).filter(
+    ({ rule }) => !elsewhere.has(rule),
+  );
   return [...fragment.problems, ...found];
 }
 

@@ -3,7 +3,8 @@ import { fragmentFile, hostsFile, runbookFile } from './schema.ts';
 
 /** What an editor shows when the pointer rests on a key. */
 const HINTS: Readonly<Record<string, string>> = {
-  reviewed: 'Tanggal isi terakhir ditinjau / date of the last review, YYYY-MM-DD. After 180 days a warning is shown.',
+  reviewed:
+    'Tanggal isi terakhir ditinjau / date of the last review, YYYY-MM-DD. After 180 days a warning is shown.',
   kind: 'choice, choices, text, time: pakai/use "ask". action, evidence, notify, info: pakai/use "do".',
   ask: 'Pertanyaan / the question. Paling banyak / at most 280 characters.',
   do: 'Perintah / the instruction. Paling banyak / at most 280 characters.',

@@ -4,7 +4,7 @@ import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { checkComposition } from './check.ts';
 import { compose, type Flaw } from './compose.ts';
 import { pathOf, type Whereabouts } from './folder.ts';
-import { type Library, type Read, readBy, type Root } from './library.ts';
+import { type Library, type Read, type Root, readBy } from './library.ts';
 import type { Runbook } from './model.ts';
 import { type Place, problemIn } from './place.ts';
 import { isError, type Problem, sentence, sortedProblems } from './problem.ts';

@@ -69,7 +69,8 @@ function offsetOf(place: Place, on: 'value' | 'key'): number {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === segment);
       if (!pair) return offset;
       const scalar = isScalar(pair.value) || isAlias(pair.value);
-      offset = startOf(scalar && !(last && on === 'key') ? pair.value : pair.key) ?? startOf(pair.key) ?? offset;
+      offset =
+        startOf(scalar && !(last && on === 'key') ? pair.value : pair.key) ?? startOf(pair.key) ?? offset;
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(segment)];

@@ -1,6 +1,6 @@
 import { EXIT, Failure } from '../language/failure.ts';
-import { type Lang, say, type Text } from '../language/text.ts';
 import { runbookMessages } from '../language/messages/runbook.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** Something wrong in a file that people write, and where. An error stops the file from being used; a warning does not. */
@@ -56,6 +56,8 @@ export function sentence(text: Text, values: Readonly<Record<string, string | nu
 /** Exit 65, with every problem in it. @param file which file or folder cannot be used */
 export function brokenRunbooks(file: string, problems: readonly Problem[]): Failure {
   const what = (lang: Lang) =>
-    [say(runbookMessages.broken, lang, { file }), ...problems.map((each) => printProblem(each, lang))].join('\n');
+    [say(runbookMessages.broken, lang, { file }), ...problems.map((each) => printProblem(each, lang))].join(
+      '\n',
+    );
   return new Failure(EXIT.badData, { id: what('id'), en: what('en') }, runbookMessages.brokenNext);
 }

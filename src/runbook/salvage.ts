@@ -40,7 +40,8 @@ export function salvage(value: unknown, found: readonly Finding[]): Salvaged {
 
 /** The smallest part around a path that can be replaced as a whole. */
 function partOf(path: Path): Path {
-  if (path[0] !== 'sections') return path.slice(0, STUBS[String(path[0])] === undefined || path[0] === 'steps' ? 2 : 1);
+  if (path[0] !== 'sections')
+    return path.slice(0, STUBS[String(path[0])] === undefined || path[0] === 'steps' ? 2 : 1);
   if (path[2] === 'use') return path.slice(0, 2);
   return path.slice(0, path[2] === 'steps' ? 4 : 3);
 }

@@ -3,6 +3,8 @@ import type { Condition, Outcome, Step } from './model.ts';
 
 /** How many partial assignments are tried before a condition is taken to be possible. */
 const BUDGET = 20_000;
+/** How many steps a condition may lead back to before it is taken to be possible; real ones lead to a handful. */
+const MOST_STEPS = 60;
 /** Of a step with several values, every set of the values that conditions name is tried: at most 2^6. */
 const MOST_VALUES = 6;
 
@@ -16,8 +18,8 @@ const MOST_VALUES = 6;
 export function canHold(condition: Condition, steps: ReadonlyMap<string, Step>): boolean {
   const looked = closure(condition, steps);
   if (!looked) return true;
-  const walked = [...steps.keys()].filter((id) => looked.some((leaf) => leaf.step === id));
-  const choices = walked.map((id) => answersOf(steps.get(id), looked.filter((leaf) => leaf.step === id)));
+  const walked = [...steps.keys()].filter((id) => looked.has(id));
+  const choices = walked.map((id) => answersOf(steps.get(id), looked.get(id) ?? []));
   if (choices.includes(undefined)) return true;
   const answers = new Map<string, Answered>();
   const decided = new Set<string>();
@@ -56,7 +58,9 @@ function outlook(
     return { canBe: canFail, canFail: canBe };
   }
   if ('all' in condition || 'any' in condition) {
-    const parts = ('all' in condition ? condition.all : condition.any).map((part) => outlook(part, answers, decided));
+    const parts = ('all' in condition ? condition.all : condition.any).map((part) =>
+      outlook(part, answers, decided),
+    );
     return 'all' in condition
       ? { canBe: parts.every((part) => part.canBe), canFail: parts.some((part) => part.canFail) }
       : { canBe: parts.some((part) => part.canBe), canFail: parts.every((part) => part.canFail) };
@@ -74,28 +78,36 @@ function leaves(condition: Condition): readonly Leaf[] {
   return 'not' in condition ? leaves(condition.not) : [condition];
 }
 
-/** Everything that a condition and the conditions behind it look at; undefined when one names what is not there. */
-function closure(condition: Condition, steps: ReadonlyMap<string, Step>): readonly Leaf[] | undefined {
-  const looked: Leaf[] = [...leaves(condition)];
-  const seen = new Set<string>();
-  for (const leaf of looked) {
+/** All that a condition and the conditions behind it look at, by step; undefined when that is too much, or not there. */
+function closure(
+  condition: Condition,
+  steps: ReadonlyMap<string, Step>,
+): ReadonlyMap<string, readonly Leaf[]> | undefined {
+  const looked = new Map<string, Leaf[]>();
+  const open = [...leaves(condition)];
+  for (const leaf of open) {
     const step = steps.get(leaf.step);
-    if (!step) return undefined;
-    const named = 'is' in leaf ? [leaf.is] : 'in' in leaf ? leaf.in : [];
-    if (named.some((value) => !Object.hasOwn(step.choices ?? {}, value))) return undefined;
-    if (step.when && !seen.has(leaf.step)) looked.push(...leaves(step.when));
-    seen.add(leaf.step);
+    if (!step || looked.size > MOST_STEPS) return undefined;
+    if (namedBy(leaf).some((value) => !Object.hasOwn(step.choices ?? {}, value))) return undefined;
+    const known = looked.get(leaf.step);
+    known?.push(leaf);
+    if (known) continue;
+    looked.set(leaf.step, [leaf]);
+    if (step.when) open.push(...leaves(step.when));
   }
   return looked;
 }
 
+/** The choices that a condition names. */
+function namedBy(leaf: Leaf): readonly string[] {
+  if ('is' in leaf) return [leaf.is];
+  return 'in' in leaf ? leaf.in : [];
+}
+
 /** The answers of a step that the given conditions can tell apart; undefined when these are too many. */
 function answersOf(step: Step | undefined, looked: readonly Leaf[]): readonly Answered[] | undefined {
-  const outcomes = new Set<Outcome>(
-    looked.flatMap((leaf) => ('outcome' in leaf ? leaf.outcome : [])),
-  );
-  const named = new Set(looked.flatMap((leaf) => ('is' in leaf ? [leaf.is] : 'in' in leaf ? leaf.in : [])));
-  const values = [...named];
+  const outcomes = new Set<Outcome>(looked.flatMap((leaf) => ('outcome' in leaf ? leaf.outcome : [])));
+  const values = [...new Set(looked.flatMap(namedBy))];
   if (values.length > MOST_VALUES && step?.kind === 'choices') return undefined;
   const chosen = step?.kind === 'choices' ? subsets(values) : values;
   const unnamed = Object.keys(step?.choices ?? {}).length > values.length || !step?.choices;

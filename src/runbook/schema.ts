@@ -23,7 +23,9 @@ const FIELDS = [
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-format'), z.maxLength(64, 'id-format'));
 /** A choice's key is what its answer is stored as; `Asia/Jakarta` is one. */
-const choice = z.string().check(z.regex(/^[A-Za-z0-9]+([-/_][A-Za-z0-9]+)*$/, 'choice-format'), z.maxLength(64, 'choice-format'));
+const choice = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9]+([-/_][A-Za-z0-9]+)*$/, 'choice-format'), z.maxLength(64, 'choice-format'));
 const words = z.string().check(z.regex(/\S/, 'empty-text'));
 const text = z.strictObject({ id: words, en: words });
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date-format'), z.refine(isDate, 'date-format'));

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { type Alias, Lexer, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Alias, LineCounter, type Node } from 'yaml';
 import { runbookMessages as messages, yamlMessages } from '../language/messages/runbook.ts';
 import type { Text } from '../language/text.ts';
 import { problemAt } from './place.ts';
 import { type Problem, sentence } from './problem.ts';
+import { parseBounded } from './tokens.ts';
 import { plainValue } from './value.ts';
 
 /** Bounds for files from elsewhere: nothing that people write comes near them. */
@@ -56,36 +57,25 @@ export function parseSource(bytes: Uint8Array, file: string): SourceFile {
     return { ...bare, problems: [problemAt(bare, offset, rule, words)] };
   };
   if (!isUtf8(bytes)) return stop(Math.max(0, text.indexOf('\ufffd')), 'file', messages.notUtf8);
-  const excess = excessIn(text);
-  if (excess) return stop(excess.offset, 'yaml', excess.sentence);
   const directive = /^%/m.exec(text);
   if (directive) return stop(directive.index, 'yaml', messages.directive);
-  return parseDecoded(bare);
-}
-
-function parseDecoded(bare: SourceFile): SourceFile {
-  const options = {
-    version: '1.2',
-    schema: 'core',
-    stringKeys: true,
-    // The library compares every key with every other; plainValue does it in linear time.
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  } as const;
-  const document = parseDocument(bare.text, options);
-  const faults = [...document.errors, ...document.warnings];
+  const { document, second, excess } = parseBounded(text, LIMITS);
+  if (excess) return stop(excess.offset, 'yaml', excess.sentence);
+  if (second !== undefined) return stop(second, 'yaml', messages.twoDocuments);
+  const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   if (faults.length > 0) {
     const problems = faults.slice(0, LIMITS.problems).map((fault) => {
       // What is missing at the end is shown at the last character that is there.
-      const offset = Math.min(fault.pos[0], Math.max(0, bare.text.trimEnd().length - 1));
+      const offset = Math.min(fault.pos[0], Math.max(0, text.trimEnd().length - 1));
       const known = yamlMessages[fault.code];
       return problemAt(bare, offset, 'yaml', known ?? sentence(messages.yaml, { message: fault.message }));
     });
     return { ...bare, problems };
   }
-  const root = document.contents;
+  return valued(bare, document?.contents ?? null);
+}
+
+function valued(bare: SourceFile, root: Node | null): SourceFile {
   const { value, targets, faults: own } = plainValue(root, LIMITS.aliases);
   const problems = own
     .slice(0, LIMITS.problems)
@@ -93,41 +83,24 @@ function parseDecoded(bare: SourceFile): SourceFile {
   return { ...bare, value, root, targets, problems };
 }
 
-/** The library fills its counter while it parses; a file that is not parsed needs it too. */
+/** Where each line begins. */
 function countLines(text: string, lines: LineCounter): void {
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
 }
 
-/**
- * Where nesting or the number of tokens goes beyond `LIMITS`, found on tokens: the parser itself recurses, and takes
- * long for what is dense. Flow collections nest by brackets, block ones by the indicators of a line and by indentation.
- */
-function excessIn(text: string): { readonly offset: number; readonly sentence: Text } | undefined {
-  let count = 0;
-  let [offset, flow, indicators, scalar, lineStart] = [0, 0, 0, false, true];
-  for (const token of new Lexer().lex(text)) {
-    count += 1;
-    if (count > LIMITS.tokens) return { offset, sentence: messages.tooDense };
-    const mark = token === '\u0002' || token === '\u0018' || token === '\u001f';
-    if (!scalar && !mark) {
-      if (token === '[' || token === '{') flow += 1;
-      else if (token === ']' || token === '}') flow -= 1;
-      else if (token === '-' || token === '?') indicators += 1;
-      else if (token.endsWith('\n')) indicators = 0;
-      const indent = lineStart && /^ +$/.test(token) ? token.length / 2 : 0;
-      if (Math.max(flow, indicators, indent) > LIMITS.depth) return { offset, sentence: messages.tooDeep };
-    }
-    lineStart = token.endsWith('\n');
-    scalar = token === '\u001f';
-    if (!mark) offset += token.length;
-  }
-  return undefined;
-}
-
 /** A file of which nothing can be shown but its name. */
 function unread(file: string, words: Text): SourceFile {
   const lines = new LineCounter();
-  const bare = { file, text: '', sha256: '', value: undefined, root: null, targets: new Map(), lines, problems: [] };
+  const bare = {
+    file,
+    text: '',
+    sha256: '',
+    value: undefined,
+    root: null,
+    targets: new Map(),
+    lines,
+    problems: [],
+  };
   return { ...bare, problems: [problemAt(bare, 0, 'file', words)] };
 }

@@ -21,5 +21,17 @@ export function summaryOf(runbook: Runbook, sha256: string): Summary {
   const { phase, incident, platform, id, version, reviewed, title } = runbook;
   const steps = allSteps(runbook).length;
   const path = pathOf(runbook);
-  return { path, phase, incident, platform, id, version, reviewed, title, steps, langs: Object.keys(title), sha256 };
+  return {
+    path,
+    phase,
+    incident,
+    platform,
+    id,
+    version,
+    reviewed,
+    title,
+    steps,
+    langs: Object.keys(title),
+    sha256,
+  };
 }

@@ -31,7 +31,8 @@ function resolved(issue: Issue, base: Path, root: unknown): readonly Finding[] {
 /** Which member of a union of schema.ts a value is meant to be; -1: none. */
 function meantForm(value: unknown, members: number): number {
   const object = typeof value === 'object' && value !== null;
-  if (members === CONDITION_FORMS.length) return object ? CONDITION_FORMS.findIndex((form) => form in value) : -1;
+  if (members === CONDITION_FORMS.length)
+    return object ? CONDITION_FORMS.findIndex((form) => form in value) : -1;
   // The others have two members: one outcome or a list of them; `use` or the section or step itself.
   if (!object) return 0;
   return Array.isArray(value) || !('use' in value) ? 1 : 0;
@@ -77,9 +78,15 @@ function languageOf(path: Path, value: unknown, root: unknown): Text | undefined
   const around = valueAt(root, path.slice(0, -1));
   const text = typeof around === 'object' && around !== null && Object.keys(around).every(isLanguage);
   if (!text || path.length < 2) return undefined;
-  const [id, en] = key === 'id' ? [messages.indonesian.id, messages.indonesian.en] : [messages.english.id, messages.english.en];
+  const [id, en] =
+    key === 'id'
+      ? [messages.indonesian.id, messages.indonesian.en]
+      : [messages.english.id, messages.english.en];
   const { missingLanguage } = messages;
-  return { id: sentence(missingLanguage, { key, name: id }).id, en: sentence(missingLanguage, { key, name: en }).en };
+  return {
+    id: sentence(missingLanguage, { key, name: id }).id,
+    en: sentence(missingLanguage, { key, name: en }).en,
+  };
 }
 
 function isLanguage(key: string): boolean {
@@ -112,7 +119,9 @@ function sentenceOf(issue: Issue, path: Path, value: unknown): Text {
 function notAmong(value: string, known: readonly string[]): Text {
   const near = nearest(value, known);
   const values = known.join(', ');
-  return near ? sentence(messages.oneOfNear, { value, values, near }) : sentence(messages.oneOf, { value, values });
+  return near
+    ? sentence(messages.oneOfNear, { value, values, near })
+    : sentence(messages.oneOf, { value, values });
 }
 
 const TYPES: Readonly<Record<string, Text>> = {

@@ -47,7 +47,8 @@ export function plainValue(root: Node | null, maxAliases: number): Plain {
 
   function follow(alias: Alias): unknown {
     const target = anchors.get(alias.source);
-    if (!target || open.has(target)) return fault(alias, sentence(messages.badAlias, { alias: alias.source }));
+    if (!target || open.has(target))
+      return fault(alias, sentence(messages.badAlias, { alias: alias.source }));
     aliases += 1;
     if (aliases === maxAliases + 1) fault(alias, sentence(messages.tooManyAliases, { most: maxAliases }));
     if (aliases > maxAliases) return null;

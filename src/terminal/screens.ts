@@ -75,8 +75,10 @@ export function createScreens(options: ScreenOptions): Asker {
 /** Runs one prompt after the other; whatever ends the input ends the prompt with `Stopped`. */
 function runner({ input, output, signal }: ScreenOptions): Run {
   const broken = watchStreams(input, output);
+  // A stop is for good: whoever asks once more gets the same answer.
+  let stopped: Stopped | undefined;
   return async (prompt, config) => {
-    const gone = broken() ?? stopOf(signal);
+    const gone = stopped ?? broken() ?? stopOf(signal);
     if (gone) throw gone;
     const end = new AbortController();
     const ended = (reason: 'input-ended' | 'hung-up') => end.abort(new Stopped(reason));
@@ -88,7 +90,8 @@ function runner({ input, output, signal }: ScreenOptions): Run {
         { input, output, signal: end.signal, clearPromptOnDone: true },
       );
     } catch (error) {
-      throw stopOf(end.signal) ?? stoppedBy(error);
+      stopped = stopOf(end.signal) ?? stoppedBy(error);
+      throw stopped ?? error;
     } finally {
       signal.removeEventListener('abort', aborted);
     }
@@ -96,8 +99,8 @@ function runner({ input, output, signal }: ScreenOptions): Run {
 }
 
 /** Ctrl+C comes as an ExitPromptError. Anything else is a fault of ours. */
-function stoppedBy(error: unknown): unknown {
-  return error instanceof Error && error.name === 'ExitPromptError' ? new Stopped('interrupted') : error;
+function stoppedBy(error: unknown): Stopped | undefined {
+  return error instanceof Error && error.name === 'ExitPromptError' ? new Stopped('interrupted') : undefined;
 }
 
 /** Pages that fit the window, with two rows kept for the question under them. */

@@ -1,4 +1,5 @@
 import { secretNames } from '../language/messages/evidence.ts';
+import { walkMessages } from '../language/messages/walk.ts';
 import { type Lang, say } from '../language/text.ts';
 import { findSecret, maskSecret } from '../safety/secret.ts';
 import type { Asker } from './asker.ts';
@@ -11,13 +12,23 @@ export async function withoutSecrets(
   { asker, lang }: { readonly asker: Asker; readonly lang: Lang },
   typed: string,
 ): Promise<string> {
-  let text = typed.trim();
+  let text = bounded(typed, asker, lang);
   for (;;) {
     const secret = findSecret(text);
     if (!secret) return text;
     const looksLike = say(secretNames[secret.kind], lang);
     const answer = await asker.askSecret({ looksLike, masked: maskSecret(text, secret), typed: text });
     if ('keep' in answer) return text;
-    text = answer.text.trim();
+    text = bounded(answer.text, asker, lang);
   }
+}
+
+/** Far beyond anything that is typed; what is longer was pasted, and belongs into a file. */
+const LONGEST = 20_000;
+
+function bounded(typed: string, asker: Asker, lang: Lang): string {
+  const text = typed.trim();
+  if (text.length <= LONGEST) return text;
+  asker.tell({ tone: 'warning', text: say(walkMessages.tooLong, lang, { count: LONGEST }) });
+  return `${text.slice(0, LONGEST)} […]`;
 }

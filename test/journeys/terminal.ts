@@ -122,9 +122,12 @@ export function openTerminal(options: TerminalOptions): Terminal {
       };
       const waiter: Waiter = { met, done };
       const timer = setTimeout(() => done(`nothing after ${PATIENCE} ms`), PATIENCE);
-      if (met()) done();
-      else if (ended) done(`the program had ended (${ended.code}, signal ${ended.signal})`);
-      else waiters.add(waiter);
+      // One turn of the event loop first: a test that waits in a loop must not keep the screen from changing.
+      setImmediate(() => {
+        if (met()) done();
+        else if (ended) done(`the program had ended (${ended.code}, signal ${ended.signal})`);
+        else waiters.add(waiter);
+      });
     });
 
   return {

@@ -106,11 +106,10 @@ test('a note, help and evidence at a step that asks for something else come back
   await act(terminal, 'Masih bisa masuk', 't');
   await write(terminal, 'Letak berkas bukti', file);
   await act(terminal, 'Masih bisa masuk', '?');
-  await terminal.waitFor('Enter untuk');
-  while (!/Pilih satu/.test(current(terminal.screen()))) {
-    terminal.press('enter');
-    await terminal.waitFor(/Pilih satu|Enter untuk kembali/);
-  }
+  await terminal.waitFor('Enter untuk lanjut membaca');
+  terminal.press('enter');
+  await terminal.waitFor('Enter untuk kembali');
+  terminal.press('enter');
   await choose(terminal, 'Masih bisa masuk', 'Tidak');
   await see(terminal, 'Apa yang tampak berubah?');
   expect(office.journal().map(({ type }) => type)).toEqual(['opened', 'noted', 'evidence', 'answered']);

@@ -280,6 +280,44 @@ test.each<[string, number, Fact[], Partial<Opened>, string[]]>([
   for (const line of expected) expect(text).toContain(line);
 });
 
+test.each<[string, number, Fact[], string]>([
+  [
+    'what was not possible is no action done',
+    7,
+    [done('access', 'no'), failed('outside', 'not-possible', 'x')],
+    'Minta bantuan',
+  ],
+  ['reading something is no action', 7, [done('read')], 'Baca ini'],
+  [
+    'a gap of a branch that was left is none',
+    8,
+    [done('access', 'yes'), failed('inside', 'later', 'x'), done('access', 'no')],
+    'Keluarkan',
+  ],
+  [
+    'an access question of a branch that was left is no state',
+    10,
+    [done('access', 'yes'), done('inside'), done('access', 'no')],
+    'Keluarkan',
+  ],
+  ['no personal data before its question was answered', 6, [], 'UU 27/2022'],
+])('not there: %s', (_, number, facts, unwanted) => {
+  expect(section(number, facts)).not.toContain(unwanted);
+});
+
+test('a question of a branch that was left says nothing about the state', () => {
+  const asked = runbookOf([
+    'a',
+    [
+      step('access', 'choice', 'Masuk?', { choices: { yes: { id: 'Ya', en: '' } } }),
+      step('mail', 'text', 'Surel apa?', { report: 'akses', when: { step: 'access', is: 'yes' } }),
+    ],
+  ]);
+  const facts = [done('access', 'yes'), done('mail', 'a')];
+  expect(section(10, facts, {}, asked)).toContain('Surel apa?');
+  expect(section(10, [...facts, done('access', 'no')], {}, asked)).not.toContain('Surel apa?');
+});
+
 describe('chronology', () => {
   test.each<[string, Fact[], string]>([
     ['opened', [], '| 1 | 22.31.07 | Kasus dibuka: Akun Instagram diretas, @dinkes_rembang (Instagram). |'],

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/language/failure.ts';
-import { type Catalogue, type CatalogueFolders, incidents, openCatalogue, parsePinned } from '../../src/runbook/catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueFolders,
+  incidents,
+  openCatalogue,
+  parsePinned,
+} from '../../src/runbook/catalogue.ts';
 import { writeCompiled } from '../../src/runbook/compiled.ts';
 import { put, sampleFile, sampleRoot } from './sample.ts';
 
@@ -12,7 +18,10 @@ let folders: Required<CatalogueFolders>;
 let catalogue: Catalogue;
 
 beforeEach(() => {
-  const shipped = sampleRoot({ [SAMPLE]: sampleFile('sample'), 'post-incident/hacked/other.yaml': sampleFile('other') });
+  const shipped = sampleRoot({
+    [SAMPLE]: sampleFile('sample'),
+    'post-incident/hacked/other.yaml': sampleFile('other'),
+  });
   const own = sampleRoot({});
   const compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
   writeCompiled(shipped, compiled);
@@ -60,7 +69,11 @@ describe('finding', () => {
 
 describe('loading', () => {
   test('a shipped runbook as compiled', async () => {
-    expect(await loaded('hacked', 'sample')).toMatchObject({ origin: 'shipped', warnings: [], runbook: { id: 'hacked-sample' } });
+    expect(await loaded('hacked', 'sample')).toMatchObject({
+      origin: 'shipped',
+      warnings: [],
+      runbook: { id: 'hacked-sample' },
+    });
   });
 
   test('a source that someone changed counts, not the compiled one', async () => {
@@ -94,7 +107,11 @@ describe('loading', () => {
 
   test("the office's own goes before the shipped one", async () => {
     put(folders.own, SAMPLE, sampleFile('sample').replace('1.0.0', '9.0.0'));
-    expect(await loaded('hacked', 'sample')).toMatchObject({ origin: 'own', warnings: [], runbook: { version: '9.0.0' } });
+    expect(await loaded('hacked', 'sample')).toMatchObject({
+      origin: 'own',
+      warnings: [],
+      runbook: { version: '9.0.0' },
+    });
   });
 
   test('a broken own one never stops anyone: the shipped one serves, with the problems', async () => {
@@ -105,7 +122,11 @@ describe('loading', () => {
   });
 
   test('a broken own one with nothing behind it is a failure that lists the problems', async () => {
-    put(folders.own, 'post-incident/hacked/mine.yaml', sampleFile('mine').replace('mailbox', 'no-such-fragment'));
+    put(
+      folders.own,
+      'post-incident/hacked/mine.yaml',
+      sampleFile('mine').replace('mailbox', 'no-such-fragment'),
+    );
     const failure = await loaded('hacked', 'mine').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Failure);
     expect(failure).toMatchObject({ exit: 65, what: { en: expect.stringContaining('unknown-fragment') } });
@@ -115,7 +136,14 @@ describe('loading', () => {
     put(folders.own, SAMPLE, sampleFile('sample').replace('1.0.0', '9.0.0'));
     put(folders.own, 'post-incident/hacked/mine.yaml', 'id: [');
     const rows = await openCatalogue(folders).list();
-    expect(rows.map(({ platform, origin, summary, problems }) => [platform, origin, summary?.version, problems.length])).toEqual([
+    expect(
+      rows.map(({ platform, origin, summary, problems }) => [
+        platform,
+        origin,
+        summary?.version,
+        problems.length,
+      ]),
+    ).toEqual([
       ['mine', 'own', undefined, 1],
       ['other', 'shipped', '1.0.0', 0],
       ['sample', 'own', '9.0.0', 0],
@@ -142,5 +170,7 @@ describe('the runbook that a case carries', () => {
 test('a broken folder is not compiled, and all problems are told', () => {
   writeFileSync(join(folders.shipped, SAMPLE), sampleFile('sample').replace('mailbox', 'nothing'));
   put(folders.shipped, 'post-incident/hacked/other.yaml', sampleFile('wrong'));
-  expect(() => writeCompiled(folders.shipped, folders.compiled)).toThrow(/unknown-fragment[^]*id-path|id-path[^]*unknown-fragment/);
+  const build = () => writeCompiled(folders.shipped, folders.compiled);
+  expect(build).toThrow(/unknown-fragment/);
+  expect(build).toThrow(/id-path/);
 });

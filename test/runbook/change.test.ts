@@ -4,8 +4,17 @@ import type { Runbook, Step } from '../../src/runbook/model.ts';
 
 function runbook(...steps: readonly (Partial<Step> & { id: string })[]): Runbook {
   const text = { id: 'T', en: 'T' };
-  const full = steps.map((step): Step => ({ kind: 'info', do: text, waivable: true, report: 'tindakan', ...step }));
-  const head = { id: 'x', version: '1', reviewed: '2026-11-22', phase: 'post-incident', incident: 'x', platform: 'all' } as const;
+  const full = steps.map(
+    (step): Step => ({ kind: 'info', do: text, waivable: true, report: 'tindakan', ...step }),
+  );
+  const head = {
+    id: 'x',
+    version: '1',
+    reviewed: '2026-11-22',
+    phase: 'post-incident',
+    incident: 'x',
+    platform: 'all',
+  } as const;
   return { ...head, title: text, sources: {}, sections: [{ id: 's', title: text, steps: full }] };
 }
 

@@ -27,7 +27,12 @@ test('a fragment is spliced in, its conditions folded, its sources merged', () =
 });
 
 test('the path says phase, incident and platform; the review is as old as the oldest part', () => {
-  expect(composed()).toMatchObject({ phase: 'post-incident', incident: 'hacked', platform: 'sample', reviewed: '2026-11-20' });
+  expect(composed()).toMatchObject({
+    phase: 'post-incident',
+    incident: 'hacked',
+    platform: 'sample',
+    reviewed: '2026-11-20',
+  });
 });
 
 test('defaults are made explicit, targets become minutes, section conditions reach every step', () => {
@@ -40,7 +45,15 @@ test('defaults are made explicit, targets become minutes, section conditions rea
 `);
   const no = { step: 'access', is: 'no' };
   expect(runbook.sections[1]?.steps).toEqual([
-    { id: 'one', kind: 'info', do: { id: 'Satu', en: 'One' }, within: 2880, when: { all: [no] }, waivable: true, report: 'tindakan' },
+    {
+      id: 'one',
+      kind: 'info',
+      do: { id: 'Satu', en: 'One' },
+      within: 2880,
+      when: { all: [no] },
+      waivable: true,
+      report: 'tindakan',
+    },
     {
       ...{ id: 'two', kind: 'info', do: { id: 'Dua', en: 'Two' }, waivable: false, report: 'akses' },
       when: { all: [no, { step: 'one', outcome: 'done' }] },
@@ -48,8 +61,11 @@ test('defaults are made explicit, targets become minutes, section conditions rea
   ]);
 });
 
-test('a fragment as a section of its own has the fragment\'s id and title', () => {
-  const file = sampleFile('sample').replace('      - use: mailbox\n        when: { step: access, is: no }\n', '  - use: mailbox\n');
+test("a fragment as a section of its own has the fragment's id and title", () => {
+  const file = sampleFile('sample').replace(
+    '      - use: mailbox\n        when: { step: access, is: no }\n',
+    '  - use: mailbox\n',
+  );
   const [only] = compileRunbooks(sampleRoot({ [HACKED]: file }));
   expect(only?.runbook.sections.map(({ id, title }) => [id, title.id])).toEqual([
     ['triage', 'Kenali keadaan'],
@@ -58,17 +74,42 @@ test('a fragment as a section of its own has the fragment\'s id and title', () =
 });
 
 test('a written runbook reads back as the same runbook, whatever its texts hold', () => {
-  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).filter((text) => /\S/.test(text) && !HARMFUL.test(text));
-  const odd = fc.constantFrom('no', '1.0', 'null', '- x', 'a: b', '#', '"', "'", '*a', '&a', '!t', '| \n x', '%', '  x ', '{account}', 'x\n\n y\n', '2026-11-22', '<<', '~');
+  const words = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+    .filter((text) => /\S/.test(text) && !HARMFUL.test(text));
+  const odd = fc.constantFrom(
+    'no',
+    '1.0',
+    'null',
+    '- x',
+    'a: b',
+    '#',
+    '"',
+    "'",
+    '*a',
+    '&a',
+    '!t',
+    '| \n x',
+    '%',
+    '  x ',
+    '{account}',
+    'x\n\n y\n',
+    '2026-11-22',
+    '<<',
+    '~',
+  );
   const text = fc.record({ id: fc.oneof(words, odd), en: fc.oneof(words, odd) });
   const runbook = composed();
   fc.assert(
     fc.property(text, text, fc.constantFrom(1, 15, 60, 90, 1440, 2880), (ask, why, within) => {
-      const steps = allSteps(runbook).map((step): Step => ({ ...step, do: ask, why, within, choices: { 'Asia/Jakarta': ask, no: why } }));
+      const steps = allSteps(runbook).map(
+        (step): Step => ({ ...step, do: ask, why, within, choices: { 'Asia/Jakarta': ask, no: why } }),
+      );
       const changed: Runbook = { ...runbook, title: why, sections: [{ id: 'triage', title: ask, steps }] };
       expect(parseRunbookText(writeRunbook(changed), 'x.yaml')).toEqual({ runbook: changed, problems: [] });
     }),
   );
 });
 
-const HARMFUL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+const HARMFUL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\p{Surrogate}\p{Noncharacter_Code_Point}]/u;

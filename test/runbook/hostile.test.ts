@@ -28,17 +28,37 @@ describe('hostile YAML is a problem, at once', () => {
     ['an alias of what it stands in', 'a: &a [*a]', '1:8 Alias *a points at nothing before it.'],
     ['an alias of nothing', 'a: *b', /1:4 /],
     ['flow nesting', `a: ${'['.repeat(50_000)}`, '1:104 It is nested too deeply (over 100 levels).'],
-    ['block nesting in one line', `${'- '.repeat(50_000)}x`, '1:201 It is nested too deeply (over 100 levels).'],
-    ['nesting by indentation', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), /too deeply/],
+    [
+      'block nesting in one line',
+      `${'- '.repeat(50_000)}x`,
+      '1:201 It is nested too deeply (over 100 levels).',
+    ],
+    [
+      'nesting by indentation',
+      Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      /too deeply/,
+    ],
     ['a tag', 'a: !!js/function "x"', '1:4 Type tags (!) are not used here.'],
     ['a known tag', 'a: !!binary aGk=', '1:4 Type tags (!) are not used here.'],
     ['YAML 1.1', '%YAML 1.1\n---\na: yes', '1:1 YAML directives (%) are not used here.'],
     ['__proto__', '__proto__: { polluted: 1 }', '1:1 This key may not be used.'],
     ['a doubled key', 'a: 1\nb: 2\na: 3', '3:1 The key "a" is already there.'],
-    ['a bidi override', 'a: "x\\u202Ey"', '1:4 A control character or direction mark stands here (U+202E). Delete it and type again.'],
-    ['an escape sequence', 'a: "\\e[2J"', '1:4 A control character or direction mark stands here (U+001B). Delete it and type again.'],
+    [
+      'a bidi override',
+      'a: "x\\u202Ey"',
+      '1:4 A control character or direction mark stands here (U+202E). Delete it and type again.',
+    ],
+    [
+      'an escape sequence',
+      'a: "\\e[2J"',
+      '1:4 A control character or direction mark stands here (U+001B). Delete it and type again.',
+    ],
     ['two documents', 'a: 1\n---\nb: 2', /one YAML document/],
-    ['not UTF-8', Buffer.from([0x61, 0x3a, 0x20, 0xff]), '1:4 This file is not UTF-8 text. Save it again as UTF-8.'],
+    [
+      'not UTF-8',
+      Buffer.from([0x61, 0x3a, 0x20, 0xff]),
+      '1:4 This file is not UTF-8 text. Save it again as UTF-8.',
+    ],
   ])('%s', (_, text, expected) => {
     if (typeof expected === 'string') expect(sentences(text)).toBe(expected);
     else expect(sentences(text)).toMatch(expected);
@@ -56,7 +76,9 @@ describe('hostile YAML is a problem, at once', () => {
   test('2 MiB is not even read', () => {
     const path = join(folder, 'large.yaml');
     writeFileSync(path, '#'.repeat(2 * 1024 * 1024));
-    expect(readSource(path, 'large.yaml').problems[0]?.sentence.en).toBe('This file is over 1 MiB. Split it.');
+    expect(readSource(path, 'large.yaml').problems[0]?.sentence.en).toBe(
+      'This file is over 1 MiB. Split it.',
+    );
   });
 
   test.each([
@@ -83,11 +105,37 @@ describe('hostile YAML is a problem, at once', () => {
   });
 
   test('nesting inside texts does not count', () => {
-    expect(sentences(`a: "${'['.repeat(500)}"\nb: |\n  x\n  ${' '.repeat(300)}x\n  ${'- '.repeat(300)}\nc: [[]]`)).toBe('');
+    expect(
+      sentences(`a: "${'['.repeat(500)}"\nb: |\n  x\n  ${' '.repeat(300)}x\n  ${'- '.repeat(300)}\nc: [[]]`),
+    ).toBe('');
   });
 
   test('nothing makes it throw', () => {
-    const piece = fc.constantFrom('a', ':', ' ', '\n', '- ', '[', ']', '{', '}', '&a ', '*a', '"', "'", '|', '>', '!', '%', '#', '\t', '? ', '---', '\u0000', '\ud800');
+    const piece = fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '&a ',
+      '*a',
+      '"',
+      "'",
+      '|',
+      '>',
+      '!',
+      '%',
+      '#',
+      '\t',
+      '? ',
+      '---',
+      '\u0000',
+      '\ud800',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const { problems } = parseRunbookText(pieces.join(''), 'x.yaml');

@@ -2,11 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../src/terminal/door.ts';
+import { NOTHING_YET } from '../../src/terminal/entry.ts';
 import { menuFrame, questionFrame } from '../../src/terminal/frame.ts';
 import { reviewMenu, stepActions, stepMenu } from '../../src/terminal/items.ts';
 import { footerLines, stepLines } from '../../src/terminal/layout.ts';
 import { reviewLines } from '../../src/terminal/overview.ts';
-import { NOTHING_YET } from '../../src/terminal/entry.ts';
 import { startOf } from '../../src/terminal/press.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { displayWidth } from '../../src/terminal/width.ts';
@@ -41,14 +41,24 @@ test('a usual step: heading, instruction, choices, keys, footer', () => {
 });
 
 describe('80×24', () => {
-  const many = Array.from({ length: 20 }, (_, index) => ({ value: `c${index}`, label: `Pilihan ${index} ${'x '.repeat(60)}` }));
+  const many = Array.from({ length: 20 }, (_, index) => ({
+    value: `c${index}`,
+    label: `Pilihan ${index} ${'x '.repeat(60)}`,
+  }));
   test.each([
     ['action', TALL],
     ['choice', { ...TALL, kind: 'choice', choices: CHOICES }],
     ['choices', { ...TALL, kind: 'choices', choices: many }],
     ['evidence', { ...TALL, kind: 'evidence' }],
     ['locked', { ...TALL, lock: { needs: [{ step: 'a', instruction: TALL.instruction }], waivable: true } }],
-    ['notify', { ...TALL, kind: 'notify', notify: { to: 'Dinkominfo', file: `/${'folder/'.repeat(30)}a.md`, chat: TALL.text } }],
+    [
+      'notify',
+      {
+        ...TALL,
+        kind: 'notify',
+        notify: { to: 'Dinkominfo', file: `/${'folder/'.repeat(30)}a.md`, chat: TALL.text },
+      },
+    ],
   ] as const)('the tallest %s fits, with its active choice, its keys and its footer', (_, change) => {
     const menu = menuOf(change as StepView);
     menu.items.forEach((item, active) => {
@@ -62,16 +72,29 @@ describe('80×24', () => {
 });
 
 test('at any size no line is too wide, and no frame too tall for windows that can hold one', () => {
-  const sizes = fc.record({ width: fc.integer({ min: 40, max: 140 }), height: fc.integer({ min: 16, max: 50 }) });
+  const sizes = fc.record({
+    width: fc.integer({ min: 40, max: 140 }),
+    height: fc.integer({ min: 16, max: 50 }),
+  });
   const view = { ...TALL, kind: 'choices', choices: CHOICES } as const;
-  const review: Menu = { ...reviewMenu(REVIEW, 'id'), actions: [], above: (look) => reviewLines(REVIEW, look) };
+  const review: Menu = {
+    ...reviewMenu(REVIEW, 'id'),
+    actions: [],
+    above: (look) => reviewLines(REVIEW, look),
+  };
   fc.assert(
-    fc.property(sizes, fc.boolean(), fc.constantFrom(menuOf(view), menuOf(TALL), review), (size, colour, menu) => {
-      const look = { ...LOOK, ...size, theme: makeTheme(colour) };
-      const frame = menuFrame(menu, { ...startOf(menu), refused: true }, look);
-      expect(frame.length).toBeLessThan(size.height);
-      for (const line of frame) expect(displayWidth(stripVTControlCharacters(line))).toBeLessThanOrEqual(size.width);
-    }),
+    fc.property(
+      sizes,
+      fc.boolean(),
+      fc.constantFrom(menuOf(view), menuOf(TALL), review),
+      (size, colour, menu) => {
+        const look = { ...LOOK, ...size, theme: makeTheme(colour) };
+        const frame = menuFrame(menu, { ...startOf(menu), refused: true }, look);
+        expect(frame.length).toBeLessThan(size.height);
+        for (const line of frame)
+          expect(displayWidth(stripVTControlCharacters(line))).toBeLessThanOrEqual(size.width);
+      },
+    ),
   );
 });
 

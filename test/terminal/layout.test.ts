@@ -34,21 +34,44 @@ describe('stepLines', () => {
   });
 
   test.each([
-    ['overdue', { target: { minutes: 30, left: -75 } }, 'Target    30 menit sejak diketahui · LEWAT 1 jam 15 menit'],
-    ['locked', { lock: { needs: [{ step: 'a', instruction: 'Ambil gambar.' }], waivable: true } }, 'Terkunci  Kerjakan dulu: Ambil gambar.'],
+    [
+      'overdue',
+      { target: { minutes: 30, left: -75 } },
+      'Target    30 menit sejak diketahui · LEWAT 1 jam 15 menit',
+    ],
+    [
+      'locked',
+      { lock: { needs: [{ step: 'a', instruction: 'Ambil gambar.' }], waivable: true } },
+      'Terkunci  Kerjakan dulu: Ambil gambar.',
+    ],
     ['put off before', { earlier: { outcome: 'later', reason: 'rapat' } }, 'Tadi      Nanti: rapat'],
     ['files', { files: 2 }, 'Bukti     2 berkas sudah ditambahkan'],
     ['to hand over', { notify: { to: 'Dinkominfo', file: '/a/laporan.md' } }, 'Laporan   /a/laporan.md'],
     ['a drill', { drill: true }, 'LATIHAN'],
-    ['a press source', { sources: [{ name: 'Kompas', confidence: 'press', checked: '2026-10-01' }] }, 'Kompas (pers), dicek 1 Oktober 2026'],
-    ['a doubtful source', { sources: [{ name: 'Forum', confidence: 'unverified', checked: '1 Oktober' }] }, 'menu dapat berbeda'],
+    [
+      'a press source',
+      { sources: [{ name: 'Kompas', confidence: 'press', checked: '2026-10-01' }] },
+      'Kompas (pers), dicek 1 Oktober 2026',
+    ],
+    [
+      'a doubtful source',
+      { sources: [{ name: 'Forum', confidence: 'unverified', checked: '1 Oktober' }] },
+      'menu dapat berbeda',
+    ],
   ] as const)('%s', (_, change, line) => {
     expect(stepLines(step(change), ALL).join('\n')).toContain(line);
   });
 
   test('everything is there when there is room', () => {
     const shown = stepLines(TALL, ALL).join(' ').replace(/\s+/g, ' ');
-    for (const text of [TALL.instruction, TALL.why, TALL.warn, 'KLARIFIKASI', 'Meta (belum dipastikan)', 'Kepala Bidang']) {
+    for (const text of [
+      TALL.instruction,
+      TALL.why,
+      TALL.warn,
+      'KLARIFIKASI',
+      'Meta (belum dipastikan)',
+      'Kepala Bidang',
+    ]) {
       expect(shown).toContain(text);
     }
     expect(shown).not.toContain('? untuk keterangan lengkap');
@@ -59,7 +82,8 @@ describe('stepLines', () => {
     expect(shown).toContain('? untuk keterangan lengkap');
     expect(shown).not.toContain('Mengapa');
     expect(shown).not.toContain('Sumber');
-    for (const kept of ['walaupun terasa lama', 'Menu', 'instagram.com/hacked', 'LEWAT', 'Awas']) expect(shown).toContain(kept);
+    for (const kept of ['walaupun terasa lama', 'Menu', 'instagram.com/hacked', 'LEWAT', 'Awas'])
+      expect(shown).toContain(kept);
   });
 
   test('the whole address is printed, whether clickable or not', () => {
@@ -72,7 +96,12 @@ describe('stepLines', () => {
   });
 
   test('texts from outside cannot drive the terminal', () => {
-    const view = step({ instruction: 'a\u001b[2Jb\u202ec', why: 'x\u0007y', section: '\u001b]0;z\u0007', text: '\u001b[31m' });
+    const view = step({
+      instruction: 'a\u001b[2Jb\u202ec',
+      why: 'x\u0007y',
+      section: '\u001b]0;z\u0007',
+      text: '\u001b[31m',
+    });
     const shown = stepLines(view, ALL).join('\n');
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f\u202e]/);
   });
@@ -80,7 +109,9 @@ describe('stepLines', () => {
   test('emphasis is painted with colours, and leaves no marks without', () => {
     const view = step({ instruction: 'x', why: 'Jangan *hapus apa pun* dulu. 2*3*4' });
     expect(stepLines(view, ALL).join('\n')).toContain('Jangan hapus apa pun dulu. 2*3*4');
-    expect(stepLines(view, { ...ALL, theme: makeTheme(true) }).join('\n')).toContain('\u001b[1mhapus\u001b[22m');
+    expect(stepLines(view, { ...ALL, theme: makeTheme(true) }).join('\n')).toContain(
+      '\u001b[1mhapus\u001b[22m',
+    );
   });
 
   test('without Unicode, our own signs are ASCII', () => {

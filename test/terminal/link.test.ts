@@ -6,12 +6,15 @@ describe('hyperlink', () => {
     expect(hyperlink('https://g.co/', 'x')).toBe('\u001b]8;;https://g.co/\u0007x\u001b]8;;\u0007');
   });
 
-  test.each(['http://g.co/', 'javascript:x', 'https://g.co/\u0007\u001b[2J', 'https://g.co/ x', 'https://gö.co/'])(
-    'leaves %j as text',
-    (url) => {
-      expect(hyperlink(url, 'x')).toBe('x');
-    },
-  );
+  test.each([
+    'http://g.co/',
+    'javascript:x',
+    'https://g.co/\u0007\u001b[2J',
+    'https://g.co/ x',
+    'https://gö.co/',
+  ])('leaves %j as text', (url) => {
+    expect(hyperlink(url, 'x')).toBe('x');
+  });
 });
 
 describe('linksSupported', () => {

@@ -28,7 +28,10 @@ describe('reviewLines', () => {
   });
 
   test('fifty open steps still fit, and are counted', () => {
-    const many = Array.from({ length: 50 }, (_, index) => ({ step: `s${index}`, instruction: 'x'.repeat(200) }));
+    const many = Array.from({ length: 50 }, (_, index) => ({
+      step: `s${index}`,
+      instruction: 'x'.repeat(200),
+    }));
     const lines = reviewLines({ ...REVIEW, deferred: many, drill: true }, LOOK);
     expect(lines.length).toBeLessThanOrEqual(14);
     expect(lines.join('\n')).toContain('Ditunda (50)');

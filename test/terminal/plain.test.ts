@@ -37,17 +37,37 @@ describe('a step in lines', () => {
     ['a note', {}, 'catatan\npelaku mengunggah lagi\n', { type: 'note', text: 'pelaku mengunggah lagi' }],
     ['evidence', {}, "bukti\n'/tmp/a b.png'\n", { type: 'evidence', typed: "'/tmp/a b.png'" }],
     ['help, then done', {}, 'bantuan\n1\n', { type: 'done' }],
-    ['a text', { kind: 'text' }, 'https://instagram.com/x\n', { type: 'done', value: 'https://instagram.com/x' }],
+    [
+      'a text',
+      { kind: 'text' },
+      'https://instagram.com/x\n',
+      { type: 'done', value: 'https://instagram.com/x' },
+    ],
     ['a text that is a number', { kind: 'text' }, '2\n', { type: 'done', value: '2' }],
-    ['another outcome of a text', { kind: 'text' }, 'tidak bisa\ntidak tahu\n', { type: 'not-possible', reason: 'tidak tahu' }],
+    [
+      'another outcome of a text',
+      { kind: 'text' },
+      'tidak bisa\ntidak tahu\n',
+      { type: 'not-possible', reason: 'tidak tahu' },
+    ],
     ['an empty text, then its menu', { kind: 'text' }, '\n1\nx\n', { type: 'done', value: 'x' }],
     ['a time', { kind: 'time' }, 'kemarin 22.30\n', { type: 'done', value: 'kemarin 22.30' }],
     ['sent', { kind: 'notify' }, '1\n1\nBu Sri\n\n\n', { type: 'sent', how: 'WhatsApp', receiver: 'Bu Sri' }],
-    ['sent otherwise', { kind: 'notify' }, '1\n6\nkurir\nBu Sri\n22.30\nA-1\n', { type: 'sent', how: 'kurir', receiver: 'Bu Sri', when: '22.30', ticket: 'A-1' }],
+    [
+      'sent otherwise',
+      { kind: 'notify' },
+      '1\n6\nkurir\nBu Sri\n22.30\nA-1\n',
+      { type: 'sent', how: 'kurir', receiver: 'Bu Sri', when: '22.30', ticket: 'A-1' },
+    ],
     ['sending left', { kind: 'notify' }, '1\nkembali\njeda\n', { type: 'pause' }],
     ['the other step first', { lock }, '1\n', { type: 'go', step: 'a' }],
     ['past a lock', { lock }, '2\nmendesak\n1\n', { type: 'done', waived: 'mendesak' }],
-    ['a text past a lock', { lock, kind: 'text' }, '2\nmendesak\nx\n', { type: 'done', value: 'x', waived: 'mendesak' }],
+    [
+      'a text past a lock',
+      { lock, kind: 'text' },
+      '2\nmendesak\nx\n',
+      { type: 'done', value: 'x', waived: 'mendesak' },
+    ],
   ])('%s', async (_, change, typed, reply) => {
     expect(await open(typed).asker.askStep(step(change))).toEqual(reply);
   });
@@ -63,7 +83,9 @@ describe('a step in lines', () => {
 describe('what is printed', () => {
   test('ASCII of at most 80 columns, without colour or cursor moves', async () => {
     const { asker, shown } = open('bantuan\n2\nalasan\n');
-    await asker.askStep(step({ why: 'Sesi lama … “tetap” terbuka '.repeat(8), target: { minutes: 30, left: -3 } }));
+    await asker.askStep(
+      step({ why: 'Sesi lama … “tetap” terbuka '.repeat(8), target: { minutes: 30, left: -3 } }),
+    );
     expect(shown()).toMatch(/^[\n\x20-\x7e]+$/);
     for (const line of shown().split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(shown()).toContain('Perintah: kembali, catatan, bukti, jeda, bantuan');
@@ -92,7 +114,10 @@ describe('the other questions', () => {
   });
 
   test('one of several', async () => {
-    const choices = [{ value: 'ig', label: 'Instagram' }, { value: 'fb', label: 'Facebook' }];
+    const choices = [
+      { value: 'ig', label: 'Instagram' },
+      { value: 'fb', label: 'Facebook' },
+    ];
     expect(await open('3\n2\n').asker.askOne('Platform?', choices)).toBe('fb');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../src/terminal/door.ts';
 import { stepActions, stepMenu } from '../../src/terminal/items.ts';
-import { type Key, isPicked, press, startOf } from '../../src/terminal/press.ts';
+import { isPicked, type Key, press, startOf } from '../../src/terminal/press.ts';
 import { CHOICES, step } from './step.ts';
 
 const named = (...names: string[]): Key[] => names.map((name) => ({ name }));
@@ -40,7 +40,9 @@ describe('one of several', () => {
   });
 
   test('without back there is no key for it', () => {
-    expect(play(menuOf({ kind: 'choice', choices: CHOICES, canGoBack: false }), named('b'))).toMatchObject({ active: 0 });
+    expect(play(menuOf({ kind: 'choice', choices: CHOICES, canGoBack: false }), named('b'))).toMatchObject({
+      active: 0,
+    });
   });
 
   test('keys of vi where they have no other use', () => {
@@ -76,7 +78,9 @@ describe('what a step offers first', () => {
 
   test('a hard lock cannot be set aside', () => {
     const values = (waivable: boolean) =>
-      menuOf({ lock: { needs: [{ step: 'a', instruction: 'A' }], waivable } }).items.map((item) => item.value);
+      menuOf({ lock: { needs: [{ step: 'a', instruction: 'A' }], waivable } }).items.map(
+        (item) => item.value,
+      );
     expect(values(true)).toContain(':waive');
     expect(values(false)).toEqual([':go a', ':not-possible', ':later']);
   });

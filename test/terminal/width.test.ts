@@ -30,12 +30,16 @@ describe('wrap', () => {
 
   test('no line is wider than asked, and no sign but spaces is lost', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.integer({ min: 2, max: 40 }), (text, width) => {
-        const lines = wrap(text, width);
-        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
-        const bare = (some: string) => some.replace(/\s/g, '');
-        expect(bare(lines.join(''))).toBe(bare(text));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 120 }),
+        fc.integer({ min: 2, max: 40 }),
+        (text, width) => {
+          const lines = wrap(text, width);
+          for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+          const bare = (some: string) => some.replace(/\s/g, '');
+          expect(bare(lines.join(''))).toBe(bare(text));
+        },
+      ),
     );
   });
 });

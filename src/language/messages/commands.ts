@@ -74,7 +74,7 @@ export const commandMessages = {
   seeHelp: { id: 'Lihat: gpr-respond --help', en: 'See: gpr-respond --help' },
   seeCommandHelp: { id: 'Lihat: gpr-respond {command} --help', en: 'See: gpr-respond {command} --help' },
   unknownCommand: { id: 'Perintah "{name}" tidak dikenal.', en: 'There is no command "{name}".' },
-  didYouMean: { id: 'Maksud Anda: {name}', en: 'Did you mean: {name}' },
+  didYouMean: { id: 'mungkin maksud Anda {name}', en: 'perhaps you meant {name}' },
   unknownOption: { id: 'Pilihan {name} tidak dikenal.', en: 'There is no option {name}.' },
   missingValue: { id: 'Pilihan {name} memerlukan isi.', en: 'Option {name} needs a value.' },
   tooMany: { id: 'Terlalu banyak isian di perintah ini.', en: 'Too many arguments for this command.' },
@@ -118,6 +118,10 @@ export const commandMessages = {
   torn: {
     id: 'Program terhenti saat menulis baris terakhir. Sisa {bytes} bita yang belum pernah tersimpan dibuang; semua jawaban tersimpan utuh.',
     en: 'The program stopped while it wrote the last line. {bytes} bytes that were never saved were removed; all saved answers are whole.',
+  },
+  strays: {
+    id: 'Berkas ini sudah tersalin ke folder bukti tetapi belum tercatat: {files}. Bila masih diperlukan, tambahkan lagi dari {folder}.',
+    en: 'These files were copied to the evidence folder but not recorded: {files}. If they are needed, add them again from {folder}.',
   },
   stepsChanged: {
     id: 'Panduan bawaan sudah diperbarui. Kasus ini tetap memakai salinannya. Langkah yang berbeda: {steps}',

@@ -7,18 +7,40 @@ export const runbookMessages = {
   // Files and YAML
   noSuchFile: { id: 'Berkas ini tidak ada.', en: 'There is no such file.' },
   notAFile: { id: 'Ini bukan berkas biasa.', en: 'This is not a regular file.' },
-  tooLarge: { id: 'Berkas ini lebih dari 1 MiB. Pecah menjadi beberapa berkas.', en: 'This file is over 1 MiB. Split it.' },
+  tooLarge: {
+    id: 'Berkas ini lebih dari 1 MiB. Pecah menjadi beberapa berkas.',
+    en: 'This file is over 1 MiB. Split it.',
+  },
   unreadable: { id: 'Berkas ini tidak bisa dibaca ({code}).', en: 'This file cannot be read ({code}).' },
   notUtf8: {
     id: 'Berkas ini bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.',
     en: 'This file is not UTF-8 text. Save it again as UTF-8.',
   },
-  tooDeep: { id: 'Susunannya terlalu dalam (lebih dari 100 tingkat).', en: 'It is nested too deeply (over 100 levels).' },
-  tooDense: { id: 'Isinya terlalu banyak untuk satu berkas. Pecah menjadi beberapa berkas.', en: 'There is too much in one file. Split it.' },
-  directive: { id: 'Baris perintah YAML yang diawali % tidak dipakai di sini.', en: 'YAML directives (%) are not used here.' },
+  tooDeep: {
+    id: 'Susunannya terlalu dalam (lebih dari 100 tingkat).',
+    en: 'It is nested too deeply (over 100 levels).',
+  },
+  tooDense: {
+    id: 'Isinya terlalu banyak untuk satu berkas. Pecah menjadi beberapa berkas.',
+    en: 'There is too much in one file. Split it.',
+  },
+  directive: {
+    id: 'Baris perintah YAML yang diawali % tidak dipakai di sini.',
+    en: 'YAML directives (%) are not used here.',
+  },
   yaml: { id: 'Penulisan YAML salah: {message}', en: 'Wrong YAML: {message}' },
-  badAlias: { id: 'Alias *{alias} tidak menunjuk ke apa pun sebelumnya.', en: 'Alias *{alias} points at nothing before it.' },
-  tooManyAliases: { id: 'Alias dipakai lebih dari {most} kali.', en: 'Aliases are used more than {most} times.' },
+  twoDocuments: {
+    id: 'Satu berkas hanya boleh berisi satu dokumen YAML.',
+    en: 'One file holds one YAML document only.',
+  },
+  badAlias: {
+    id: 'Alias *{alias} tidak menunjuk ke apa pun sebelumnya.',
+    en: 'Alias *{alias} points at nothing before it.',
+  },
+  tooManyAliases: {
+    id: 'Alias dipakai lebih dari {most} kali.',
+    en: 'Aliases are used more than {most} times.',
+  },
   forbiddenKey: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key may not be used.' },
   duplicateKey: { id: 'Kunci "{key}" sudah ada di bagian ini.', en: 'The key "{key}" is already there.' },
   harmfulCharacter: {
@@ -28,20 +50,29 @@ export const runbookMessages = {
 
   // Schema
   missingKey: { id: 'Kunci "{key}" belum ada.', en: 'The key "{key}" is missing.' },
-  missingLanguage: { id: 'Teks bahasa {name} ("{key}") belum ada.', en: 'The {name} text ("{key}") is missing.' },
+  missingLanguage: {
+    id: 'Teks bahasa {name} ("{key}") belum ada.',
+    en: 'The {name} text ("{key}") is missing.',
+  },
   unknownKey: { id: 'Kunci "{key}" tidak dikenal di sini.', en: 'The key "{key}" is not known here.' },
   unknownKeyNear: {
     id: 'Kunci "{key}" tidak dikenal di sini. Maksudnya "{near}"?',
     en: 'The key "{key}" is not known here. Did you mean "{near}"?',
   },
   wrongType: { id: '"{key}" harus berupa {expected}.', en: '"{key}" has to be {expected}.' },
-  oneOf: { id: '"{value}" tidak dikenal. Pilihannya: {values}.', en: '"{value}" is not known. It is one of: {values}.' },
+  oneOf: {
+    id: '"{value}" tidak dikenal. Pilihannya: {values}.',
+    en: '"{value}" is not known. It is one of: {values}.',
+  },
   oneOfNear: {
     id: '"{value}" tidak dikenal. Maksudnya "{near}"? Pilihannya: {values}.',
     en: '"{value}" is not known. Did you mean "{near}"? It is one of: {values}.',
   },
   emptyList: { id: '"{key}" tidak boleh kosong.', en: '"{key}" may not be empty.' },
-  numberRange: { id: '"{key}" harus bilangan bulat 0 sampai 100.', en: '"{key}" has to be a whole number from 0 to 100.' },
+  numberRange: {
+    id: '"{key}" harus bilangan bulat 0 sampai 100.',
+    en: '"{key}" has to be a whole number from 0 to 100.',
+  },
   conditionForm: {
     id: 'Syarat ini belum lengkap: pakai step dengan is, in, atau outcome; atau all, any, not.',
     en: 'This condition is not complete: use step with is, in or outcome; or all, any, not.',
@@ -57,7 +88,10 @@ export const runbookMessages = {
     id: '"{key}" tertulis "{value}", tetapi letak berkas menunjukkan "{path}".',
     en: '"{key}" says "{value}", but the file\'s place says "{path}".',
   },
-  idMismatch: { id: 'Id harus "{expected}", sesuai letak berkasnya.', en: 'The id has to be "{expected}", after the file\'s place.' },
+  idMismatch: {
+    id: 'Id harus "{expected}", sesuai letak berkasnya.',
+    en: 'The id has to be "{expected}", after the file\'s place.',
+  },
   unknownFragment: { id: 'Tidak ada fragmen "{fragment}".', en: 'There is no fragment "{fragment}".' },
   unknownFragmentNear: {
     id: 'Tidak ada fragmen "{fragment}". Maksudnya "{near}"?',
@@ -117,9 +151,18 @@ export const runbookMessages = {
     en: 'Step "{step}" can never come up: its conditions cannot hold together.',
   },
   emptySection: { id: 'Bagian "{section}" tidak punya langkah.', en: 'Section "{section}" has no steps.' },
-  needsField: { id: 'Langkah berjenis {kind} harus punya "{field}".', en: 'A step of kind {kind} has to have "{field}".' },
-  fieldNotFor: { id: '"{field}" tidak berlaku untuk langkah berjenis {kind}.', en: '"{field}" does not apply to a step of kind {kind}.' },
-  fewChoices: { id: 'Harus ada paling sedikit {least} pilihan.', en: 'There have to be at least {least} choices.' },
+  needsField: {
+    id: 'Langkah berjenis {kind} harus punya "{field}".',
+    en: 'A step of kind {kind} has to have "{field}".',
+  },
+  fieldNotFor: {
+    id: '"{field}" tidak berlaku untuk langkah berjenis {kind}.',
+    en: '"{field}" does not apply to a step of kind {kind}.',
+  },
+  fewChoices: {
+    id: 'Harus ada paling sedikit {least} pilihan.',
+    en: 'There have to be at least {least} choices.',
+  },
   fillsKind: {
     id: '"{field}" diisi oleh langkah berjenis {wanted}, bukan {kind}.',
     en: '"{field}" is filled in by a step of kind {wanted}, not {kind}.',
@@ -229,8 +272,14 @@ export const formMessages: Readonly<Record<string, Text>> = {
     id: 'Target waktu ditulis seperti 15m, 2h, atau 1d.',
     en: 'A target is written like 15m, 2h or 1d.',
   },
-  'url-format': { id: 'Alamat harus ditulis lengkap, seperti https://www.instagram.com/hacked/.', en: 'An address has to be complete, like https://www.instagram.com/hacked/.' },
-  'host-format': { id: '"{value}" bukan nama host seperti instagram.com.', en: '"{value}" is not a host name such as instagram.com.' },
+  'url-format': {
+    id: 'Alamat harus ditulis lengkap, seperti https://www.instagram.com/hacked/.',
+    en: 'An address has to be complete, like https://www.instagram.com/hacked/.',
+  },
+  'host-format': {
+    id: '"{value}" bukan nama host seperti instagram.com.',
+    en: '"{value}" is not a host name such as instagram.com.',
+  },
   'empty-text': { id: 'Teks ini kosong.', en: 'This text is empty.' },
 };
 
@@ -240,8 +289,14 @@ export const yamlMessages: Readonly<Record<string, Text>> = {
     id: 'Ada tanda yang belum lengkap: kutip penutup, titik dua, koma, atau kurung.',
     en: 'A sign is missing: a closing quote, a colon, a comma or a bracket.',
   },
-  BAD_INDENT: { id: 'Jorokan baris ini tidak sejajar dengan baris sekitarnya.', en: 'This line is not indented like those around it.' },
-  TAB_AS_INDENT: { id: 'Jorokan memakai tab. Ganti dengan spasi.', en: 'Tabs are used for indentation. Use spaces.' },
+  BAD_INDENT: {
+    id: 'Jorokan baris ini tidak sejajar dengan baris sekitarnya.',
+    en: 'This line is not indented like those around it.',
+  },
+  TAB_AS_INDENT: {
+    id: 'Jorokan memakai tab. Ganti dengan spasi.',
+    en: 'Tabs are used for indentation. Use spaces.',
+  },
   MULTILINE_IMPLICIT_KEY: {
     id: 'Kunci harus di satu baris. Mungkin titik dua atau tanda kutip belum ada.',
     en: 'A key has to be on one line. A colon or a quote may be missing.',
@@ -251,6 +306,8 @@ export const yamlMessages: Readonly<Record<string, Text>> = {
     id: 'Titik dua di sini membuat kunci baru. Beri tanda kutip pada teksnya.',
     en: 'The colon here makes a new key. Put the text in quotes.',
   },
-  TAG_RESOLVE_FAILED: { id: 'Penanda jenis (!) tidak dipakai di sini.', en: 'Type tags (!) are not used here.' },
-  MULTIPLE_DOCS: { id: 'Satu berkas hanya boleh berisi satu dokumen YAML.', en: 'One file holds one YAML document only.' },
+  TAG_RESOLVE_FAILED: {
+    id: 'Penanda jenis (!) tidak dipakai di sini.',
+    en: 'Type tags (!) are not used here.',
+  },
 };

@@ -2,10 +2,7 @@ import type { Text } from '../text.ts';
 
 /** What the walk says between the steps. */
 export const walkMessages = {
-  kept: { id: 'Tersimpan: {name} ({size})', en: 'Saved: {name} ({size})' },
-  duplicate: { id: 'Sudah ada di bukti, tidak disalin lagi: {name}', en: 'Already in the evidence, not copied again: {name}' },
   noPath: { id: 'Tidak ada nama berkas di baris itu.', en: 'There is no file name in that line.' },
-  copying: { id: 'Menyalin {name}', en: 'Copying {name}' },
   noteSaved: { id: 'Catatan tersimpan.', en: 'Note saved.' },
   nothingToUndo: { id: 'Ini langkah pertama; belum ada jawaban untuk dibatalkan.', en: 'This is the first step; there is no answer to undo.' },
   undone: {
@@ -21,6 +18,10 @@ export const walkMessages = {
   clockBack: {
     id: 'Jam komputer ini mundur dibanding catatan terakhir ({last}). Periksa jam komputer. Urutan catatan tetap aman.',
     en: 'The clock of this computer is behind the last entry ({last}). Check the clock. The order of the entries is safe.',
+  },
+  tooLong: {
+    id: 'Tulisan itu terlalu panjang; disimpan {count} karakter pertama. Simpan selengkapnya sebagai berkas, lalu tambahkan sebagai bukti.',
+    en: 'That text is too long; the first {count} characters are kept. Save the whole as a file and add it as evidence.',
   },
   issued: { id: 'Laporan {edition} siap dikirim: {file}', en: 'The {edition} report is ready to send: {file}' },
   notCopied: {

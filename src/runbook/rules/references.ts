@@ -15,11 +15,20 @@ export function duplicateIds({ sections, parts }: Composition): readonly Flaw[] 
       if (!known) first.set(id, place);
       if (!known || isBroken(known, parts)) return [];
       const { file, line } = problemIn(within(known, 'id'), '', words);
-      return [{ place: within(place, 'id'), rule: 'duplicate-id', sentence: sentence(words, { [key]: id, file, line }) }];
+      return [
+        {
+          place: within(place, 'id'),
+          rule: 'duplicate-id',
+          sentence: sentence(words, { [key]: id, file, line }),
+        },
+      ];
     });
   };
   const steps = stepsOf(sections).map(({ step, place }) => ({ id: step.id, place }));
-  return [...said(sections, 'section', messages.duplicateSection), ...said(steps, 'step', messages.duplicateStep)];
+  return [
+    ...said(sections, 'section', messages.duplicateSection),
+    ...said(steps, 'step', messages.duplicateStep),
+  ];
 }
 
 /** `when` and `requires` name steps that exist and come earlier: so a runbook has no loops. */
@@ -57,7 +66,11 @@ function referenceFlaw(
 /** `is` and `in` name choices that the step has. */
 export function choiceReferences({ sections, parts }: Composition): readonly Flaw[] {
   const byId = firstById(stepsOf(sections));
-  const stubs = new Set(stepsOf(sections).filter(({ place }) => isBroken(place, parts)).map(({ step }) => step));
+  const stubs = new Set(
+    stepsOf(sections)
+      .filter(({ place }) => isBroken(place, parts))
+      .map(({ step }) => step),
+  );
   const flaw = (place: Place, words: Text): Flaw[] => [{ place, rule: 'unknown-choice', sentence: words }];
   return stepsOf(sections)
     .flatMap(({ conditions }) => conditions.flatMap(({ condition, place }) => leaves(condition, place)))
@@ -110,8 +123,10 @@ type Leaf = Extract<Condition, { readonly step: string }>;
 
 /** The parts of a condition that look at a step, each where it was written. */
 function leaves(condition: Condition, place: Place): readonly { leaf: Leaf; place: Place }[] {
-  if ('all' in condition) return condition.all.flatMap((part, index) => leaves(part, within(place, 'all', index)));
-  if ('any' in condition) return condition.any.flatMap((part, index) => leaves(part, within(place, 'any', index)));
+  if ('all' in condition)
+    return condition.all.flatMap((part, index) => leaves(part, within(place, 'all', index)));
+  if ('any' in condition)
+    return condition.any.flatMap((part, index) => leaves(part, within(place, 'any', index)));
   if ('not' in condition) return leaves(condition.not, within(place, 'not'));
   return [{ leaf: condition, place }];
 }

@@ -22,7 +22,8 @@ const WRITE =
 const WHERE_IT_BELONGS =
   /\b(?:layar|halaman|aplikasi|situs|laman|pengaturan|kolom|kertas|amplop|brankas|pengelola (?:kata )?sandi|instagram|facebook|meta|google|gmail|tiktok|youtube|telegram|whatsapp|screen|page|app|site|website|settings|paper|envelope|safe|password manager)\b/i;
 
-const NOT = /\b(?:jangan(?:lah)?|tidak|tak|tanpa|bukan|belum|dilarang|never|not|don't|do not|without|nor|no one|nobody)\b/i;
+const NOT =
+  /\b(?:jangan(?:lah)?|tidak|tak|tanpa|bukan|belum|dilarang|never|not|don't|do not|without|nor|no one|nobody)\b/i;
 
 /** How far, in characters, a secret may stand behind the verb that asks for it. */
 const REACH = 48;
@@ -51,7 +52,8 @@ function phrase(part: string, verbs: RegExp): string | undefined {
     if (NOT.test(part.slice(Math.max(0, index - REACH), index))) continue;
     const rest = part.slice(index, index + verb.length + REACH);
     const secret = SECRET.exec(rest);
-    if (secret && !NOT.test(rest.slice(0, secret.index))) return rest.slice(0, secret.index + secret[0].length);
+    if (secret && !NOT.test(rest.slice(0, secret.index)))
+      return rest.slice(0, secret.index + secret[0].length);
   }
   return undefined;
 }

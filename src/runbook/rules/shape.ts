@@ -11,7 +11,9 @@ import { stepsOf } from './references.ts';
 export function idAndPath({ runbook, place }: Composition): readonly Flaw[] {
   const expected = `${runbook.incident}-${runbook.platform}`;
   if (runbook.id === expected) return [];
-  return [{ place: within(place, 'id'), rule: 'id-path', sentence: sentence(messages.idMismatch, { expected }) }];
+  return [
+    { place: within(place, 'id'), rule: 'id-path', sentence: sentence(messages.idMismatch, { expected }) },
+  ];
 }
 
 export function emptySections({ sections }: Composition): readonly Flaw[] {

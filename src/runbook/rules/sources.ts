@@ -21,7 +21,9 @@ export function officialLinks({ sections, sources }: Composition, { hosts }: Kno
       const at = within(place, 'links', index);
       if (!found || found.source.confidence === 'official') return [];
       if (found.source.confidence === 'government') return addressFlaw(found.source.url, at, hosts);
-      return [{ place: at, rule: 'unofficial-host', sentence: sentence(messages.linkConfidence, { source: id }) }];
+      return [
+        { place: at, rule: 'unofficial-host', sentence: sentence(messages.linkConfidence, { source: id }) },
+      ];
     }),
   );
 }
@@ -32,7 +34,11 @@ export function officialTexts(composition: Composition, { hosts }: Known): reado
     [...words.matchAll(ADDRESS)]
       .map(([found]) => found.toLowerCase())
       .filter((host) => !isListed(host, hosts))
-      .map((host) => ({ place, rule: 'unofficial-host', sentence: sentence(messages.hostUnknown, { host }) })),
+      .map((host) => ({
+        place,
+        rule: 'unofficial-host',
+        sentence: sentence(messages.hostUnknown, { host }),
+      })),
   );
 }
 

@@ -54,6 +54,10 @@ export function placeholders(composition: Composition): readonly Flaw[] {
   return textsOf(composition).flatMap(({ words, place }) =>
     [...words.matchAll(/\{([^{}]*)\}/g)]
       .filter(([, name = '']) => !PLACEHOLDERS.includes(name))
-      .map(([found]) => ({ place, rule: 'placeholder', sentence: sentence(messages.placeholder, { found, known }) })),
+      .map(([found]) => ({
+        place,
+        rule: 'placeholder',
+        sentence: sentence(messages.placeholder, { found, known }),
+      })),
   );
 }
