@@ -108,17 +108,7 @@ export interface Foreign {
   readonly foreign: true;
 }
 
-export type Fact =
-  | Opened
-  | Answered
-  | Noted
-  | Evidence
-  | Undone
-  | Paused
-  | Resumed
-  | Issued
-  | Sent
-  | Closed;
+export type Fact = Opened | Answered | Noted | Evidence | Undone | Paused | Resumed | Issued | Sent | Closed;
 
 export type Entry = Stamp & Fact;
 /** An entry as read from disk: known, or of a type that this version does not know. */

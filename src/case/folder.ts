@@ -7,12 +7,12 @@ import type { Runbook } from '../runbook/model.ts';
 import { syncFolder, writeAtomically } from '../safety/atomic.ts';
 import { type Entry, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
 import { type CaseState, fold } from './fold.ts';
-import { type Journal, nextLine, NO_LINE_BEFORE, openJournal, type Reading, readJournal } from './journal.ts';
+import { type Journal, NO_LINE_BEFORE, nextLine, openJournal, type Reading, readJournal } from './journal.ts';
 import { type Lock, lockCase } from './lock.ts';
 import { sumsText } from './sums.ts';
 
 /** A runbook together with the bytes that are pinned in the case. */
-export interface Pinned {
+interface Pinned {
   readonly runbook: Runbook;
   /** Self-contained YAML, as written to the case's `runbook.yaml`. */
   readonly yaml: string;
@@ -42,7 +42,9 @@ export interface OpenCase {
 
 /** Files in the evidence folder that the journal does not know: copied, but the process died before it was written down. */
 export function strayEvidence({ folder, state }: Pick<OpenCase, 'folder' | 'state'>): readonly string[] {
-  const known = new Set(state.entries.flatMap((entry) => ('file' in entry ? [basename(String(entry.file))] : [])));
+  const known = new Set(
+    state.entries.flatMap((entry) => ('file' in entry ? [basename(String(entry.file))] : [])),
+  );
   return fs.readdirSync(join(folder, 'evidence')).filter((name) => !known.has(name) && !name.startsWith('.'));
 }
 
@@ -69,7 +71,12 @@ export function createCase(
   const draft = join(casesFolder, `.${opened.case}.${process.pid}`);
   const at = now().toISOString();
   const { id, version } = pinned.runbook;
-  const fact: Opened = { type: 'opened', format: FORMAT, ...opened, runbook: { id, version, sha256: pinned.sha256 } };
+  const fact: Opened = {
+    type: 'opened',
+    format: FORMAT,
+    ...opened,
+    runbook: { id, version, sha256: pinned.sha256 },
+  };
   try {
     fs.mkdirSync(join(draft, 'evidence'), { recursive: true });
     fs.mkdirSync(join(draft, 'issued'));
@@ -80,7 +87,10 @@ export function createCase(
   } catch (error) {
     fs.rmSync(draft, { recursive: true, force: true });
     const code = systemCode(error) ?? String(error);
-    const what = filled(code === 'ENOSPC' ? caseMessages.diskFull : caseMessages.workspaceUnwritable, { file: casesFolder, code });
+    const what = filled(code === 'ENOSPC' ? caseMessages.diskFull : caseMessages.workspaceUnwritable, {
+      file: casesFolder,
+      code,
+    });
     throw new Failure(EXIT.io, what, caseMessages.workspaceNext, error);
   }
   return take(folder, pinned.runbook, now);
@@ -168,7 +178,12 @@ function sums(folder: string, state: CaseState): string {
   ];
   if (state.closed) {
     for (const file of ['journal.jsonl', 'laporan.md']) {
-      files.push({ file, sha256: createHash('sha256').update(fs.readFileSync(join(folder, file))).digest('hex') });
+      files.push({
+        file,
+        sha256: createHash('sha256')
+          .update(fs.readFileSync(join(folder, file)))
+          .digest('hex'),
+      });
     }
   }
   return sumsText(files);
@@ -178,10 +193,18 @@ function firstEntry(folder: string, reading: Reading): Stamp & Opened {
   const first = reading.entries[0];
   if (first && !isForeign(first) && first.type === 'opened') {
     if (first.format <= FORMAT) return first;
-    throw new Failure(EXIT.badData, filled(caseMessages.newer, { format: first.format }), caseMessages.newerNext);
+    throw new Failure(
+      EXIT.badData,
+      filled(caseMessages.newer, { format: first.format }),
+      caseMessages.newerNext,
+    );
   }
   if (reading.damage) throw damaged(folder, reading.damage);
-  throw new Failure(EXIT.badData, filled(caseMessages.emptyJournal, { file: folder }), caseMessages.listCases);
+  throw new Failure(
+    EXIT.badData,
+    filled(caseMessages.emptyJournal, { file: folder }),
+    caseMessages.listCases,
+  );
 }
 
 function damaged(folder: string, damage: NonNullable<Reading['damage']>): Failure {
@@ -208,8 +231,18 @@ function readBytes(path: string): Buffer {
   } catch (error) {
     const code = systemCode(error) ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new Failure(EXIT.io, filled(caseMessages.notACase, { file: path }), caseMessages.listCases, error);
+      throw new Failure(
+        EXIT.io,
+        filled(caseMessages.notACase, { file: path }),
+        caseMessages.listCases,
+        error,
+      );
     }
-    throw new Failure(EXIT.io, filled(caseMessages.unreadable, { file: path, code }), caseMessages.resumeNext, error);
+    throw new Failure(
+      EXIT.io,
+      filled(caseMessages.unreadable, { file: path, code }),
+      caseMessages.resumeNext,
+      error,
+    );
   }
 }

@@ -107,7 +107,8 @@ export function openJournal(path: string, reading: Reading, disk: JournalDisk = 
     }
     try {
       disk.fdatasyncSync(fd);
-      if (disk.fstatSync(fd).size !== size + bytes.length) throw new Error('the disk kept fewer bytes than it said');
+      if (disk.fstatSync(fd).size !== size + bytes.length)
+        throw new Error('the disk kept fewer bytes than it said');
     } catch (error) {
       broken = true;
       cutBack(fd, size, disk);
@@ -131,7 +132,11 @@ export function openJournal(path: string, reading: Reading, disk: JournalDisk = 
   };
 }
 
-function readLine(line: Buffer, seq: number, prev: string): AnyEntry | 'json' | 'shape' | 'order' | 'chain' | 'long' {
+function readLine(
+  line: Buffer,
+  seq: number,
+  prev: string,
+): AnyEntry | 'json' | 'shape' | 'order' | 'chain' | 'long' {
   if (line.length > LONGEST_LINE) return 'long';
   let parsed: unknown;
   try {

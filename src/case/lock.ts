@@ -60,7 +60,12 @@ function create(path: string, mine: Holder): boolean {
   } catch (error) {
     const code = systemCode(error) ?? '?';
     if (code === 'EEXIST') return false;
-    throw new Failure(EXIT.io, filled(caseMessages.workspaceUnwritable, { file: path, code }), caseMessages.workspaceNext, error);
+    throw new Failure(
+      EXIT.io,
+      filled(caseMessages.workspaceUnwritable, { file: path, code }),
+      caseMessages.workspaceNext,
+      error,
+    );
   }
 }
 
@@ -74,7 +79,8 @@ function read(path: string): Holder | undefined | null {
   }
   try {
     const holder = JSON.parse(text) as Partial<Holder>;
-    const whole = typeof holder.host === 'string' && Number.isInteger(holder.pid) && typeof holder.token === 'string';
+    const whole =
+      typeof holder.host === 'string' && Number.isInteger(holder.pid) && typeof holder.token === 'string';
     return whole ? (holder as Holder) : undefined;
   } catch {
     return undefined;
@@ -133,5 +139,9 @@ function release(path: string, mine: Holder): void {
 function heldBy(holder: Holder, path: string): Failure {
   const here = holder.host === os.hostname();
   const what = filled(caseMessages.locked, { host: holder.host, pid: holder.pid, since: holder.since });
-  return new Failure(EXIT.io, what, here ? caseMessages.lockedNext : filled(caseMessages.lockedElsewhereNext, { file: path }));
+  return new Failure(
+    EXIT.io,
+    what,
+    here ? caseMessages.lockedNext : filled(caseMessages.lockedElsewhereNext, { file: path }),
+  );
 }

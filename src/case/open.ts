@@ -5,7 +5,7 @@ import { isForeign } from './entry.ts';
 import { applies, type CaseState } from './fold.ts';
 
 /** Help that was asked of an addressee because a step was not possible. */
-export interface Ask {
+interface Ask {
   readonly step: Step;
   /** Id of the addressee. */
   readonly to: string;
@@ -17,7 +17,7 @@ export interface Ask {
 }
 
 /** A step that was not dealt with by its target. */
-export interface Missed {
+interface Missed {
   readonly step: Step;
   /** UTC. */
   readonly due: string;

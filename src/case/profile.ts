@@ -41,7 +41,10 @@ export type Profile = z.infer<typeof profileFile>;
  * Reads a profile. In an emergency a broken one must not stop anybody: problems are values.
  * @returns the profile when it is whole, and all problems at once otherwise
  */
-export function readProfile(path: string): { readonly profile?: Profile; readonly problems: readonly Problem[] } {
+export function readProfile(path: string): {
+  readonly profile?: Profile;
+  readonly problems: readonly Problem[];
+} {
   const source = readSource(path, path);
   if (source.problems.length > 0) return { problems: source.problems };
   const problems = schemaProblems(source, findings(profileFile, source.value));
@@ -50,9 +53,17 @@ export function readProfile(path: string): { readonly profile?: Profile; readonl
 }
 
 /** What a profile says about a case for one account, by field: the steps that fill these are not asked. */
-export function factsOf(profile: Profile, platform: string, handle: string): Readonly<Record<string, string>> {
-  const account = profile.accounts?.find((one) => one.platform === platform && sameHandle(one.handle, handle));
-  const known: Readonly<Record<Exclude<Field, `incident.${string}`> | 'office.short', string | number | undefined>> = {
+export function factsOf(
+  profile: Profile,
+  platform: string,
+  handle: string,
+): Readonly<Record<string, string>> {
+  const account = profile.accounts?.find(
+    (one) => one.platform === platform && sameHandle(one.handle, handle),
+  );
+  const known: Readonly<
+    Record<Exclude<Field, `incident.${string}`> | 'office.short', string | number | undefined>
+  > = {
     'office.name': profile.office.name,
     'office.short': profile.office.short,
     'office.timezone': profile.office.timezone,

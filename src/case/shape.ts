@@ -5,7 +5,8 @@ type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === 'string';
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const hash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const time: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+const time: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 const texts: Check = (value) => Array.isArray(value) && value.every(text);
 const value: Check = (given) => text(given) || texts(given);
 const outcome: Check = oneOf('done', 'not-possible', 'not-applicable', 'later');
@@ -18,7 +19,9 @@ const maybe =
 const inside =
   (folder: string): Check =>
   (given) =>
-    typeof given === 'string' && new RegExp(`^${folder}/[^/\\\\\\0]+$`).test(given) && !/\/\.{1,2}$/.test(given);
+    typeof given === 'string' &&
+    new RegExp(`^${folder}/[^/\\\\\\0]+$`).test(given) &&
+    !/\/\.{1,2}$/.test(given);
 
 const STAMP: Readonly<Record<string, Check>> = { seq: count, at: time, prev: hash, type: text };
 
@@ -37,7 +40,14 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   },
   answered: { step: text, outcome, value: maybe(value), reason: maybe(text), waived: maybe(text) },
   noted: { step: maybe(text), text },
-  evidence: { step: maybe(text), file: inside('evidence'), sha256: hash, bytes: count, name: text, modified: time },
+  evidence: {
+    step: maybe(text),
+    file: inside('evidence'),
+    sha256: hash,
+    bytes: count,
+    name: text,
+    modified: time,
+  },
   undone: { undoes: count },
   paused: { cause: oneOf('asked', 'interrupted', 'hung-up', 'input-ended') },
   resumed: { changed: maybe(texts) },
@@ -46,7 +56,15 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     file: inside('issued'),
     sha256: hash,
   },
-  sent: { step: text, to: text, how: text, receiver: text, when: time, ticket: maybe(text), waived: maybe(text) },
+  sent: {
+    step: text,
+    to: text,
+    how: text,
+    receiver: text,
+    when: time,
+    ticket: maybe(text),
+    waived: maybe(text),
+  },
   closed: {},
 };
 

@@ -14,7 +14,10 @@ export interface Workspace {
 }
 
 /** Where the workspace is: `--home`, else `$GPR_RESPOND_HOME`, else `gpr-respond` in the person's home folder. */
-export function workspaceAt(home: string | undefined, env: Readonly<Record<string, string | undefined>>): Workspace {
+export function workspaceAt(
+  home: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Workspace {
   const root = resolve(home ?? env.GPR_RESPOND_HOME ?? join(os.homedir(), 'gpr-respond'));
   return {
     root,

@@ -63,7 +63,12 @@ export async function openAsking(world: World, globals: Globals, answers?: Answe
  * Reads an answers file against the runbook that it is for.
  * @throws Failure 65 with all problems at once · 74 when it cannot be read; no case exists then
  */
-export async function readAnswersFile(path: string, runbook: Runbook, world: World, { lang }: Globals): Promise<Answers> {
+export async function readAnswersFile(
+  path: string,
+  runbook: Runbook,
+  world: World,
+  { lang }: Globals,
+): Promise<Answers> {
   const file = resolve(world.cwd, path);
   let text: string;
   try {

@@ -24,7 +24,8 @@ export async function cases(world: World, globals: Globals, json: boolean): Prom
 }
 
 function plain(row: Row) {
-  if ('failure' in row) return { case: basename(row.folder), folder: row.folder, problem: row.failure.what.en };
+  if ('failure' in row)
+    return { case: basename(row.folder), folder: row.folder, problem: row.failure.what.en };
   const { opened, access, answers, closed } = row.read.state;
   return {
     case: opened.case,
@@ -43,7 +44,8 @@ function plain(row: Row) {
 /** Two lines a case, so that the long name that `resume` takes fits 80 columns. */
 function lines(row: Row, lang: Lang): string {
   const name = basename(row.folder);
-  if ('failure' in row) return `${say(m.damagedRow, lang).toUpperCase()}  ${inertLine(row.failure.what[lang])}\n  ${name}`;
+  if ('failure' in row)
+    return `${say(m.damagedRow, lang).toUpperCase()}  ${inertLine(row.failure.what[lang])}\n  ${name}`;
   const { state, reading } = row.read;
   const zone = zoneOf(state.facts['office.timezone']);
   const head = [
@@ -58,6 +60,11 @@ function lines(row: Row, lang: Lang): string {
 }
 
 function stateWord(state: CaseState, lang: Lang): string {
-  const words = { open: m.stateOpen, contained: m.stateContained, recovered: m.stateRecovered, closed: m.stateClosed };
+  const words = {
+    open: m.stateOpen,
+    contained: m.stateContained,
+    recovered: m.stateRecovered,
+    closed: m.stateClosed,
+  };
   return say(words[state.access], lang);
 }

@@ -44,7 +44,10 @@ export function makeDesk(out: string, now: () => Date): Desk {
       writeAtomically(path, text);
       return { path };
     } catch (error) {
-      return { path: join(open.folder, file), notCopied: { code: systemCode(error) ?? String(error), folder } };
+      return {
+        path: join(open.folder, file),
+        notCopied: { code: systemCode(error) ?? String(error), folder },
+      };
     }
   }
 }

@@ -44,7 +44,10 @@ export function folderNamed(house: House, name: string, cwd: string): string {
   const what =
     matching.length === 0
       ? filled(m.noSuchCase, { name: inertLine(name) })
-      : filled(m.manyCases, { name: inertLine(name), list: matching.map((folder) => basename(folder)).join(', ') });
+      : filled(m.manyCases, {
+          name: inertLine(name),
+          list: matching.map((folder) => basename(folder)).join(', '),
+        });
   throw new Failure(EXIT.usage, what, caseMessages.listCases);
 }
 

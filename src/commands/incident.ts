@@ -19,7 +19,7 @@ import { type House, openHouse } from './house.ts';
 import { walkCase } from './session.ts';
 import type { Globals, World } from './world.ts';
 
-export interface IncidentOptions {
+interface IncidentOptions {
   readonly incident: string;
   readonly platform?: string;
   readonly account?: string;
@@ -34,7 +34,8 @@ export async function incident(world: World, globals: Globals, options: Incident
   const profile = await readOfficeProfile(house, world, globals);
   if (options.platform) assertPlatform(house, options.incident, options.platform);
   const early = globals.answers ? undefined : await openAsking(world, globals);
-  const platform = options.platform ?? (await askPlatform(house, options.incident, profile, early?.asker, globals));
+  const platform =
+    options.platform ?? (await askPlatform(house, options.incident, profile, early?.asker, globals));
   const loaded = await loadRunbook(house, options.incident, platform);
   const answers = globals.answers
     ? await readAnswersFile(globals.answers, loaded.runbook, world, globals)
@@ -54,7 +55,15 @@ export async function incident(world: World, globals: Globals, options: Incident
     }
   }
   const facts = { ...(await factsFor(profile, platform, account)), ...answers?.script.facts };
-  const open = newCase(house, loaded, { platform, handle: account }, facts, answers, { now, version: world.version }, globals);
+  const open = newCase(
+    house,
+    loaded,
+    { platform, handle: account },
+    facts,
+    answers,
+    { now, version: world.version },
+    globals,
+  );
   asker.tell({ tone: 'good', text: say(m.opened, globals.lang, { folder: open.folder }) });
   return walkCase(open, asking, world, globals);
 }
@@ -104,7 +113,9 @@ async function askPlatform(
   { lang }: Globals,
 ): Promise<string> {
   const known = catalogue.platforms(name);
-  const own = [...new Set(profile?.accounts?.map(({ platform }) => platform))].filter((one) => known.includes(one));
+  const own = [...new Set(profile?.accounts?.map(({ platform }) => platform))].filter((one) =>
+    known.includes(one),
+  );
   const offered = own.length > 0 ? own : known;
   const [only] = offered;
   if (only && offered.length === 1) return only;
@@ -112,7 +123,10 @@ async function askPlatform(
     const example = filled(m.knownPlatforms, { list: known.join(', ') });
     throw new Failure(EXIT.usage, filled(m.missingValue, { name: '--platform' }), example);
   }
-  return asker.askOne(say(m.whichPlatform, lang), offered.map((value) => ({ value, label: value })));
+  return asker.askOne(
+    say(m.whichPlatform, lang),
+    offered.map((value) => ({ value, label: value })),
+  );
 }
 
 async function askAccount(
@@ -140,7 +154,12 @@ async function findOpenCase(house: House, { runbook }: Loaded, platform: string,
     try {
       const read = await readCase(folder, house.readRunbook);
       const { opened, closed } = read.state;
-      if (!closed && opened.kind !== 'drill' && opened.account.platform === platform && sameHandle(opened.account.handle, handle)) {
+      if (
+        !closed &&
+        opened.kind !== 'drill' &&
+        opened.account.platform === platform &&
+        sameHandle(opened.account.handle, handle)
+      ) {
         return read;
       }
     } catch {
@@ -175,16 +194,23 @@ function newCase(
   const replay = answers?.script.replay;
   const seed = replay && answers ? createHash('sha256').update(answers.text).digest() : undefined;
   const zone = zoneOf(facts['office.timezone']);
-  const name = (from: Buffer | undefined) => caseName(now().toISOString(), zone, loaded.runbook.id, account.handle, from);
+  const name = (from: Buffer | undefined) =>
+    caseName(now().toISOString(), zone, loaded.runbook.id, account.handle, from);
   const wanted = name(seed);
   const taken = existsSync(`${workspace.cases}/${wanted}`);
   try {
     mkdirSync(workspace.cases, { recursive: true });
   } catch (error) {
     const values = { file: workspace.cases, code: systemCode(error) ?? '?' };
-    throw new Failure(EXIT.io, filled(caseMessages.workspaceUnwritable, values), caseMessages.workspaceNext, error);
+    throw new Failure(
+      EXIT.io,
+      filled(caseMessages.workspaceUnwritable, values),
+      caseMessages.workspaceNext,
+      error,
+    );
   }
-  const kind = loaded.runbook.phase === 'pre-incident' ? preparationKind(loaded.runbook.incident) : 'incident';
+  const kind =
+    loaded.runbook.phase === 'pre-incident' ? preparationKind(loaded.runbook.incident) : 'incident';
   const opened: Parameters<typeof createCase>[1] = {
     program: version,
     case: taken ? name(undefined) : wanted,

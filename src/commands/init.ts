@@ -42,14 +42,22 @@ export async function init(world: World, globals: Globals): Promise<number> {
     if (choice === 'keep') return EXIT.done;
   }
   asker.tell({ tone: 'info', text: say(m.intro, lang) });
-  const profile = await ask({ asker, lang }, catalogue.incidents().flatMap((one) => catalogue.platforms(one)));
+  const profile = await ask(
+    { asker, lang },
+    catalogue.incidents().flatMap((one) => catalogue.platforms(one)),
+  );
   save(workspace.profile, HEAD + stringify(profile));
   world.stdout.write(`${say(m.saved, lang, { file: workspace.profile })}\n`);
-  world.stderr.write(`${say(m.savedNext, lang, { platform: profile.accounts?.[0]?.platform ?? 'instagram' })}\n`);
+  world.stderr.write(
+    `${say(m.savedNext, lang, { platform: profile.accounts?.[0]?.platform ?? 'instagram' })}\n`,
+  );
   return EXIT.done;
 }
 
-async function ask(door: { readonly asker: Asker; readonly lang: Globals['lang'] }, platforms: readonly string[]) {
+async function ask(
+  door: { readonly asker: Asker; readonly lang: Globals['lang'] },
+  platforms: readonly string[],
+) {
   const { asker, lang } = door;
   const line = async (question: Text) => {
     const typed = await asker.askLine(say(question, lang), { optional: true });
@@ -68,7 +76,10 @@ async function ask(door: { readonly asker: Asker; readonly lang: Globals['lang']
   const accounts: NonNullable<Profile['accounts']> = [];
   const known = [...new Set(platforms)].sort().map((value) => ({ value, label: value }));
   for (;;) {
-    const platform = await asker.askOne(say(m.platform, lang), [...known, { value: '', label: say(m.noMore, lang) }]);
+    const platform = await asker.askOne(say(m.platform, lang), [
+      ...known,
+      { value: '', label: say(m.noMore, lang) },
+    ]);
     if (!platform) break;
     const handle = cleanHandle(await asker.askLine(say(m.handle, lang)));
     accounts.push(defined({ platform, handle, url: await line(m.url), owner: await line(m.owner) }));
@@ -77,7 +88,9 @@ async function ask(door: { readonly asker: Asker; readonly lang: Globals['lang']
     office: { name, timezone },
     operator: defined(operator),
     spokesperson,
-    addressees: kominfoName ? { kominfo: defined({ name: kominfoName, contact: kominfoContact }) } : undefined,
+    addressees: kominfoName
+      ? { kominfo: defined({ name: kominfoName, contact: kominfoContact }) }
+      : undefined,
     accounts,
   });
 }
@@ -86,7 +99,10 @@ function adopt(file: string, target: string, { stdout }: World, { lang }: Global
   const { profile, problems } = readProfile(file);
   if (!profile) {
     const list = (one: Globals['lang']) => problems.map((problem) => printProblem(problem, one)).join('\n');
-    const what = { id: say(m.answersProblem, 'id', { problems: list('id') }), en: say(m.answersProblem, 'en', { problems: list('en') }) };
+    const what = {
+      id: say(m.answersProblem, 'id', { problems: list('id') }),
+      en: say(m.answersProblem, 'en', { problems: list('en') }),
+    };
     throw new Failure(EXIT.badData, what, m.answersNext);
   }
   save(target, HEAD + stringify(profile));
@@ -101,7 +117,12 @@ function save(path: string, text: string): void {
     writeAtomically(path, text);
   } catch (error) {
     const values = { file: path, code: systemCode(error) ?? '?' };
-    throw new Failure(EXIT.io, filled(caseMessages.workspaceUnwritable, values), caseMessages.workspaceNext, error);
+    throw new Failure(
+      EXIT.io,
+      filled(caseMessages.workspaceUnwritable, values),
+      caseMessages.workspaceNext,
+      error,
+    );
   }
 }
 

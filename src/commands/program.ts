@@ -70,7 +70,10 @@ function add(
   if (run) {
     command.action(async (...given: unknown[]) => {
       const flags = { ...parent.opts(), ...command.opts() };
-      const values = given.slice(0, rest.length).flat().filter((value) => typeof value === 'string');
+      const values = given
+        .slice(0, rest.length)
+        .flat()
+        .filter((value) => typeof value === 'string');
       done(await run(values, flags));
     });
   }
@@ -117,7 +120,11 @@ function usageFailure(error: CommanderError, program: Command, args: readonly st
   const seeHelp = command ? filled(m.seeCommandHelp, { command: command.name() }) : m.seeHelp;
   switch (error.code) {
     case 'commander.unknownCommand':
-      return new Failure(EXIT.usage, filled(m.unknownCommand, { name: quoted }), suggestion(quoted, program) ?? seeHelp);
+      return new Failure(
+        EXIT.usage,
+        filled(m.unknownCommand, { name: quoted }),
+        suggestion(quoted, program) ?? seeHelp,
+      );
     case 'commander.unknownOption':
       return new Failure(EXIT.usage, filled(m.unknownOption, { name: quoted }), seeHelp);
     case 'commander.optionMissingArgument':
@@ -132,6 +139,9 @@ function usageFailure(error: CommanderError, program: Command, args: readonly st
 }
 
 function suggestion(name: string, program: Command): Text | undefined {
-  const near = nearest(name, program.commands.flatMap((one) => [one.name(), ...one.aliases()]));
+  const near = nearest(
+    name,
+    program.commands.flatMap((one) => [one.name(), ...one.aliases()]),
+  );
   return near ? filled(m.didYouMean, { name: `gpr-respond ${near}` }) : undefined;
 }

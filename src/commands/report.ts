@@ -6,8 +6,8 @@ import { say } from '../language/text.ts';
 import { chatText } from '../report/chat.ts';
 import { renderReport } from '../report/edition.ts';
 import type { EditionType } from '../runbook/model.ts';
-import { makeDesk } from './desk.ts';
 import { openAsking } from './asking.ts';
+import { makeDesk } from './desk.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
@@ -24,7 +24,8 @@ export async function report(
 ): Promise<number> {
   const house = openHouse(world, globals);
   const folder = name ? folderNamed(house, name, world.cwd) : await oneOf(house, world, globals);
-  if (typeof flags.edition === 'string') return issue(house, world, globals, folder, flags.edition as EditionType);
+  if (typeof flags.edition === 'string')
+    return issue(house, world, globals, folder, flags.edition as EditionType);
   const read = await readCase(folder, house.readRunbook);
   const { damage } = read.reading;
   if (damage && !flags.utuh) {
@@ -32,7 +33,9 @@ export async function report(
     await openCase(folder, house.readRunbook, world.now);
   }
   if (damage) world.stderr.write(`${say(m.wholeNotice, globals.lang, { line: damage.line })}\n\n`);
-  world.stdout.write(flags.format === 'chat' ? `${chatText(read.runbook, read.state)}\n` : renderReport(read));
+  world.stdout.write(
+    flags.format === 'chat' ? `${chatText(read.runbook, read.state)}\n` : renderReport(read),
+  );
   return damage ? EXIT.badData : EXIT.done;
 }
 

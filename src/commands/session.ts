@@ -5,12 +5,17 @@ import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 import { walk } from '../walk/walk.ts';
-import { makeDesk } from './desk.ts';
 import type { Asking } from './asking.ts';
+import { makeDesk } from './desk.ts';
 import type { Globals, World } from './world.ts';
 
 /** Walks an open case to its end or to a stop, and says where it stands. Returns the exit code. */
-export async function walkCase(open: OpenCase, asking: Asking, world: World, globals: Globals): Promise<number> {
+export async function walkCase(
+  open: OpenCase,
+  asking: Asking,
+  world: World,
+  globals: Globals,
+): Promise<number> {
   const { lang } = globals;
   const desk = makeDesk(globals.out ?? world.cwd, asking.now);
   try {
@@ -18,7 +23,10 @@ export async function walkCase(open: OpenCase, asking: Asking, world: World, glo
     const strays = strayEvidence(open);
     if (strays.length > 0) {
       const files = strays.map(inertLine).join(', ');
-      asking.asker.tell({ tone: 'warning', text: say(m.strays, lang, { files, folder: join(open.folder, 'evidence') }) });
+      asking.asker.tell({
+        tone: 'warning',
+        text: say(m.strays, lang, { files, folder: join(open.folder, 'evidence') }),
+      });
     }
     const ending = await walk({ open, ...asking, desk, lang });
     const file = join(open.folder, 'laporan.md');

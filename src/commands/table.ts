@@ -119,7 +119,8 @@ function runbookCommands(world: World): readonly CommandSpec[] {
       call: 'check [paths...]',
       about: m.runbookCheckHelp,
       options: [JSON_FLAG],
-      run: async (paths, flags) => (await load()).checkRunbooks(world, globals(flags), paths, flags.json === true),
+      run: async (paths, flags) =>
+        (await load()).checkRunbooks(world, globals(flags), paths, flags.json === true),
     },
     { call: 'schema', about: m.runbookSchemaHelp, run: async () => (await load()).printSchema(world) },
   ];
@@ -151,6 +152,7 @@ function globalsOf(flags: Readonly<Record<string, unknown>>, { args, env }: Worl
 /** The workspace has to be known before the flags are read: its own runbooks are commands too. */
 function homeIn(args: readonly string[]): { readonly home?: string } {
   const at = args.lastIndexOf('--home');
-  const home = at === -1 ? args.findLast((word) => word.startsWith('--home='))?.slice('--home='.length) : args[at + 1];
+  const home =
+    at === -1 ? args.findLast((word) => word.startsWith('--home='))?.slice('--home='.length) : args[at + 1];
   return home ? { home } : {};
 }

@@ -9,7 +9,11 @@ export function langOf(args: readonly string[]): Lang {
 }
 
 /** Tells what went wrong and what to do next, and returns the exit code. A stack only with `--debug`. */
-export function told(error: unknown, args: readonly string[], stderr: { write(text: string): unknown }): number {
+export function told(
+  error: unknown,
+  args: readonly string[],
+  stderr: { write(text: string): unknown },
+): number {
   const lang = langOf(args);
   const known = error instanceof Failure;
   const what = known ? error.what : m.internal;

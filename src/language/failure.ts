@@ -1,7 +1,15 @@
 import { say, type Text } from './text.ts';
 
 /** Exit codes of the program; see `gpr-respond help exit-codes`. */
-export const EXIT = { done: 0, findings: 1, usage: 2, badData: 65, internal: 70, io: 74, stopped: 75 } as const;
+export const EXIT = {
+  done: 0,
+  findings: 1,
+  usage: 2,
+  badData: 65,
+  internal: 70,
+  io: 74,
+  stopped: 75,
+} as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**

@@ -8,7 +8,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
     const differences = distance(typed, candidate.toLowerCase());
-    if (differences < least) [best, least] = [candidate, differences];
+    if (differences < least && differences < typed.length) [best, least] = [candidate, differences];
   }
   return best;
 }

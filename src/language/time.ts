@@ -85,19 +85,29 @@ export function duration(minutes: number, lang: Lang): string {
  * @returns UTC with milliseconds, or undefined when it cannot be understood or does not exist.
  */
 export function parseMoment(typed: string, zone: Zone, now: string): string | undefined {
-  const text = typed.trim().toLowerCase().replace(/\s+(wib|wita|wit)$/, '').replace(/,?\s*pukul\s*/, ' ').trim();
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/\s+(wib|wita|wit)$/, '')
+    .replace(/,?\s*pukul\s*/, ' ')
+    .trim();
   if (/^\d{4}-\d{2}-\d{2}t[\d:.]+(z|[+-]\d{2}:?\d{2})$/.test(text)) {
     const time = Date.parse(typed.trim());
     return Number.isNaN(time) ? undefined : new Date(time).toISOString();
   }
-  const parts = /^(?:(kemarin|yesterday|hari ini|today)\s+|(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s+|(\d{4})-(\d{2})-(\d{2})\s+)?(\d{1,2})[.:](\d{2})$/.exec(text);
+  const parts =
+    /^(?:(kemarin|yesterday|hari ini|today)\s+|(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s+|(\d{4})-(\d{2})-(\d{2})\s+)?(\d{1,2})[.:](\d{2})$/.exec(
+      text,
+    );
   if (!parts) return undefined;
   const [, word, d, m, y, iy, im, id, hour, minute] = parts;
   const today = shifted(now, zone);
   const year = Number(y ?? iy ?? today.getUTCFullYear());
   const month = Number(m ?? im ?? today.getUTCMonth() + 1);
-  const dayOfMonth = Number(d ?? id ?? today.getUTCDate()) - (word === 'kemarin' || word === 'yesterday' ? 1 : 0);
-  if (Number(hour) > 23 || Number(minute) > 59 || !exists(year, month, Number(d ?? id ?? 1))) return undefined;
+  const dayOfMonth =
+    Number(d ?? id ?? today.getUTCDate()) - (word === 'kemarin' || word === 'yesterday' ? 1 : 0);
+  if (Number(hour) > 23 || Number(minute) > 59 || !exists(year, month, Number(d ?? id ?? 1)))
+    return undefined;
   let time = Date.UTC(year, month - 1, dayOfMonth, Number(hour) - ZONES[zone].hours, Number(minute));
   if (!word && !y && !iy && time > Date.parse(now)) time -= 86_400_000;
   return new Date(time).toISOString();
@@ -116,6 +126,11 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function join(large: number, largeUnit: string | undefined, small: number, smallUnit: string | undefined): string {
+function join(
+  large: number,
+  largeUnit: string | undefined,
+  small: number,
+  smallUnit: string | undefined,
+): string {
   return small ? `${large} ${largeUnit} ${small} ${smallUnit}` : `${large} ${largeUnit}`;
 }

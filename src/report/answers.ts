@@ -20,7 +20,7 @@ export function questionRows(section: ReportSection, view: ReportView): readonly
     .map(({ step, answer }) => [titleOf(step, view), answerOrReason(step, answer, view)]);
 }
 
-export function answerOrReason(step: Step, answer: Answer, view: ReportView): string {
+function answerOrReason(step: Step, answer: Answer, view: ReportView): string {
   if (answer.outcome === 'done') return answerText(answer, step, view) || 'Selesai';
   return `${OUTCOMES[answer.outcome]}. Alasan: ${answer.reason ?? 'tidak dicatat'}`;
 }

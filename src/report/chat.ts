@@ -8,7 +8,7 @@ import { accountName, fill, known, momentOr, platformName, UNKNOWN } from './wor
 const LONGEST_PART = 160;
 
 /**
- * A short message to paste into a chat with the dinas, in WhatsApp's marks, always under 1,500 characters.
+ * A short message to paste into a chat with the dinas, in WhatsApp's marks, always under 1,500 characters, without a line break at the end.
  * The report itself follows as a file.
  */
 export function chatText(runbook: Runbook, state: CaseState): string {
@@ -28,7 +28,7 @@ export function chatText(runbook: Runbook, state: CaseState): string {
     drill ? 'Berkas laporan latihan menyusul.' : 'Berkas laporan (.md) menyusul setelah pesan ini.',
     drill ? '*LATIHAN SELESAI DI SINI: tidak perlu ditindaklanjuti.*' : '',
   ];
-  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function needed(runbook: Runbook, state: CaseState): string {

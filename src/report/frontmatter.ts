@@ -5,7 +5,7 @@ import type { ReportView } from './view.ts';
 import { fill } from './wording.ts';
 
 /** Version of the contract between a report and the programs that read it. */
-export const REPORT_FORMAT = 1;
+const REPORT_FORMAT = 1;
 
 type Scalar = string | number | boolean;
 export type Data = Scalar | readonly Data[] | { readonly [key: string]: Data | undefined };

@@ -38,7 +38,7 @@ export function text(words: string): Text {
   return { type: 'text', value: inertLine(line).replace(/\s+/gu, ' ') };
 }
 
-export function pieces(parts: readonly Piece[]): PhrasingContent[] {
+function pieces(parts: readonly Piece[]): PhrasingContent[] {
   return parts.map((part) => (typeof part === 'string' ? text(part) : part));
 }
 

@@ -1,9 +1,8 @@
 import type { Answer, CaseState } from '../case/fold.ts';
 import { say, type Text } from '../language/text.ts';
-import { clockWithSeconds, date, moment } from '../language/time.ts';
+import { clockWithSeconds, date, moment, type Zone } from '../language/time.ts';
 import type { Field, Step } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
-import type { ReportView } from './view.ts';
 
 /** Where only a person may fill something in: visible on paper, and found by searching for `[diisi`. */
 export function toFillIn(what: string): string {
@@ -29,28 +28,28 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   'incident.occurred': 'Perkiraan waktu kejadian',
 };
 
-const PLATFORMS: Readonly<Record<string, string>> = {
-  tiktok: 'TikTok',
-  whatsapp: 'WhatsApp',
-  youtube: 'YouTube',
-};
+const PLATFORMS: ReadonlyMap<string, string> = new Map([
+  ['tiktok', 'TikTok'],
+  ['whatsapp', 'WhatsApp'],
+  ['youtube', 'YouTube'],
+]);
 
 /** `Instagram` for `instagram`. */
 export function platformName(id: string): string {
-  return PLATFORMS[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+  return PLATFORMS.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1);
 }
 
-const OWNERS: Readonly<Record<string, string>> = {
-  facebook: 'Meta',
-  instagram: 'Meta',
-  threads: 'Meta',
-  whatsapp: 'Meta',
-  youtube: 'Google',
-};
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ['facebook', 'Meta'],
+  ['instagram', 'Meta'],
+  ['threads', 'Meta'],
+  ['whatsapp', 'Meta'],
+  ['youtube', 'Google'],
+]);
 
 /** The company behind a platform: where the chain of reports ends. */
 export function platformOwner(id: string): string {
-  return OWNERS[id] ?? platformName(id);
+  return OWNERS.get(id) ?? platformName(id);
 }
 
 /** The account as people write it: `@dinkes_rembang`; a name with spaces, or an e-mail address, as it is. */
@@ -62,20 +61,20 @@ export function accountName({ opened }: CaseState): string {
 /** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
 export function addresseeName(id: string, state: CaseState): string {
   if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
-  return ADDRESSEES[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+  return ADDRESSEES.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1);
 }
 
-const ADDRESSEES: Readonly<Record<string, string>> = {
-  bssn: 'BSSN',
-  meta: 'Meta',
-  ministry: 'Kementerian Komunikasi dan Digital',
-  police: 'Kepolisian',
-  public: 'Masyarakat',
-  ttis: 'Tim Tanggap Insiden Siber (TTIS)',
-};
+const ADDRESSEES: ReadonlyMap<string, string> = new Map([
+  ['bssn', 'BSSN'],
+  ['meta', 'Meta'],
+  ['ministry', 'Kementerian Komunikasi dan Digital'],
+  ['police', 'Kepolisian'],
+  ['public', 'Masyarakat'],
+  ['ttis', 'Tim Tanggap Insiden Siber (TTIS)'],
+]);
 
 /** A runbook's text in Indonesian: its emphasis marks taken off, then its placeholders filled. */
-export function fill(text: Text, { state }: Pick<ReportView, 'state'>): string {
+export function fill(text: Text, { state }: { readonly state: CaseState }): string {
   if (!/[*{]/.test(text.id)) return text.id;
   const id = text.id.replace(/\*([^*]+)\*/g, '$1');
   return say({ id, en: '' }, 'id', {
@@ -87,7 +86,7 @@ export function fill(text: Text, { state }: Pick<ReportView, 'state'>): string {
 }
 
 /** What a step is called in the report: its question, or the first sentence of its instruction. */
-export function titleOf(step: Step, { titles }: Pick<ReportView, 'titles'>): string {
+export function titleOf(step: Step, { titles }: { readonly titles: ReadonlyMap<string, string> }): string {
   return titles.get(step.id) ?? step.id;
 }
 
@@ -103,7 +102,11 @@ export function titlesOf(steps: readonly Step[], state: CaseState): ReadonlyMap<
 }
 
 /** An answer in words: the choices' texts, a local time, or the text as typed. Empty when the answer has no value. */
-export function answerText(answer: Answer, step: Step | undefined, view: ReportView): string {
+export function answerText(
+  answer: Answer,
+  step: Step | undefined,
+  view: { readonly state: CaseState; readonly zone: Zone },
+): string {
   const { value } = answer;
   if (value === undefined) return '';
   const values = typeof value === 'string' ? [value] : value;
@@ -117,12 +120,12 @@ export function answerText(answer: Answer, step: Step | undefined, view: ReportV
 }
 
 /** `22 November 2026, pukul 22.30 WIB`; something that is no time is shown as it is. */
-export function momentOr(utc: string, { zone }: Pick<ReportView, 'zone'>): string {
+export function momentOr(utc: string, { zone }: { readonly zone: Zone }): string {
   return Number.isNaN(Date.parse(utc)) ? utc : moment(utc, zone);
 }
 
 /** `22 November 2026, 22.30.05 WIB`: for tables, where seconds matter. */
-export function stamp(utc: string, { zone }: Pick<ReportView, 'zone'>): string {
+export function stamp(utc: string, { zone }: { readonly zone: Zone }): string {
   return Number.isNaN(Date.parse(utc)) ? utc : `${date(utc, zone)}, ${clockWithSeconds(utc, zone)}`;
 }
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { yamlIn } from './folder.ts';
-import { type Path, problemIn } from './place.ts';
+import { type Path, problemIn, type SourceFile } from './place.ts';
 import { type Problem, sentence } from './problem.ts';
 import { salvage } from './salvage.ts';
 import { type FragmentFile, fragmentFile, hostsFile } from './schema.ts';
-import { readSource, type SourceFile } from './source.ts';
+import { readSource } from './source.ts';
 import { findings, schemaProblems } from './validate.ts';
 
 /** A folder of runbooks, and how it is named in problems. */
@@ -41,8 +41,9 @@ export interface Library {
 export function readBy<T>(schema: z.ZodMiniType<T>, source: SourceFile, relative: string): Read<T> {
   const bare = { source, relative, broken: [] };
   if (source.problems.length > 0) return { ...bare, value: undefined, problems: source.problems };
-  const found = findings(schema, source.value);
-  if (found.length === 0) return { ...bare, value: schema.parse(source.value), problems: [] };
+  const first = schema.safeParse(source.value);
+  if (first.success) return { ...bare, value: first.data, problems: [] };
+  const found = findings(first.error.issues, source.value);
   const { value, broken } = salvage(source.value, found);
   const second = schema.safeParse(value);
   return {

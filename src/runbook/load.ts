@@ -9,11 +9,11 @@ import type { Runbook } from './model.ts';
 import { type Place, problemIn } from './place.ts';
 import { isError, type Problem, sentence, sortedProblems } from './problem.ts';
 import { type RunbookFile, runbookFile } from './schema.ts';
-import { LIMITS, parseSource, readSource } from './source.ts';
+import { COMPOSED, parseSource, readSource } from './source.ts';
 import { writeRunbook } from './write.ts';
 
 /** A runbook that was read, put together and checked. */
-export interface Loaded {
+interface Loaded {
   /** Undefined when there are errors. */
   readonly ready?: {
     readonly runbook: Runbook;
@@ -53,7 +53,7 @@ export function parseRunbookText(
   text: string,
   file: string,
 ): { readonly runbook?: Runbook; readonly problems: readonly Problem[] } {
-  const read = readBy(runbookFile, parseSource(Buffer.from(text), file), file);
+  const read = readBy(runbookFile, parseSource(Buffer.from(text), file, COMPOSED), file);
   const flaws: Flaw[] = [];
   const place = placed(read, undefined, flaws);
   const problems = [...read.problems, ...flaws.map(problemOf)];
@@ -83,7 +83,7 @@ function finish(
   const from = composed.parts.map(hashed);
   if (problems.some(isError)) return { from, problems };
   const yaml = writeRunbook(composed.runbook);
-  if (Buffer.byteLength(yaml) > LIMITS.bytes) {
+  if (Buffer.byteLength(yaml) > COMPOSED.bytes) {
     const flaw = { place: composed.place, rule: 'file', sentence: messages.composedTooLarge };
     return { from, problems: [...problems, problemOf(flaw)] };
   }
@@ -117,7 +117,7 @@ function placed(
   return phase && incident && platform ? { phase, incident, platform } : undefined;
 }
 
-export function problemOf({ place, rule, sentence: words, severity, on }: Flaw): Problem {
+function problemOf({ place, rule, sentence: words, severity, on }: Flaw): Problem {
   return problemIn(place, rule, words, severity, on);
 }
 

@@ -1,8 +1,23 @@
-import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { type Alias, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 import type { Text } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { Problem } from './problem.ts';
-import type { SourceFile } from './source.ts';
+
+/** A YAML file that was read within bounds, as a plain value and as nodes that know their places. */
+export interface SourceFile {
+  /** How the file is named in problems. */
+  readonly file: string;
+  readonly text: string;
+  /** SHA-256 (hex) of the bytes on disk. */
+  readonly sha256: string;
+  readonly value: unknown;
+  readonly root: Node | null;
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>;
+  readonly lines: LineCounter;
+  /** What is wrong with it as YAML. With any of these the value is not to be used. */
+  readonly problems: readonly Problem[];
+}
 
 export type Path = readonly PropertyKey[];
 

@@ -3,7 +3,7 @@ import type { Path } from './place.ts';
 import { type Finding, valueAt } from './validate.ts';
 
 /** A value whose broken parts were replaced by stubs, so that the rules can look at the rest in the same run. */
-export interface Salvaged {
+interface Salvaged {
   readonly value: unknown;
   /** The paths that were replaced; nothing more is to be said about them. */
   readonly broken: readonly Path[];

@@ -3,7 +3,7 @@ import type { Condition, Field } from './model.ts';
 
 /*
  * The format of runbook files as people write them; compose.ts makes the `Runbook` of model.ts out of it.
- * An error such as 'id-format' is the key of its sentence in language/messages/runbook.ts.
+ * An error such as 'id-format' is the key of its sentence in language/messages/forms.ts.
  */
 
 const FIELDS = [
@@ -108,9 +108,7 @@ export const hostsFile = z.strictObject({
 
 export type RunbookFile = z.infer<typeof runbookFile>;
 export type FragmentFile = z.infer<typeof fragmentFile>;
-export type HostsFile = z.infer<typeof hostsFile>;
 export type StepFile = z.infer<typeof step>;
-export type SectionFile = z.infer<typeof section>;
 export type UseFile = z.infer<typeof use>;
 
 function isDate(value: string): boolean {

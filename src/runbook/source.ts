@@ -1,32 +1,24 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { type Alias, LineCounter, type Node } from 'yaml';
-import { runbookMessages as messages, yamlMessages } from '../language/messages/runbook.ts';
+import { LineCounter, type Node } from 'yaml';
+import { yamlMessages } from '../language/messages/forms.ts';
+import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import type { Text } from '../language/text.ts';
-import { problemAt } from './place.ts';
-import { type Problem, sentence } from './problem.ts';
+import { problemAt, type SourceFile } from './place.ts';
+import { sentence } from './problem.ts';
 import { parseBounded } from './tokens.ts';
 import { plainValue } from './value.ts';
+
+export type { SourceFile } from './place.ts';
 
 /** Bounds for files from elsewhere: nothing that people write comes near them. */
 export const LIMITS = { bytes: 1_048_576, tokens: 300_000, depth: 100, aliases: 50, problems: 200 } as const;
 
-/** A YAML file that was read within bounds, as a plain value and as nodes that know their places. */
-export interface SourceFile {
-  /** How the file is named in problems. */
-  readonly file: string;
-  readonly text: string;
-  /** SHA-256 (hex) of the bytes on disk. */
-  readonly sha256: string;
-  readonly value: unknown;
-  readonly root: Node | null;
-  /** What each alias stands for. */
-  readonly targets: ReadonlyMap<Alias, Node>;
-  readonly lines: LineCounter;
-  /** What is wrong with it as YAML. With any of these the value is not to be used. */
-  readonly problems: readonly Problem[];
-}
+type Limits = { readonly [name in keyof typeof LIMITS]: number };
+
+/** A composed runbook, which a case carries, may be as large as several files. */
+export const COMPOSED = { ...LIMITS, bytes: 4_194_304, tokens: 1_000_000 } as const;
 
 /**
  * Reads and parses one file. Never throws: what stands in the way is a problem.
@@ -44,14 +36,14 @@ export function readSource(path: string, file: string): SourceFile {
   }
 }
 
-/** Parses the bytes of one file, within `LIMITS`. Never throws. */
-export function parseSource(bytes: Uint8Array, file: string): SourceFile {
+/** Parses the bytes of one file, within limits. Never throws. */
+export function parseSource(bytes: Uint8Array, file: string, limits: Limits = LIMITS): SourceFile {
   const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
   const lines = new LineCounter();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const bare = { file, text, sha256, value: undefined, root: null, targets: new Map(), lines, problems: [] };
-  if (bytes.byteLength > LIMITS.bytes) return unread(file, messages.tooLarge);
+  if (bytes.byteLength > limits.bytes) return unread(file, messages.tooLarge);
   countLines(text, lines);
   const stop = (offset: number, rule: string, words: Text): SourceFile => {
     return { ...bare, problems: [problemAt(bare, offset, rule, words)] };
@@ -59,7 +51,7 @@ export function parseSource(bytes: Uint8Array, file: string): SourceFile {
   if (!isUtf8(bytes)) return stop(Math.max(0, text.indexOf('\ufffd')), 'file', messages.notUtf8);
   const directive = /^%/m.exec(text);
   if (directive) return stop(directive.index, 'yaml', messages.directive);
-  const { document, second, excess } = parseBounded(text, LIMITS);
+  const { document, second, excess } = parseBounded(text, limits);
   if (excess) return stop(excess.offset, 'yaml', excess.sentence);
   if (second !== undefined) return stop(second, 'yaml', messages.twoDocuments);
   const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];

@@ -3,17 +3,23 @@ import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import type { Text } from '../language/text.ts';
 
 /** Why and where a file was given up while it was being read. */
-export interface Excess {
+interface Excess {
   readonly offset: number;
   readonly sentence: Text;
 }
 
 /** What came of parsing: a document, or why there is none. */
-export interface Parsed {
+interface Parsed {
   readonly document?: Document.Parsed | undefined;
   /** Where a second document begins. */
   readonly second?: number;
   readonly excess?: Excess;
+}
+
+interface Bounds {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly problems: number;
 }
 
 const OPTIONS = {
@@ -31,23 +37,21 @@ const OPTIONS = {
  * Parses one YAML document, and stops at tokens when nesting or their number goes beyond the limits: the library
  * recurses over what is nested, and takes long for what is dense.
  */
-export function parseBounded(
-  text: string,
-  limits: { readonly tokens: number; readonly depth: number },
-): Parsed {
+export function parseBounded(text: string, limits: Bounds): Parsed {
   const parser = new Parser();
-  const depth = new Depth();
-  let [count, offset] = [0, 0];
+  const gauge = new Gauge(limits);
+  let errors = 0;
   let excess: Excess | undefined;
 
   function* nodes() {
     for (const token of new Lexer().lex(text)) {
-      count += 1;
-      if (count > limits.tokens) excess = { offset, sentence: messages.tooDense };
-      else if (depth.at(token) > limits.depth) excess = { offset, sentence: messages.tooDeep };
-      if (excess) return;
-      if (!MARKS.has(token)) offset += token.length;
-      yield* parser.next(token);
+      excess = gauge.take(token);
+      // Each error costs the library much, and nobody reads thousands.
+      if (excess || errors > limits.problems) return;
+      for (const node of parser.next(token)) {
+        yield node;
+        if (node.type === 'error') errors += 1;
+      }
     }
     yield* parser.end();
   }
@@ -66,14 +70,30 @@ const SCALAR_FOLLOWS = '\u001f';
 const MARKS = new Set(['\u0002', '\u0018', SCALAR_FOLLOWS]);
 const BRACKETS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 
-/** How deep nesting is, from tokens: flow collections by brackets, block ones by a line's indicators and indentation. */
-class Depth {
+/** Measures a text by its tokens. Flow collections nest by brackets, block ones by a line's indicators and indentation. */
+class Gauge {
+  readonly #limits: Bounds;
+  #count = 0;
+  #offset = 0;
   #flow = 0;
   #indicators = 0;
   #lineStart = true;
   #scalar = false;
 
-  at(token: string): number {
+  constructor(limits: Bounds) {
+    this.#limits = limits;
+  }
+
+  /** Takes the next token; returned is what is too much with it. */
+  take(token: string): Excess | undefined {
+    const offset = this.#offset;
+    this.#count += 1;
+    if (!MARKS.has(token)) this.#offset += token.length;
+    if (this.#count > this.#limits.tokens) return { offset, sentence: messages.tooDense };
+    return this.#depthAt(token) > this.#limits.depth ? { offset, sentence: messages.tooDeep } : undefined;
+  }
+
+  #depthAt(token: string): number {
     const [scalar, lineStart] = [this.#scalar, this.#lineStart];
     this.#scalar = token === SCALAR_FOLLOWS;
     this.#lineStart = token.endsWith('\n');

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
-import { formMessages, runbookMessages as messages } from '../language/messages/runbook.ts';
+import { formMessages } from '../language/messages/forms.ts';
+import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Text } from '../language/text.ts';
-import { type Path, problemIn } from './place.ts';
+import { type Path, problemIn, type SourceFile } from './place.ts';
 import { type Problem, sentence } from './problem.ts';
 import { CONDITION_FORMS } from './schema.ts';
-import { LIMITS, type SourceFile } from './source.ts';
+import { LIMITS } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,10 +16,9 @@ export interface Finding {
   readonly path: Path;
 }
 
-/** All that a schema finds in a file, with unions resolved to the form that was most likely meant. */
-export function findings(schema: z.ZodMiniType, value: unknown): readonly Finding[] {
-  const result = schema.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => resolved(issue, [], value));
+/** All that a schema found in a value, with unions resolved to the form that was most likely meant. */
+export function findings(issues: readonly Issue[], value: unknown): readonly Finding[] {
+  return issues.flatMap((issue) => resolved(issue, [], value));
 }
 
 function resolved(issue: Issue, base: Path, root: unknown): readonly Finding[] {

@@ -3,8 +3,26 @@ import { scriptMessages as messages } from '../language/messages/script.ts';
 import { parseMoment } from '../language/time.ts';
 import type { Outcome, Step } from '../runbook/model.ts';
 import type { Path } from '../runbook/place.ts';
-import type { ScriptedAnswer } from './answers.ts';
 import type { Reading } from './reading.ts';
+
+/** What an answers file says about one step. Times are UTC, files are absolute paths. */
+export interface ScriptedAnswer {
+  readonly outcome: Outcome;
+  readonly value?: string | readonly string[];
+  readonly reason?: string;
+  readonly waived?: string;
+  readonly note?: string;
+  readonly files: readonly string[];
+  /** notify: what was handed over how and to whom. */
+  readonly sent?: {
+    readonly how: string;
+    readonly receiver: string;
+    readonly ticket?: string;
+    readonly when?: string;
+  };
+  readonly at?: string;
+  readonly notSecret: boolean;
+}
 
 interface Around {
   /** Where the answers file lies. */

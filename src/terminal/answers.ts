@@ -1,30 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { scriptMessages as messages } from '../language/messages/script.ts';
 import type { Lang, Text } from '../language/text.ts';
-import { allSteps, type Field, type Outcome, type Runbook } from '../runbook/model.ts';
+import { allSteps, type Field, type Runbook } from '../runbook/model.ts';
 import { isError, printProblem, sortedProblems } from '../runbook/problem.ts';
 import { parseSource } from '../runbook/source.ts';
-import { readAnswer } from './answer.ts';
+import { readAnswer, type ScriptedAnswer } from './answer.ts';
 import { Reading } from './reading.ts';
-
-/** What an answers file says about one step. Times are UTC, files are absolute paths. */
-export interface ScriptedAnswer {
-  readonly outcome: Outcome;
-  readonly value?: string | readonly string[];
-  readonly reason?: string;
-  readonly waived?: string;
-  readonly note?: string;
-  readonly files: readonly string[];
-  /** notify: what was handed over how and to whom. */
-  readonly sent?: {
-    readonly how: string;
-    readonly receiver: string;
-    readonly ticket?: string;
-    readonly when?: string;
-  };
-  readonly at?: string;
-  readonly notSecret: boolean;
-}
 
 export interface AnswersScript {
   /** As it was named. */

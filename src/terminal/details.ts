@@ -60,7 +60,7 @@ export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
 }
 
 /** `Instagram (resmi), dicek 22 November 2026`. */
-export function sourceText(source: StepView['sources'][number], lang: Lang): string {
+function sourceText(source: StepView['sources'][number], lang: Lang): string {
   const checked = /^\d{4}-\d{2}-\d{2}$/.test(source.checked)
     ? date(source.checked, 'Asia/Jakarta', lang)
     : source.checked;
@@ -68,7 +68,7 @@ export function sourceText(source: StepView['sources'][number], lang: Lang): str
 }
 
 /** Whether what a step says about menus and buttons may have changed since. */
-export function mayDiffer(view: StepView): boolean {
+function mayDiffer(view: StepView): boolean {
   return (
     view.sources.length > 0 &&
     (view.path !== undefined ||
@@ -142,10 +142,11 @@ function sourcePart(view: StepView, look: Look): Part {
   if (first === undefined) return whole('sources', []);
   const label = say(messages.labelSource, look.lang);
   const tail = mayDiffer(view) ? ` · ${say(messages.mayDiffer, look.lang)}` : '';
+  const short = tail === '' ? '' : ` · ${say(messages.checkScreen, look.lang)}`;
   const more =
     others.length === 0 ? '' : ` · ${say(messages.moreSources, look.lang, { count: others.length })}`;
   const all = labelled(look, label, [first, ...others].join('\n') + tail);
-  return { name: 'sources', forms: [all, labelled(look, label, first + more + tail, undefined, 1), []] };
+  return { name: 'sources', forms: [all, labelled(look, label, first + more + short, undefined, 1), []] };
 }
 
 function earlierText(view: StepView, look: Look): string | undefined {

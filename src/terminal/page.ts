@@ -20,7 +20,7 @@ export interface Look {
   readonly links?: boolean;
 }
 
-export type Tone = Exclude<keyof Theme, 'rule'>;
+type Tone = Exclude<keyof Theme, 'rule'>;
 
 /** Longer lines tire the eye, however wide the window is. */
 const WIDEST = 100;

@@ -8,7 +8,7 @@ import { type Look, paragraph, safeLine } from './page.ts';
 import { type LineReader, lineReader } from './reader.ts';
 import { watchStreams } from './stop.ts';
 
-export interface PlainOptions {
+interface PlainOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly signal: AbortSignal;

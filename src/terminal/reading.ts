@@ -2,9 +2,8 @@ import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import { scriptMessages as messages } from '../language/messages/script.ts';
 import { nearest } from '../language/nearest.ts';
 import { say, type Text } from '../language/text.ts';
-import { type Path, problemIn } from '../runbook/place.ts';
+import { type Path, problemIn, type SourceFile } from '../runbook/place.ts';
 import { type Problem, sentence } from '../runbook/problem.ts';
-import type { SourceFile } from '../runbook/source.ts';
 
 /** `2026-11-22T22:30:00+07:00`: an answers file has to say the same on every machine, so the zone has to be there. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/i;

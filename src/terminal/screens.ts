@@ -13,7 +13,7 @@ import { stopOf, watchStreams } from './stop.ts';
 import type { Theme } from './theme.ts';
 import { displayWidth } from './width.ts';
 
-export interface ScreenOptions {
+interface ScreenOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number };
   /** Ends every prompt with `Stopped`; its reason may be a `Stopped` of its own. */

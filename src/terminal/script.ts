@@ -5,7 +5,8 @@ import { terminalMessages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { Asker, Notice, Reply } from '../walk/asker.ts';
 import type { StepView } from '../walk/view.ts';
-import type { AnswersScript, ScriptedAnswer } from './answers.ts';
+import type { ScriptedAnswer } from './answer.ts';
+import type { AnswersScript } from './answers.ts';
 import { noticeLines } from './lines.ts';
 import { type Look, safeLine } from './page.ts';
 import { stopOf } from './stop.ts';
@@ -13,13 +14,13 @@ import { stopOf } from './stop.ts';
 export { type AnswersScript, readAnswers } from './answers.ts';
 
 /** The clock of a replayed case. It never goes back. */
-export interface ScriptClock {
+interface ScriptClock {
   now(): Date;
   /** Moves to the time of a step's answer, or on by a minute where it has none. */
   advanceTo(step: string): void;
 }
 
-export interface ScriptOptions {
+interface ScriptOptions {
   /** Gets one line a step. */
   readonly output: NodeJS.WritableStream;
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
 /** The few signs that screens are drawn with. */
-export interface Symbols {
+interface Symbols {
   readonly pointer: string;
   readonly done: string;
   readonly question: string;

@@ -64,9 +64,15 @@ export interface Asker {
   askStep(view: StepView): Promise<Reply>;
   askReview(view: ReviewView): Promise<ReviewReply>;
   /** One line of text, such as the account's name before a case exists. Not empty unless `optional`. */
-  askLine(question: string, options?: { readonly optional?: boolean; readonly initial?: string }): Promise<string>;
+  askLine(
+    question: string,
+    options?: { readonly optional?: boolean; readonly initial?: string },
+  ): Promise<string>;
   /** One of several. */
-  askOne(question: string, choices: readonly { readonly value: string; readonly label: string }[]): Promise<string>;
+  askOne(
+    question: string,
+    choices: readonly { readonly value: string; readonly label: string }[],
+  ): Promise<string>;
   /** The text looked like a secret: a new text, or the person's word that it is none. */
   askSecret(doubt: SecretDoubt): Promise<{ readonly keep: true } | { readonly text: string }>;
   tell(notice: Notice): void;

@@ -9,7 +9,7 @@ import { walkMessages } from '../language/messages/walk.ts';
 import { size } from '../language/size.ts';
 import type { Step } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
-import { record, said, type Session } from './session.ts';
+import { record, type Session, said } from './session.ts';
 
 /**
  * Takes in the files that were typed, pasted or dropped at a step. Each stands in the journal as soon as its copy is

@@ -1,4 +1,4 @@
-import { type CaseState } from '../case/fold.ts';
+import type { CaseState } from '../case/fold.ts';
 import { deferredSteps, missedTargets, openAsks } from '../case/open.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { clock, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
@@ -6,7 +6,7 @@ import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
 import { lastUndoable, locksOf, placeOf } from './next.ts';
 import type { ReviewView, StepView } from './view.ts';
 
-export interface Looking {
+interface Looking {
   readonly runbook: Runbook;
   readonly state: CaseState;
   readonly lang: Lang;
@@ -15,7 +15,7 @@ export interface Looking {
 }
 
 /** The values that runbook texts may name. */
-export function placeholders(runbook: Runbook, state: CaseState): Readonly<Record<string, string>> {
+function placeholders(runbook: Runbook, state: CaseState): Readonly<Record<string, string>> {
   const platform = state.opened.account.platform;
   return {
     account: state.opened.account.handle,
@@ -25,7 +25,12 @@ export function placeholders(runbook: Runbook, state: CaseState): Readonly<Recor
   };
 }
 
-const PLATFORM_NAMES: Readonly<Record<string, string>> = { tiktok: 'TikTok', youtube: 'YouTube', whatsapp: 'WhatsApp', gmail: 'Gmail' };
+const PLATFORM_NAMES: Readonly<Record<string, string>> = {
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  whatsapp: 'WhatsApp',
+  gmail: 'Gmail',
+};
 
 /** What a step's screen shows: pure, in the user's language. */
 export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']): StepView {
@@ -59,14 +64,25 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
     sources: [...new Set([...(step.links ?? []), ...(step.sources ?? [])])].flatMap((id) => {
       const source = runbook.sources[id];
       if (!source) return [];
-      return [{ name: source.name, confidence: source.confidence, checked: date(source.checked, zone, lang) }];
+      return [
+        { name: source.name, confidence: source.confidence, checked: date(source.checked, zone, lang) },
+      ];
     }),
     choices: Object.entries(step.choices ?? {}).map(([value, label]) => ({ value, label: text(label) })),
-    ...(step.within ? { target: { minutes: step.within, left: minutesLeft(step.within, state.noticed, now) } } : {}),
-    ...(locks.length > 0
-      ? { lock: { needs: locks.map((one) => ({ step: one.id, instruction: text(instructionOf(one)) })), waivable: step.waivable } }
+    ...(step.within
+      ? { target: { minutes: step.within, left: minutesLeft(step.within, state.noticed, now) } }
       : {}),
-    ...(earlier ? { earlier: { outcome: earlier.outcome, ...(earlier.reason ? { reason: earlier.reason } : {}) } } : {}),
+    ...(locks.length > 0
+      ? {
+          lock: {
+            needs: locks.map((one) => ({ step: one.id, instruction: text(instructionOf(one)) })),
+            waivable: step.waivable,
+          },
+        }
+      : {}),
+    ...(earlier
+      ? { earlier: { outcome: earlier.outcome, ...(earlier.reason ? { reason: earlier.reason } : {}) } }
+      : {}),
     files: state.evidence.filter((one) => one.step === step.id).length,
     ...(notify ? { notify } : {}),
     canGoBack: lastUndoable(state) !== undefined,
@@ -81,7 +97,11 @@ export function lookBack(looking: Looking): ReviewView {
   const values = placeholders(runbook, state);
   const line = (step: Step) => {
     const reason = state.answers.get(step.id)?.reason;
-    return { step: step.id, instruction: say(instructionOf(step), lang, values), ...(reason ? { reason } : {}) };
+    return {
+      step: step.id,
+      instruction: say(instructionOf(step), lang, values),
+      ...(reason ? { reason } : {}),
+    };
   };
   return {
     deferred: deferredSteps(runbook, state).map(line),
@@ -102,7 +122,7 @@ export function lookBack(looking: Looking): ReviewView {
 }
 
 /** A step's instruction or question. */
-export function instructionOf(step: Step): Text {
+function instructionOf(step: Step): Text {
   return step.do ?? step.ask ?? { id: step.id, en: step.id };
 }
 

@@ -2,7 +2,7 @@ import { applies, type CaseState } from '../case/fold.ts';
 import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
 
 /** A step and its place among those that apply as far as is known now. */
-export interface Place {
+interface Place {
   readonly step: Step;
   readonly section: string;
   /** From 1. */

@@ -22,6 +22,10 @@ export function record({ open, desk }: Pick<Session, 'open' | 'desk'>, fact: Fac
 }
 
 /** A message in the person's language. */
-export function said({ lang }: Session, text: Text, values?: Readonly<Record<string, string | number>>): string {
+export function said(
+  { lang }: Session,
+  text: Text,
+  values?: Readonly<Record<string, string | number>>,
+): string {
   return say(text, lang, values);
 }

@@ -22,7 +22,11 @@ export interface StepView {
   readonly text?: string;
   /** Minutes of the target, and the minutes left (negative: overdue). */
   readonly target?: { readonly minutes: number; readonly left: number };
-  readonly sources: readonly { readonly name: string; readonly confidence: Confidence; readonly checked: string }[];
+  readonly sources: readonly {
+    readonly name: string;
+    readonly confidence: Confidence;
+    readonly checked: string;
+  }[];
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** Set when the step is locked: what has to be done first, and whether that may be set aside with a reason. */
   readonly lock?: {
@@ -43,13 +47,21 @@ export interface StepView {
 
 /** What is still open, shown before a case is closed. */
 export interface ReviewView {
-  readonly deferred: readonly { readonly step: string; readonly instruction: string; readonly reason?: string }[];
+  readonly deferred: readonly {
+    readonly step: string;
+    readonly instruction: string;
+    readonly reason?: string;
+  }[];
   /** What was asked of others and is not answered: `Meta: …`. */
   readonly asks: readonly { readonly to: string; readonly what: string }[];
   /** Targets that were missed, or are running out: minutes over. */
   readonly overdue: readonly { readonly step: string; readonly instruction: string; readonly over: string }[];
   /** Steps that were not possible. */
-  readonly notPossible: readonly { readonly step: string; readonly instruction: string; readonly reason?: string }[];
+  readonly notPossible: readonly {
+    readonly step: string;
+    readonly instruction: string;
+    readonly reason?: string;
+  }[];
   readonly clock: string;
   readonly elapsed: string;
   readonly saved: number;

@@ -6,11 +6,11 @@ import { addEvidence } from './gather.ts';
 import { lookAt, lookBack } from './look.ts';
 import { lastUndoable, locksOf, nextStep } from './next.ts';
 import { withoutSecrets } from './secrets.ts';
-import { record, said, type Session } from './session.ts';
+import { record, type Session, said } from './session.ts';
 import type { StepView } from './view.ts';
 
 /** How a walk ended. All but `closed` can be resumed. */
-export type Ending = 'closed' | 'paused' | Stopped['reason'];
+type Ending = 'closed' | 'paused' | Stopped['reason'];
 
 /**
  * Walks a case from where it stands: show the next step, put the answer on disk, repeat, review, close.
@@ -18,32 +18,48 @@ export type Ending = 'closed' | 'paused' | Stopped['reason'];
  * @throws Failure when the disk refuses; nothing that was accepted is lost by that
  */
 export async function walk(session: Session): Promise<Ending> {
-  const { open, asker, desk } = session;
+  const { open, desk } = session;
   warnOfClock(session);
   desk.refresh(open);
   const passed = new Set<string>();
-  let chosen: Step | undefined;
+  let turn: Turn = {};
   try {
-    for (;;) {
-      const step = chosen ?? nextStep(open.runbook, open.state, passed);
-      chosen = undefined;
-      if (!step) {
-        const reply = await asker.askReview(lookBack(looking(session)));
-        if (reply.type === 'close') return close(session);
-        if (reply.type === 'pause') return pause(session);
-        if (reply.type === 'back') chosen = goBack(session);
-        if (reply.type === 'go') chosen = stepCalled(session, reply.step);
-        continue;
-      }
-      const reply = await asker.askStep(look(session, step));
-      if (reply.type === 'pause') return pause(session);
-      if (reply.type === 'skip') passed.add(step.id);
-      chosen = await take(session, step, reply);
+    while (!turn.ending) {
+      const step = turn.step ?? nextStep(open.runbook, open.state, passed);
+      turn = step ? await askStep(session, step, passed) : await askReview(session);
     }
+    return turn.ending;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     record(session, { type: 'paused', cause: error.reason });
     return error.reason;
+  }
+}
+
+/** What comes after one question: a certain step, the end, or (empty) whatever is next. */
+interface Turn {
+  readonly step?: Step | undefined;
+  readonly ending?: Ending;
+}
+
+async function askStep(session: Session, step: Step, passed: Set<string>): Promise<Turn> {
+  const reply = await session.asker.askStep(look(session, step));
+  if (reply.type === 'pause') return { ending: pause(session) };
+  if (reply.type === 'skip') passed.add(step.id);
+  return { step: await take(session, step, reply) };
+}
+
+async function askReview(session: Session): Promise<Turn> {
+  const reply = await session.asker.askReview(lookBack(looking(session)));
+  switch (reply.type) {
+    case 'close':
+      return { ending: close(session) };
+    case 'pause':
+      return { ending: pause(session) };
+    case 'back':
+      return { step: goBack(session) };
+    case 'go':
+      return { step: stepCalled(session, reply.step) };
   }
 }
 
@@ -87,7 +103,7 @@ async function takeAnswer(
   }
   const waived = await waiver(session, step, reply.waived);
   if (waived === false) return step;
-  const value = await valueOf(session, step, reply.value);
+  const value = await storedValue(session, step, reply.value);
   if (value === false) return step;
   record(session, {
     type: 'answered',
@@ -123,7 +139,11 @@ async function takeSent(
 }
 
 /** The reason for setting a lock aside; false when the step stays locked. */
-async function waiver(session: Session, step: Step, reason: string | undefined): Promise<string | undefined | false> {
+async function waiver(
+  session: Session,
+  step: Step,
+  reason: string | undefined,
+): Promise<string | undefined | false> {
   const { open, asker } = session;
   if (locksOf(open.runbook, open.state, step).length === 0) return undefined;
   if (step.waivable && reason?.trim()) return await withoutSecrets(session, reason);
@@ -132,7 +152,7 @@ async function waiver(session: Session, step: Step, reason: string | undefined):
 }
 
 /** The value as it is stored; false when it has to be asked again. */
-async function valueOf(
+async function storedValue(
   session: Session,
   step: Step,
   value: string | readonly string[] | undefined,
@@ -146,7 +166,10 @@ function timeOf(session: Session, typed: string): string | false {
   const now = session.now().toISOString();
   const time = parseMoment(typed, zoneOf(session.open.state.facts['office.timezone']), now);
   if (time !== undefined && time <= now) return time;
-  session.asker.tell({ tone: 'warning', text: said(session, time ? walkMessages.futureTime : walkMessages.badTime) });
+  session.asker.tell({
+    tone: 'warning',
+    text: said(session, time ? walkMessages.futureTime : walkMessages.badTime),
+  });
   return false;
 }
 
@@ -219,7 +242,10 @@ function warnOfClock(session: Session): void {
   const last = session.open.state.entries.at(-1)?.at ?? '';
   if (session.now().toISOString() >= last) return;
   const zone = zoneOf(session.open.state.facts['office.timezone']);
-  session.asker.tell({ tone: 'warning', text: said(session, walkMessages.clockBack, { last: moment(last, zone, session.lang) }) });
+  session.asker.tell({
+    tone: 'warning',
+    text: said(session, walkMessages.clockBack, { last: moment(last, zone, session.lang) }),
+  });
 }
 
 function looking({ open, lang, now }: Session) {

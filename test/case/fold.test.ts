@@ -14,7 +14,12 @@ const steps = [
 ];
 const book = runbook(steps);
 const folded = (...facts: Fact[]) => fold(book, journal([opened, ...facts]).entries);
-const done = (id: string, value?: string): Fact => ({ type: 'answered', step: id, outcome: 'done', ...(value ? { value } : {}) });
+const done = (id: string, value?: string): Fact => ({
+  type: 'answered',
+  step: id,
+  outcome: 'done',
+  ...(value ? { value } : {}),
+});
 
 describe('fold', () => {
   test('the newest answer counts', () => {
@@ -33,7 +38,9 @@ describe('fold', () => {
   });
 
   test('a milestone is reached when its step is done, not when it is deferred', () => {
-    expect(folded({ type: 'answered', step: 'mailbox', outcome: 'later', reason: 'x' }).milestones).toEqual({});
+    expect(folded({ type: 'answered', step: 'mailbox', outcome: 'later', reason: 'x' }).milestones).toEqual(
+      {},
+    );
     expect(folded(done('mailbox')).milestones.protected).toBe('2026-11-22T15:32:00.000Z');
   });
 
@@ -44,7 +51,14 @@ describe('fold', () => {
   });
 
   test('a handed-over report counts from when it was sent', () => {
-    const sent: Fact = { type: 'sent', step: 'tell', to: 'kominfo', how: 'WhatsApp', receiver: 'Petugas', when: '2026-11-22T15:00:00.000Z' };
+    const sent: Fact = {
+      type: 'sent',
+      step: 'tell',
+      to: 'kominfo',
+      how: 'WhatsApp',
+      receiver: 'Petugas',
+      when: '2026-11-22T15:00:00.000Z',
+    };
     const state = folded(sent);
     expect(state.milestones.reported).toBe('2026-11-22T15:00:00.000Z');
     expect(state.answers.get('tell')?.outcome).toBe('done');
@@ -82,7 +96,10 @@ describe('fold', () => {
     fc.assert(
       fc.property(fc.array(fact, { maxLength: 30 }), (facts) => {
         expect(folded(...facts)).toEqual(folded(...facts));
-        const back = folded(...facts, ...facts.map((_, index): Fact => ({ type: 'undone', undoes: index + 1 })));
+        const back = folded(
+          ...facts,
+          ...facts.map((_, index): Fact => ({ type: 'undone', undoes: index + 1 })),
+        );
         const start = folded();
         expect(back.answers).toEqual(start.answers);
         expect(back.milestones).toEqual(start.milestones);

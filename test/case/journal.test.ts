@@ -50,14 +50,18 @@ describe('reading', () => {
   test('any changed byte is damage in its line or the next; in the last line it changes the head', () => {
     const head = readJournal(whole).head;
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: whole.length - 2 }), fc.integer({ min: 1, max: 255 }), (at, flip) => {
-        const bytes = Buffer.from(whole);
-        bytes[at] = (bytes[at] ?? 0) ^ flip;
-        const reading = readJournal(bytes);
-        const line = whole.subarray(0, at).toString('latin1').split('\n').length;
-        if (reading.damage) expect([line, line + 1]).toContain(reading.damage.line);
-        else expect(reading.head).not.toBe(head);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: whole.length - 2 }),
+        fc.integer({ min: 1, max: 255 }),
+        (at, flip) => {
+          const bytes = Buffer.from(whole);
+          bytes[at] = (bytes[at] ?? 0) ^ flip;
+          const reading = readJournal(bytes);
+          const line = whole.subarray(0, at).toString('latin1').split('\n').length;
+          if (reading.damage) expect([line, line + 1]).toContain(reading.damage.line);
+          else expect(reading.head).not.toBe(head);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
@@ -65,9 +69,24 @@ describe('reading', () => {
   test.each([
     ['a removed line', (lines: string[]) => lines.filter((_, index) => index !== 2), 3, 'order'],
     ['two lines swapped', (lines: string[]) => [lines[0], lines[2], lines[1], ...lines.slice(3)], 2, 'order'],
-    ['a line that is not JSON', (lines: string[]) => lines.map((line, i) => (i === 1 ? line.slice(10) : line)), 2, 'json'],
-    ['an edited answer', (lines: string[]) => lines.map((line) => line.replace('locked-out', 'locked-in')), 3, 'chain'],
-    ['an unknown outcome', (lines: string[]) => lines.map((line) => line.replace('"done"', '"gone"')), 2, 'shape'],
+    [
+      'a line that is not JSON',
+      (lines: string[]) => lines.map((line, i) => (i === 1 ? line.slice(10) : line)),
+      2,
+      'json',
+    ],
+    [
+      'an edited answer',
+      (lines: string[]) => lines.map((line) => line.replace('locked-out', 'locked-in')),
+      3,
+      'chain',
+    ],
+    [
+      'an unknown outcome',
+      (lines: string[]) => lines.map((line) => line.replace('"done"', '"gone"')),
+      2,
+      'shape',
+    ],
   ])('%s stops at its line', (_, change, line, why) => {
     const lines = whole.toString().trimEnd().split('\n');
     const reading = readJournal(Buffer.from(`${change(lines).join('\n')}\n`));
@@ -83,7 +102,14 @@ describe('reading', () => {
   });
 
   test('a file path that leads out of the case is damage', () => {
-    const evil: Fact = { type: 'evidence', file: 'evidence/../../x', sha256: 'a'.repeat(64), bytes: 1, name: 'x', modified: '2026-11-22T15:31:00.000Z' };
+    const evil: Fact = {
+      type: 'evidence',
+      file: 'evidence/../../x',
+      sha256: 'a'.repeat(64),
+      bytes: 1,
+      name: 'x',
+      modified: '2026-11-22T15:31:00.000Z',
+    };
     expect(readJournal(Buffer.from(journal([opened, evil]).text)).damage).toEqual({ line: 2, why: 'shape' });
   });
 });
@@ -99,7 +125,8 @@ describe('writing', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
   const at = '2026-11-22T16:00:00.000Z';
   const fact: Fact = { type: 'noted', text: 'sesudah itu' };
-  const open = (disk?: Partial<JournalDisk>) => openJournal(path, readJournal(readFileSync(path)), { ...fs, ...disk });
+  const open = (disk?: Partial<JournalDisk>) =>
+    openJournal(path, readJournal(readFileSync(path)), { ...fs, ...disk });
 
   test('goes on behind the last whole line, and cuts a torn one', () => {
     fs.appendFileSync(path, '{"seq":5,"at":"20');
@@ -164,7 +191,8 @@ describe('writing', () => {
 
   test('a disk that keeps fewer bytes than it says is caught', () => {
     const log = open({
-      writeFileSync: ((fd: number, data: Buffer) => fs.writeFileSync(fd, data.subarray(10))) as typeof fs.writeFileSync,
+      writeFileSync: ((fd: number, data: Buffer) =>
+        fs.writeFileSync(fd, data.subarray(10))) as typeof fs.writeFileSync,
     });
     expect(() => log.append(fact, at)).toThrow(Failure);
     log.close();

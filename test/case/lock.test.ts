@@ -25,7 +25,9 @@ test('the lock of a dead process does not block', () => {
   lockCase(folder, now).release();
 });
 
-test('a process number that was used again is not mistaken for the holder', { skip: process.platform !== 'linux' }, () => {
+test('a process number that was used again is not mistaken for the holder', {
+  skip: process.platform !== 'linux',
+}, () => {
   writeFileSync(
     join(folder, 'lock'),
     JSON.stringify({ host: hostname(), pid: process.pid, started: '1', since: now, token: 'earlier' }),
@@ -47,7 +49,10 @@ test("another computer's lock is respected, and the message names the file to de
 
 test('releasing never removes a lock that is not ours any more', () => {
   const lock = lockCase(folder, now);
-  writeFileSync(join(folder, 'lock'), JSON.stringify({ host: hostname(), pid: 1, since: now, token: 'theirs' }));
+  writeFileSync(
+    join(folder, 'lock'),
+    JSON.stringify({ host: hostname(), pid: 1, since: now, token: 'theirs' }),
+  );
   lock.release();
   expect(existsSync(join(folder, 'lock'))).toBe(true);
 });

@@ -12,7 +12,15 @@ export function step(id: string, rest: Partial<Step> = {}): Step {
 /** A question with choices. */
 export function choice(id: string, values: readonly string[], rest: Partial<Step> = {}): Step {
   const choices = Object.fromEntries(values.map((value) => [value, two(value)]));
-  return { id, kind: 'choice', ask: two(`tanya ${id}`), choices, waivable: true, report: 'tindakan', ...rest };
+  return {
+    id,
+    kind: 'choice',
+    ask: two(`tanya ${id}`),
+    choices,
+    waivable: true,
+    report: 'tindakan',
+    ...rest,
+  };
 }
 
 /** A runbook with one section that holds these steps. */
@@ -43,7 +51,10 @@ export const opened: Opened = {
 };
 
 /** A journal of these facts, one a minute from 22.31 WIB: its text and its entries. */
-export function journal(facts: readonly Fact[]): { readonly text: string; readonly entries: readonly AnyEntry[] } {
+export function journal(facts: readonly Fact[]): {
+  readonly text: string;
+  readonly entries: readonly AnyEntry[];
+} {
   let prev = NO_LINE_BEFORE;
   let text = '';
   const entries = facts.map((fact, seq) => {

@@ -74,31 +74,38 @@ async function point(terminal: Terminal, words: string, label: string): Promise<
 export async function answerSomehow(terminal: Terminal): Promise<boolean> {
   const before = current(terminal.screen());
   if (/SEBELUM DITUTUP/.test(before)) return false;
-  const item = (label: RegExp) => {
-    const line = before.split('\n').find((one) => /^ +(❯ )?\d /.test(one) && label.test(one));
-    return line && /(\d) /.exec(line)?.[1];
-  };
-  const pick = async (digit: string) => {
-    terminal.type(digit);
-    await terminal.waitFor(new RegExp(`❯ ${digit} `));
-    terminal.press('enter');
-  };
-  const reason = item(/Tidak bisa …/);
-  const allTicked = item(/Selesai memilih/);
   if (/^ ❯ *$/m.test(before)) {
     if (!/Boleh dikosongkan|Kosongkan bila/.test(before))
       terminal.type(/Contoh: /.test(before) ? 'kemarin 22.30' : 'Secukupnya');
     terminal.press('enter');
-  } else if (allTicked) {
-    terminal.press('space');
-    await terminal.waitFor('◉');
-    await pick(allTicked);
-  } else if (reason && /terkunci|Tambah berkas …/.test(before)) await pick(reason);
-  else terminal.press('enter');
-  await terminal.waitFor((screen) => current(screen) !== before, 'the next screen');
+  } else {
+    if (/menandai/.test(before)) {
+      terminal.press('space');
+      await terminal.waitFor('◉');
+      await moveTo(terminal, 'Selesai memilih');
+    } else if (/terkunci|Tambah berkas …/.test(before)) await moveTo(terminal, 'Tidak bisa …');
+    terminal.press('enter');
+  }
   // A screen is taken away before the next one is drawn.
-  await terminal.waitFor((screen) => /Bantuan|^ ❯|SEBELUM DITUTUP/m.test(current(screen)), 'a whole screen');
+  const whole = /^ ❯/m;
+  const next = (screen: string) => whole.test(current(screen)) && asked(screen) !== asked(before);
+  await terminal.waitFor(next, 'the next question');
   return true;
+}
+
+/** Presses the down arrow until the pointer stands at the label, however many choices the window shows. */
+async function moveTo(terminal: Terminal, label: string): Promise<void> {
+  const pointed = (screen: string) => screen.split('\n').findLast((line) => line.startsWith(' ❯')) ?? '';
+  for (let moves = 0; moves < 30 && !pointed(terminal.screen()).includes(label); moves++) {
+    const before = pointed(terminal.screen());
+    terminal.press('down');
+    await terminal.waitFor((screen) => pointed(screen) !== before, 'the pointer to move');
+  }
+}
+
+/** What is asked now, whatever the pointer stands at: the screen down to its question. */
+function asked(screen: string): string {
+  return /^[\s\S]*?^ \? .*$/m.exec(current(screen))?.[0] ?? '';
 }
 
 /** One line of words, so that what is looked for may have been wrapped. */

@@ -118,12 +118,21 @@ describe('stopped at', () => {
       await see(terminal, place.prompt);
 
       terminal.hangUp();
-      expect(await terminal.exit).toEqual({ code: 75, signal: 0 });
+      await terminal.exit;
       expect(office.journal().at(-1)).toMatchObject({ type: 'paused', cause: 'hung-up' });
       const again = office.sitDown(['resume']);
       await see(again, place.again);
     },
   );
+
+  test('a step: a terminal that closes ends the program in order, with 75 and no core dump', async () => {
+    const office = newOffice();
+    await caseAt(office, 'surel');
+    const terminal = office.sitDown(['resume']);
+    await see(terminal, MAIL);
+    terminal.hangUp();
+    expect(await terminal.exit).toEqual({ code: 75, signal: 0 });
+  });
 
   test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'a step: %s from outside saves and shows the cursor again',
@@ -206,7 +215,10 @@ describe('the end of input', () => {
 
   test('the whole trial from a pipe, closed at the end', async () => {
     const office = newOffice();
-    const { code, stderr } = await office.run([...START, '--plain'], `${linesUpTo()}tutup\n2\n`);
+    const { code, stderr } = await office.run(
+      [...START, '--plain'],
+      `${linesUpTo()}Tutup kasus dan buat laporan akhir\n`,
+    );
     expect(stderr).not.toContain('\u001b');
     expect(
       office.journal().at(-1)?.type === 'closed' || office.journal().some(({ type }) => type === 'closed'),

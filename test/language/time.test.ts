@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { clock, date, duration, fileTime, folderTime, moment, parseMoment, zoneOf } from '../../src/language/time.ts';
+import {
+  clock,
+  date,
+  duration,
+  fileTime,
+  folderTime,
+  moment,
+  parseMoment,
+  zoneOf,
+} from '../../src/language/time.ts';
 
 const utc = '2026-11-22T15:30:05.000Z';
 

@@ -13,8 +13,7 @@ Diketahui: 22 November 2026, pukul 22.30 WIB
 Keadaan: belum terkendali; penanganan sedang berjalan
 Yang diperlukan: Meta: Kembalikan alamat surel dinkes_rembang ke alamat instansi.
 Narahubung: Rina, Pranata Humas, 0812-0000-0000
-Berkas laporan (.md) menyusul setelah pesan ini.
-`);
+Berkas laporan (.md) menyusul setelah pesan ini.`);
 });
 
 test('a drill says so first and last, and that nobody is to be called', () => {

@@ -156,6 +156,11 @@ describe('text from people and attackers', () => {
     },
   );
 
+  test.each(['toString', '__proto__', 'constructor'])('may be called %s', (words) => {
+    expect(everywhere(words).match(/^## /gm)).toHaveLength(15);
+    expect(everywhere(words)).not.toContain('native code');
+  });
+
   test('cannot move the front matter', () => {
     fc.assert(
       fc.property(hostile, (words) => {

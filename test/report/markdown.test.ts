@@ -43,7 +43,11 @@ describe('blocks', () => {
     ],
     ['quote', quote(paragraph('satu'), paragraph('dua')), '> satu\n>\n> dua'],
     ['a rule that is none', paragraph('- - -'), '\\- - -'],
-    ['a space between a backslash and a mark', paragraph(strong('a\\ '), ' b'), '**a\\\\** b'],
+    [
+      'a space between a backslash and a mark',
+      paragraph(strong(code('x'), ' a\\ '), ' b'),
+      '**`x` a\\\\** b',
+    ],
     [
       'neighbours whose marks would melt',
       paragraph(code('a'), code('b'), strong('c'), strong('d')),

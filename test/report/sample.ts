@@ -3,7 +3,7 @@ import { type CaseState, fold } from '../../src/case/fold.ts';
 import type { ReportInput } from '../../src/report/view.ts';
 import type { Runbook, Step, StepKind } from '../../src/runbook/model.ts';
 
-export const HASH = 'a'.repeat(64);
+const HASH = 'a'.repeat(64);
 export const HEAD = '5e'.repeat(32);
 
 /** A step with what the tests do not care about filled in. */

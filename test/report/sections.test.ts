@@ -318,11 +318,36 @@ test('a question of a branch that was left says nothing about the state', () => 
   expect(section(10, [...facts, done('access', 'no')], {}, asked)).not.toContain('Surel apa?');
 });
 
+test('personal data: a section about it counts as well, but not for a case older than the law', () => {
+  const asked = runbookOf(['Data pribadi warga', [step('what', 'text', 'Data apa?', { report: 'dampak' })]]);
+  expect(section(6, [done('what', 'NIK')], {}, asked)).toContain('UU 27/2022');
+  expect(section(6, [], {}, asked)).not.toContain('UU 27/2022');
+  const old = { facts: { 'incident.noticed': '2021-10-08T09:29:00.000Z' } };
+  expect(section(6, [done('what', 'NIK')], old, asked)).not.toContain('UU 27/2022');
+});
+
+test('files count as the result of any step, and a closed case has no "not yet"', () => {
+  expect(
+    section(
+      7,
+      [evidence('a.png', { step: 'read2' }), done('read2')],
+      {},
+      runbookOf(['a', [step('read2', 'action', 'Cari')]]),
+    ),
+  ).toContain('| Cari | Selesai, 1 berkas |');
+  expect(section(10, [{ type: 'closed' }])).toContain('| Akses pulih | tidak tercatat |');
+});
+
 describe('chronology', () => {
   test.each<[string, Fact[], string]>([
     ['opened', [], '| 1 | 22.31.07 | Kasus dibuka: Akun Instagram diretas, @dinkes_rembang (Instagram). |'],
     ['a question', [done('access', 'no')], '| 2 | 22.32.07 | Masih bisa masuk? **Tidak** |'],
     ['an action', [done('photo')], '**Selesai:** Foto layar.'],
+    [
+      'a question without an answer',
+      [failed('access', 'not-possible', 'Gelap')],
+      '**Tidak bisa:** Masih bisa masuk? Alasan: Gelap',
+    ],
     ['a reason', [failed('photo', 'later', 'Baterai')], '**Ditunda:** Foto layar. Alasan: Baterai'],
     ['a step that the runbook does not have', [done('ghost', 'x')], '**Selesai:** ghost. Jawaban: x'],
     [

@@ -103,7 +103,15 @@ test('a written runbook reads back as the same runbook, whatever its texts hold'
   fc.assert(
     fc.property(text, text, fc.constantFrom(1, 15, 60, 90, 1440, 2880), (ask, why, within) => {
       const steps = allSteps(runbook).map(
-        (step): Step => ({ ...step, do: ask, why, within, choices: { 'Asia/Jakarta': ask, no: why } }),
+        (step): Step => ({
+          ...step,
+          do: ask,
+          why,
+          within,
+          waivable: within > 60,
+          report: within > 60 ? 'akses' : 'tindakan',
+          choices: { 'Asia/Jakarta': ask, no: why },
+        }),
       );
       const changed: Runbook = { ...runbook, title: why, sections: [{ id: 'triage', title: ask, steps }] };
       expect(parseRunbookText(writeRunbook(changed), 'x.yaml')).toEqual({ runbook: changed, problems: [] });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,7 @@ ${more}`;
 export function sampleRoot(files: Readonly<Record<string, string>>): string {
   const root = join(mkdtempSync(join(tmpdir(), 'runbooks-')), 'runbooks');
   cpSync(fileURLToPath(new URL('fixtures/root', import.meta.url)), root, { recursive: true });
+  rmSync(join(root, 'fragments/nested.yaml'));
   for (const [file, text] of Object.entries(files)) put(root, file, text);
   return root;
 }

@@ -86,6 +86,23 @@ describe('stepLines', () => {
       expect(shown).toContain(kept);
   });
 
+  test('the order in which details give way', () => {
+    const view = { ...TALL, why: `AWAL ${'alasan '.repeat(30)}AKHIR` };
+    const shown = (height: number) => stepLines(view, { ...LOOK, height }).join('\n');
+    const vanishesAt = (text: string) =>
+      Array.from({ length: 60 }, (_, index) => 60 - index).find((height) => !shown(height).includes(text)) ??
+      0;
+    const order = ['Kompas', 'AKHIR', 'AWAL', 'Instagram (resmi)', 'Bukti'].map(vanishesAt);
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+    expect(new Set(order.slice(0, 2)).size).toBe(2);
+    expect(vanishesAt('AKHIR')).toBeGreaterThan(vanishesAt('AWAL'));
+  });
+
+  test('sources on one line still say to check the screen', () => {
+    const lines = stepLines({ ...TALL, warn: '', why: '' }, { ...LOOK, height: 22 });
+    expect(lines).toContain(' Sumber    Instagram (resmi), dicek 22 November 2026 · +2 lagi · cek layar');
+  });
+
   test('the whole address is printed, whether clickable or not', () => {
     for (const links of [false, true]) {
       const lines = stepLines(TALL, { ...ALL, links }).map((line) => stripVTControlCharacters(line).trim());

@@ -8,7 +8,7 @@ describe('hyperlink', () => {
 
   test.each([
     'http://g.co/',
-    'javascript:x',
+    'javascript:x//https://g.co/',
     'https://g.co/\u0007\u001b[2J',
     'https://g.co/ x',
     'https://gö.co/',

@@ -80,6 +80,13 @@ describe('a step in lines', () => {
   });
 });
 
+test('answers that came before the end of input still count', async () => {
+  const { asker, input } = open('1\n3\nbukan kami');
+  input.end();
+  expect(await asker.askStep(step())).toEqual({ type: 'done' });
+  expect(await asker.askStep(step())).toEqual({ type: 'not-applicable', reason: 'bukan kami' });
+});
+
 describe('what is printed', () => {
   test('ASCII of at most 80 columns, without colour or cursor moves', async () => {
     const { asker, shown } = open('bantuan\n2\nalasan\n');

@@ -3,7 +3,7 @@ import { Stopped } from '../../src/walk/asker.ts';
 import { CHOICES, REVIEW, step, TALL } from './step.ts';
 import { KEYS, openWindow, pasted } from './window.ts';
 
-const { enter, down, escape, end, up } = KEYS;
+const { enter, down, end, up } = KEYS;
 
 describe('a step on the screen', () => {
   test('is erased once it is answered, and leaves one line', async () => {
@@ -44,7 +44,7 @@ describe('a step on the screen', () => {
   test('a reason can be left by Esc and by an empty line', async () => {
     const { asker, type, sees } = openWindow();
     const asked = asker.askStep(step());
-    for (const leave of [escape, enter]) {
+    for (const leave of [KEYS.escape, enter]) {
       await sees('Hasilnya');
       type(`2${enter}`);
       await sees('Mengapa tidak bisa?');
@@ -137,6 +137,18 @@ describe('pasting', () => {
     expect(await asked).toEqual({ type: 'evidence', typed: files });
   });
 
+  test('a marked paste that comes in pieces is not handed in at a line break', async () => {
+    const { asker, type, sees } = openWindow();
+    const asked = asker.askStep(step());
+    await sees('Hasilnya');
+    type('c');
+    await sees('Catatan untuk langkah ini');
+    type('\u001b[200~satu\r');
+    await sees('   satu');
+    type(`dua\u001b[201~${enter}`);
+    expect(await asked).toEqual({ type: 'note', text: 'satu\ndua' });
+  });
+
   test('backspace goes back into the line before', async () => {
     const { asker, type, sees } = openWindow();
     const asked = asker.askStep(step());
@@ -171,7 +183,7 @@ describe('the other questions', () => {
     const { asker, type, sees } = openWindow();
     const asked = asker.askLine('Akun yang diretas?');
     await sees('Akun yang diretas?');
-    type(`${escape}`);
+    type(KEYS.escape);
     type(enter);
     await sees('Belum diisi.');
     type(`dinkes${enter}`);
@@ -275,7 +287,7 @@ describe('80×24', () => {
     expect(screen()).toContain('LATIHAN');
     expect(screen()).toContain('1 ');
     // Nothing has scrolled away.
-    expect(scrolled().split('\n').length).toBeLessThanOrEqual(options.rows ?? 24);
+    expect(scrolled().split('\n').length).toBeLessThanOrEqual('rows' in options ? options.rows : 24);
     if ('unicode' in options) expect(screen()).toMatch(/^[\n\x20-\x7e]*$/);
     stop.abort();
     await expect(asked).rejects.toThrow();

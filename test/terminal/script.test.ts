@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createScripted, readAnswers, scriptClock } from '../../src/terminal/script.ts';
@@ -15,11 +15,17 @@ function play(answers: string, head = '') {
     'id',
   );
   if (!script) throw new Error(problems.join('\n'));
-  const output = new PassThrough();
+  let shown = '';
+  const output = new Writable({
+    write(chunk: Buffer, _, done) {
+      shown += chunk.toString();
+      done();
+    },
+  });
   const stop = new AbortController();
   const clock = scriptClock(script);
   const asker = createScripted(script, { output, signal: stop.signal, lang: 'id', clock });
-  return { asker, clock, stop, shown: () => String(output.read() ?? '') };
+  return { asker, clock, stop, shown: () => shown };
 }
 
 const at = (id: string, change: Partial<StepView> = {}) => step({ id, ...change });
@@ -155,13 +161,14 @@ describe('the clock of a replay', () => {
   const replay = 'replay: { story: x, starts: 2021-10-08T16:40:00+07:00 }';
   test('stands at the start, moves to an answer’s time or on by a minute, and never back', async () => {
     const { asker, clock } = play(
-      'access: no\nchanged: { value: mail, at: 2021-10-08T16:50:00+07:00 }\nrevert-mail: { outcome: done, note: x, at: 2021-10-08T16:45:00+07:00 }',
+      'access: { value: no, note: x }\nchanged: { value: mail, at: 2021-10-08T16:50:00+07:00 }\nrevert-mail: { outcome: done, note: x, at: 2021-10-08T16:45:00+07:00 }',
       replay,
     );
     const time = () => clock.now().toISOString().slice(11, 16);
     expect(time()).toBe('09:40');
     await asker.askStep(at('occurred'));
     expect(time()).toBe('09:40');
+    await asker.askStep(at('access'));
     await asker.askStep(at('access'));
     expect(time()).toBe('09:41');
     await asker.askStep(at('changed'));

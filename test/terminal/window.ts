@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { createScreens } from '../../src/terminal/screens.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 
-export interface WindowOptions {
+interface WindowOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly colour?: boolean;

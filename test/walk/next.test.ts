@@ -31,7 +31,12 @@ describe('the next step', () => {
     ['goes past what was deferred', [answer('access', 'later')], 'capture'],
     [
       'none when all have an answer',
-      [answer('access', 'later'), answer('capture', 'later'), answer('delete', 'later'), answer('last', 'later')],
+      [
+        answer('access', 'later'),
+        answer('capture', 'later'),
+        answer('delete', 'later'),
+        answer('last', 'later'),
+      ],
       undefined,
     ],
   ])('%s', (_, facts, wanted) => expect(nextStep(book, state(...facts))?.id).toBe(wanted));
@@ -50,32 +55,46 @@ describe('the next step', () => {
   test('any answers: the walk ends, and never asks a step twice', () => {
     const outcomes = fc.constantFrom<Outcome>('done', 'not-possible', 'not-applicable', 'later');
     fc.assert(
-      fc.property(fc.array(outcomes, { minLength: 5, maxLength: 5 }), fc.constantFrom('in', 'out'), (all, value) => {
-        const facts: Fact[] = [];
-        const asked = new Set<string>();
-        for (let next = nextStep(book, state()); next; next = nextStep(book, state(...facts))) {
-          expect(asked.has(next.id)).toBe(false);
-          asked.add(next.id);
-          facts.push(answer(next.id, all[asked.size - 1] ?? 'done', next.kind === 'choice' ? value : undefined));
-        }
-        expect(asked.size).toBeLessThanOrEqual(steps.length);
-      }),
+      fc.property(
+        fc.array(outcomes, { minLength: 5, maxLength: 5 }),
+        fc.constantFrom('in', 'out'),
+        (all, value) => {
+          const facts: Fact[] = [];
+          const asked = new Set<string>();
+          for (let next = nextStep(book, state()); next; next = nextStep(book, state(...facts))) {
+            expect(asked.has(next.id)).toBe(false);
+            asked.add(next.id);
+            facts.push(
+              answer(next.id, all[asked.size - 1] ?? 'done', next.kind === 'choice' ? value : undefined),
+            );
+          }
+          expect(asked.size).toBeLessThanOrEqual(steps.length);
+        },
+      ),
     );
   });
 });
 
 describe('locks', () => {
-  const locked = (...facts: Fact[]) => locksOf(book, state(...facts), find('delete') ?? step('x')).map(({ id }) => id);
+  const locked = (...facts: Fact[]) =>
+    locksOf(book, state(...facts), find('delete') ?? step('x')).map(({ id }) => id);
   test.each<[string, Fact[], string[]]>([
     ['unanswered locks', [answer('access', 'done', 'in')], ['capture', 'only-in']],
     ['what does not apply does not lock', [answer('access', 'done', 'out')], ['capture']],
     ['done unlocks', [answer('access', 'done', 'out'), answer('capture', 'done')], []],
     ['not applicable unlocks', [answer('access', 'done', 'out'), answer('capture', 'not-applicable')], []],
-    ['not possible stays locked', [answer('access', 'done', 'out'), answer('capture', 'not-possible')], ['capture']],
+    [
+      'not possible stays locked',
+      [answer('access', 'done', 'out'), answer('capture', 'not-possible')],
+      ['capture'],
+    ],
     ['later stays locked', [answer('access', 'done', 'out'), answer('capture', 'later')], ['capture']],
   ])('%s', (_, facts, wanted) => expect(locked(...facts)).toEqual(wanted));
 });
 
 test('the place counts only steps that apply as far as known', () => {
-  expect(placeOf(book, state(answer('access', 'done', 'out')), find('last') ?? step('x'))).toMatchObject({ number: 4, about: 4 });
+  expect(placeOf(book, state(answer('access', 'done', 'out')), find('last') ?? step('x'))).toMatchObject({
+    number: 4,
+    about: 4,
+  });
 });

@@ -18,21 +18,42 @@ export const commandMessages = {
   optionsWord: { id: 'pilihan', en: 'options' },
   help: { id: 'tampilkan bantuan ini', en: 'show this help' },
   versionFlag: { id: 'tampilkan versi program', en: 'show the program version' },
-  langFlag: { id: 'bahasa layar: id atau en (bawaan: id)', en: 'language of the screens: id or en (default: id)' },
-  homeFlag: { id: 'folder kerja (bawaan: gpr-respond di folder pengguna)', en: 'workspace (default: gpr-respond in your home folder)' },
+  langFlag: {
+    id: 'bahasa layar: id atau en (bawaan: id)',
+    en: 'language of the screens: id or en (default: id)',
+  },
+  homeFlag: {
+    id: 'folder kerja (bawaan: gpr-respond di folder pengguna)',
+    en: 'workspace (default: gpr-respond in your home folder)',
+  },
   plainFlag: { id: 'tanya jawab baris demi baris, tanpa gambar layar', en: 'plain lines instead of screens' },
   answersFlag: { id: 'ambil jawaban dari berkas YAML', en: 'take the answers from a YAML file' },
-  outFlag: { id: 'folder untuk salinan laporan (bawaan: folder sekarang)', en: 'folder for copies of reports (default: current folder)' },
+  outFlag: {
+    id: 'folder untuk salinan laporan (bawaan: folder sekarang)',
+    en: 'folder for copies of reports (default: current folder)',
+  },
   colorFlag: { id: 'tanpa warna', en: 'no colour' },
   debugFlag: { id: 'tampilkan rincian teknis bila terjadi galat', en: 'show technical details of an error' },
   jsonFlag: { id: 'hasil sebagai JSON', en: 'result as JSON' },
   platformFlag: { id: 'platform akun, misalnya instagram', en: 'platform of the account, such as instagram' },
   accountFlag: { id: 'nama akun, tanpa @', en: 'account name, without @' },
   hackedHelp: { id: 'akun diambil alih orang lain', en: 'an account was taken over' },
-  suspiciousHelp: { id: 'ada tanda mencurigakan; akun masih kita pegang', en: 'something is suspicious; the account is still ours' },
-  impersonatedHelp: { id: 'ada akun palsu atas nama kantor atau pimpinan', en: 'a fake account in the name of the office or its head' },
-  suspendedHelp: { id: 'akun dikunci atau dinonaktifkan platform', en: 'the platform locked or disabled the account' },
-  aftercareHelp: { id: 'pemeriksaan sesudah insiden: hari 1, 7, dan 30', en: 'checks after an incident: day 1, 7 and 30' },
+  suspiciousHelp: {
+    id: 'ada tanda mencurigakan; akun masih kita pegang',
+    en: 'something is suspicious; the account is still ours',
+  },
+  impersonatedHelp: {
+    id: 'ada akun palsu atas nama kantor atau pimpinan',
+    en: 'a fake account in the name of the office or its head',
+  },
+  suspendedHelp: {
+    id: 'akun dikunci atau dinonaktifkan platform',
+    en: 'the platform locked or disabled the account',
+  },
+  aftercareHelp: {
+    id: 'pemeriksaan sesudah insiden: hari 1, 7, dan 30',
+    en: 'checks after an incident: day 1, 7 and 30',
+  },
   prepareHelp: { id: 'siapkan akun sebelum terjadi apa-apa', en: 'prepare an account beforehand' },
   patrolHelp: { id: 'patroli berkala akun resmi', en: 'regular patrol of official accounts' },
   ownIncidentHelp: { id: 'panduan {incident} milik kantor ini', en: "this office's own runbook: {incident}" },
@@ -43,13 +64,28 @@ export const commandMessages = {
   runbookHelp: { id: 'panduan penanganan: daftar, isi, pemeriksaan', en: 'runbooks: list, show, check' },
   runbookListHelp: { id: 'daftar panduan', en: 'list the runbooks' },
   runbookShowHelp: { id: 'tampilkan isi satu panduan', en: 'show one runbook' },
-  runbookCheckHelp: { id: 'periksa panduan: semua masalah sekaligus', en: 'check runbooks: all problems at once' },
+  runbookCheckHelp: {
+    id: 'periksa panduan: semua masalah sekaligus',
+    en: 'check runbooks: all problems at once',
+  },
   runbookSchemaHelp: { id: 'skema JSON untuk penyunting teks', en: 'the JSON Schema for editors' },
   helpHelp: { id: 'bantuan tentang perintah, atau exit-codes', en: 'help about a command, or exit-codes' },
-  caseArgument: { id: 'nama kasus, atau awalnya, atau foldernya', en: 'name of the case, or its beginning, or its folder' },
-  formatFlag: { id: 'md (laporan lengkap) atau chat (teks singkat)', en: 'md (whole report) or chat (short text)' },
-  editionFlag: { id: 'terbitkan edisi: awal, perkembangan, atau akhir', en: 'issue an edition: awal, perkembangan or akhir' },
-  wholeFlag: { id: 'dari catatan yang rusak, baca bagian yang utuh', en: 'from a damaged journal, read what is whole' },
+  caseArgument: {
+    id: 'nama kasus, atau awalnya, atau foldernya',
+    en: 'name of the case, or its beginning, or its folder',
+  },
+  formatFlag: {
+    id: 'md (laporan lengkap) atau chat (teks singkat)',
+    en: 'md (whole report) or chat (short text)',
+  },
+  editionFlag: {
+    id: 'terbitkan edisi: awal, perkembangan, atau akhir',
+    en: 'issue an edition: awal, perkembangan or akhir',
+  },
+  wholeFlag: {
+    id: 'dari catatan yang rusak, baca bagian yang utuh',
+    en: 'from a damaged journal, read what is whole',
+  },
   exitCodes: {
     id: `Kode keluar:
   0   selesai
@@ -78,8 +114,14 @@ export const commandMessages = {
   unknownOption: { id: 'Pilihan {name} tidak dikenal.', en: 'There is no option {name}.' },
   missingValue: { id: 'Pilihan {name} memerlukan isi.', en: 'Option {name} needs a value.' },
   tooMany: { id: 'Terlalu banyak isian di perintah ini.', en: 'Too many arguments for this command.' },
-  wrongUsage: { id: 'Perintah itu tidak lengkap atau keliru: {detail}', en: 'The command is incomplete or wrong: {detail}' },
-  badChoice: { id: '{option} tidak mengenal "{value}". Yang ada: {known}', en: '{option} does not know "{value}". Known: {known}' },
+  wrongUsage: {
+    id: 'Perintah itu tidak lengkap atau keliru: {detail}',
+    en: 'The command is incomplete or wrong: {detail}',
+  },
+  badChoice: {
+    id: '{option} tidak mengenal "{value}". Yang ada: {known}',
+    en: '{option} does not know "{value}". Known: {known}',
+  },
   unknownPlatform: {
     id: 'Belum ada panduan {incident} untuk platform "{name}".',
     en: 'There is no {incident} runbook for the platform "{name}".',
@@ -101,7 +143,10 @@ export const commandMessages = {
     id: 'Ada kasus akun ini yang belum selesai, dibuka {when}. Lanjutkan?',
     en: 'There is an unfinished case of this account, opened {when}. Go on with it?',
   },
-  goOn: { id: 'Lanjutkan kasus itu ({saved} jawaban tersimpan)', en: 'Go on with it ({saved} answers saved)' },
+  goOn: {
+    id: 'Lanjutkan kasus itu ({saved} jawaban tersimpan)',
+    en: 'Go on with it ({saved} answers saved)',
+  },
   startNew: { id: 'Mulai kasus baru', en: 'Start a new case' },
   profileBroken: {
     id: 'Profil kantor tidak terbaca, dilanjutkan tanpa profil.\n{problems}',
@@ -128,7 +173,10 @@ export const commandMessages = {
     en: 'The shipped runbook is newer. This case goes on with its copy. Steps that differ: {steps}',
   },
   opened: { id: 'Kasus dibuka: {folder}', en: 'Case opened: {folder}' },
-  resumed: { id: 'Kasus dilanjutkan: {account} · {saved} jawaban tersimpan', en: 'Going on: {account} · {saved} answers saved' },
+  resumed: {
+    id: 'Kasus dilanjutkan: {account} · {saved} jawaban tersimpan',
+    en: 'Going on: {account} · {saved} answers saved',
+  },
   ended: { id: 'Kasus ditutup. Laporan: {file}', en: 'Case closed. Report: {file}' },
   paused: {
     id: 'Berhenti. Semua jawaban tersimpan ({saved}).\nLaporan sejauh ini: {file}\nUntuk melanjutkan: gpr-respond lanjut {case}',
@@ -138,7 +186,10 @@ export const commandMessages = {
   noOpenCases: { id: 'Tidak ada kasus yang terbuka di {folder}', en: 'There is no open case in {folder}' },
   whichCase: { id: 'Kasus yang mana?', en: 'Which case?' },
   noSuchCase: { id: 'Tidak ada kasus "{name}".', en: 'There is no case "{name}".' },
-  manyCases: { id: 'Lebih dari satu kasus cocok dengan "{name}": {list}', en: 'More than one case matches "{name}": {list}' },
+  manyCases: {
+    id: 'Lebih dari satu kasus cocok dengan "{name}": {list}',
+    en: 'More than one case matches "{name}": {list}',
+  },
   alreadyClosed: { id: 'Kasus ini sudah ditutup pada {when}.', en: 'This case was closed on {when}.' },
   alreadyClosedNext: {
     id: 'Baca laporannya: gpr-respond laporan {case}\nUntuk kejadian baru, mulai kasus baru.',
@@ -159,9 +210,18 @@ export const commandMessages = {
   headState: { id: 'Keadaan', en: 'State' },
   headSaved: { id: 'Jawaban', en: 'Answers' },
   headCase: { id: 'Kasus', en: 'Case' },
-  answersWrong: { id: 'Berkas jawaban tidak dapat dipakai:\n{problems}', en: 'The answers file cannot be used:\n{problems}' },
-  answersNext: { id: 'Perbaiki baris itu, lalu jalankan lagi. Belum ada kasus yang dibuka.', en: 'Mend that line and run it again. No case was opened.' },
-  cannotRead: { id: 'Berkas tidak dapat dibaca ({code}): {file}', en: 'The file cannot be read ({code}): {file}' },
+  answersWrong: {
+    id: 'Berkas jawaban tidak dapat dipakai:\n{problems}',
+    en: 'The answers file cannot be used:\n{problems}',
+  },
+  answersNext: {
+    id: 'Perbaiki baris itu, lalu jalankan lagi. Belum ada kasus yang dibuka.',
+    en: 'Mend that line and run it again. No case was opened.',
+  },
+  cannotRead: {
+    id: 'Berkas tidak dapat dibaca ({code}): {file}',
+    en: 'The file cannot be read ({code}): {file}',
+  },
   checkName: { id: 'Periksa nama dan letak berkas itu.', en: 'Check the name and place of the file.' },
   internal: {
     id: 'Terjadi kesalahan di dalam program. Semua jawaban yang sudah tersimpan tetap aman.',

@@ -6,17 +6,35 @@ export const initMessages = {
     id: 'Profil kantor: diisi sekali, agar saat darurat Anda tidak ditanya lagi. Tidak ada kata sandi di sini. Baris kosong = dilewati.',
     en: 'Office profile: filled in once, so that you are not asked in an emergency. No passwords here. An empty line skips.',
   },
-  exists: { id: 'Profil sudah ada: {file}. Isi ulang?', en: 'There is a profile already: {file}. Fill it in again?' },
+  exists: {
+    id: 'Profil sudah ada: {file}. Isi ulang?',
+    en: 'There is a profile already: {file}. Fill it in again?',
+  },
   keep: { id: 'Biarkan seperti sekarang', en: 'Leave it as it is' },
-  replace: { id: 'Isi ulang (yang lama disimpan sebagai profile.yaml.lama)', en: 'Fill in again (the old one is kept as profile.yaml.lama)' },
-  officeName: { id: 'Nama kantor, misalnya Dinas Kesehatan Kabupaten Rembang', en: 'Name of the office, for example Dinas Kesehatan Kabupaten Rembang' },
+  replace: {
+    id: 'Isi ulang (yang lama disimpan sebagai profile.yaml.lama)',
+    en: 'Fill in again (the old one is kept as profile.yaml.lama)',
+  },
+  officeName: {
+    id: 'Nama kantor, misalnya Dinas Kesehatan Kabupaten Rembang',
+    en: 'Name of the office, for example Dinas Kesehatan Kabupaten Rembang',
+  },
   timezone: { id: 'Zona waktu kantor', en: 'Time zone of the office' },
   operatorName: { id: 'Nama Anda (admin)', en: 'Your name (admin)' },
   operatorPosition: { id: 'Jabatan Anda', en: 'Your position' },
-  operatorContact: { id: 'Nomor WhatsApp atau surel yang bisa dihubungi', en: 'WhatsApp number or e-mail where you can be reached' },
-  kominfoName: { id: 'Nama dinas kominfo di daerah Anda, misalnya Dinkominfo Kabupaten Rembang', en: 'Name of the Kominfo office of your region, for example Dinkominfo Kabupaten Rembang' },
+  operatorContact: {
+    id: 'Nomor WhatsApp atau surel yang bisa dihubungi',
+    en: 'WhatsApp number or e-mail where you can be reached',
+  },
+  kominfoName: {
+    id: 'Nama dinas kominfo di daerah Anda, misalnya Dinkominfo Kabupaten Rembang',
+    en: 'Name of the Kominfo office of your region, for example Dinkominfo Kabupaten Rembang',
+  },
   kominfoContact: { id: 'Kontak petugas dinas kominfo', en: 'Contact of the person in charge there' },
-  spokesperson: { id: 'Juru bicara kantor (nama atau jabatan)', en: 'Spokesperson of the office (name or position)' },
+  spokesperson: {
+    id: 'Juru bicara kantor (nama atau jabatan)',
+    en: 'Spokesperson of the office (name or position)',
+  },
   platform: { id: 'Akun resmi: di platform apa?', en: 'Official account: on which platform?' },
   handle: { id: 'Nama akun (tanpa @)', en: 'Account name (without @)' },
   url: { id: 'Alamat akun (https://…)', en: 'Address of the account (https://…)' },
@@ -27,6 +45,12 @@ export const initMessages = {
     id: 'Berkas ini dapat disunting dengan penyunting teks. Saat akun diretas: gpr-respond hacked --platform {platform}',
     en: 'The file can be edited with a text editor. When an account is hijacked: gpr-respond hacked --platform {platform}',
   },
-  answersProblem: { id: 'Berkas profil bermasalah:\n{problems}', en: 'The profile file has problems:\n{problems}' },
-  answersNext: { id: 'Perbaiki baris itu, lalu jalankan lagi. Profil lama tidak diubah.', en: 'Mend that line and run it again. The old profile is unchanged.' },
+  answersProblem: {
+    id: 'Berkas profil bermasalah:\n{problems}',
+    en: 'The profile file has problems:\n{problems}',
+  },
+  answersNext: {
+    id: 'Perbaiki baris itu, lalu jalankan lagi. Profil lama tidak diubah.',
+    en: 'Mend that line and run it again. The old profile is unchanged.',
+  },
 } satisfies Record<string, Text>;

@@ -110,8 +110,8 @@ export const runbookMessages = {
     en: 'Source "{source}" differs from the one in {file}.',
   },
   composedTooLarge: {
-    id: 'Setelah fragmen digabung, runbook ini lebih dari 1 MiB.',
-    en: 'With its fragments put in, this runbook is over 1 MiB.',
+    id: 'Setelah fragmen digabung, runbook ini lebih dari 4 MiB.',
+    en: 'With its fragments put in, this runbook is over 4 MiB.',
   },
 
   // Rules
@@ -255,59 +255,3 @@ export const runbookMessages = {
     en: 'Mend it, then check it with: gpr-respond runbook check',
   },
 } satisfies Record<string, Text>;
-
-/** Sentences for values of the wrong form, by the error name that the schema gives. */
-export const formMessages: Readonly<Record<string, Text>> = {
-  'id-format': {
-    id: '"{value}" tidak bisa menjadi id. Pakai huruf kecil, angka, dan tanda hubung; paling panjang 64.',
-    en: '"{value}" cannot be an id. Use small letters, digits and hyphens; at most 64.',
-  },
-  'choice-format': {
-    id: '"{value}" tidak bisa menjadi kunci pilihan. Pakai huruf, angka, dan - / _; paling panjang 64.',
-    en: '"{value}" cannot be the key of a choice. Use letters, digits and - / _; at most 64.',
-  },
-  'version-format': { id: 'Versi ditulis seperti 1.0.0.', en: 'A version is written like 1.0.0.' },
-  'date-format': { id: 'Tanggal ditulis seperti 2026-11-22.', en: 'A date is written like 2026-11-22.' },
-  'duration-format': {
-    id: 'Target waktu ditulis seperti 15m, 2h, atau 1d.',
-    en: 'A target is written like 15m, 2h or 1d.',
-  },
-  'url-format': {
-    id: 'Alamat harus ditulis lengkap, seperti https://www.instagram.com/hacked/.',
-    en: 'An address has to be complete, like https://www.instagram.com/hacked/.',
-  },
-  'host-format': {
-    id: '"{value}" bukan nama host seperti instagram.com.',
-    en: '"{value}" is not a host name such as instagram.com.',
-  },
-  'empty-text': { id: 'Teks ini kosong.', en: 'This text is empty.' },
-};
-
-/** Sentences for the parser's most frequent errors, by its code; the others are told in the parser's own words. */
-export const yamlMessages: Readonly<Record<string, Text>> = {
-  MISSING_CHAR: {
-    id: 'Ada tanda yang belum lengkap: kutip penutup, titik dua, koma, atau kurung.',
-    en: 'A sign is missing: a closing quote, a colon, a comma or a bracket.',
-  },
-  BAD_INDENT: {
-    id: 'Jorokan baris ini tidak sejajar dengan baris sekitarnya.',
-    en: 'This line is not indented like those around it.',
-  },
-  TAB_AS_INDENT: {
-    id: 'Jorokan memakai tab. Ganti dengan spasi.',
-    en: 'Tabs are used for indentation. Use spaces.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    id: 'Kunci harus di satu baris. Mungkin titik dua atau tanda kutip belum ada.',
-    en: 'A key has to be on one line. A colon or a quote may be missing.',
-  },
-  UNEXPECTED_TOKEN: { id: 'Ada tanda yang tidak pada tempatnya.', en: 'A sign is out of place.' },
-  BLOCK_AS_IMPLICIT_KEY: {
-    id: 'Titik dua di sini membuat kunci baru. Beri tanda kutip pada teksnya.',
-    en: 'The colon here makes a new key. Put the text in quotes.',
-  },
-  TAG_RESOLVE_FAILED: {
-    id: 'Penanda jenis (!) tidak dipakai di sini.',
-    en: 'Type tags (!) are not used here.',
-  },
-};

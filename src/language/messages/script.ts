@@ -32,10 +32,6 @@ export const scriptMessages = {
     id: 'Langkah "{step}" memerlukan jawaban (value).',
     en: 'The step "{step}" needs a value.',
   },
-  needless: {
-    id: '"{key}" tidak berlaku untuk langkah "{step}" ({kind}).',
-    en: '"{key}" does not apply to the step "{step}" ({kind}).',
-  },
   missingSent: {
     id: 'Langkah "{step}" memerlukan how dan receiver: lewat apa, dan siapa yang menerima.',
     en: 'The step "{step}" needs how and receiver: by what means, and who received it.',

@@ -46,6 +46,7 @@ export const terminalMessages = {
   unverified: { id: 'belum dipastikan', en: 'not confirmed' },
   checked: { id: 'dicek {date}', en: 'checked {date}' },
   mayDiffer: { id: 'menu dapat berbeda; cek layar', en: 'menus may differ; check your screen' },
+  checkScreen: { id: 'cek layar', en: 'check your screen' },
   moreSources: { id: '+{count} lagi', en: '+{count} more' },
   moreLines: {
     id: '… {count} baris lagi. Tekan ? untuk menampilkan dan menyalin semuanya.',
@@ -135,7 +136,6 @@ export const terminalMessages = {
   viaForm: { id: 'Formulir di situs', en: 'Form on a website' },
   viaHand: { id: 'Diserahkan langsung', en: 'Handed over in person' },
   viaOther: { id: 'Cara lain', en: 'Another way' },
-  noticeLabel: { id: 'Perhatian', en: 'Attention' },
 
   // Always there
   back: { id: 'Kembali', en: 'Back' },

@@ -4,7 +4,10 @@ import type { Text } from '../text.ts';
 export const walkMessages = {
   noPath: { id: 'Tidak ada nama berkas di baris itu.', en: 'There is no file name in that line.' },
   noteSaved: { id: 'Catatan tersimpan.', en: 'Note saved.' },
-  nothingToUndo: { id: 'Ini langkah pertama; belum ada jawaban untuk dibatalkan.', en: 'This is the first step; there is no answer to undo.' },
+  nothingToUndo: {
+    id: 'Ini langkah pertama; belum ada jawaban untuk dibatalkan.',
+    en: 'This is the first step; there is no answer to undo.',
+  },
   undone: {
     id: 'Jawaban terakhir dibatalkan. Riwayatnya tetap tercatat di laporan.',
     en: 'The last answer was set aside. The report keeps its history.',
@@ -13,7 +16,10 @@ export const walkMessages = {
     id: 'Waktu itu tidak dikenali. Tulis misalnya 22.30, kemarin 22.30, atau 22/11/2026 22.30.',
     en: 'That time was not understood. Write for example 22.30, yesterday 22.30, or 22/11/2026 22.30.',
   },
-  futureTime: { id: 'Waktu itu belum tiba. Periksa lagi tanggal dan jamnya.', en: 'That time has not come yet. Check the date and the clock.' },
+  futureTime: {
+    id: 'Waktu itu belum tiba. Periksa lagi tanggal dan jamnya.',
+    en: 'That time has not come yet. Check the date and the clock.',
+  },
   stillLocked: { id: 'Langkah ini masih terkunci.', en: 'This step is still locked.' },
   clockBack: {
     id: 'Jam komputer ini mundur dibanding catatan terakhir ({last}). Periksa jam komputer. Urutan catatan tetap aman.',
@@ -23,7 +29,10 @@ export const walkMessages = {
     id: 'Tulisan itu terlalu panjang; disimpan {count} karakter pertama. Simpan selengkapnya sebagai berkas, lalu tambahkan sebagai bukti.',
     en: 'That text is too long; the first {count} characters are kept. Save the whole as a file and add it as evidence.',
   },
-  issued: { id: 'Laporan {edition} siap dikirim: {file}', en: 'The {edition} report is ready to send: {file}' },
+  issued: {
+    id: 'Laporan {edition} siap dikirim: {file}',
+    en: 'The {edition} report is ready to send: {file}',
+  },
   notCopied: {
     id: 'Salinan ke {folder} tidak dapat ditulis ({code}). Laporan tetap ada di folder kasus: {file}',
     en: 'The copy to {folder} could not be written ({code}). The report is in the case folder: {file}',

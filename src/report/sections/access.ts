@@ -20,7 +20,7 @@ export function access(view: ReportView): BlockContent[] {
   const { milestones } = view.state;
   const rows: Cell[][] = MILESTONES.map(([id, words]) => {
     const at = milestones[id];
-    return [words, at ? momentOr(at, view) : 'belum'];
+    return [words, at ? momentOr(at, view) : view.state.closed ? 'tidak tercatat' : 'belum'];
   });
   return [
     paragraph(strong('Keadaan:'), ` ${standing(view.state)}.`),

@@ -50,10 +50,9 @@ function result({ step, answer }: AnsweredStep, view: ReportView): string {
   if (answer.sent) {
     return `Terkirim kepada ${addresseeName(answer.sent.to, view.state)} melalui ${answer.sent.how}`;
   }
-  if (step.kind === 'evidence') {
-    const files = view.state.evidence.filter((one) => one.step === step.id).length;
-    return files > 0 ? `Selesai, ${files} berkas` : 'Selesai, tanpa berkas';
-  }
+  const files = view.state.evidence.filter((one) => one.step === step.id).length;
+  if (files > 0) return `Selesai, ${files} berkas`;
+  if (step.kind === 'evidence') return 'Selesai, tanpa berkas';
   return answerText(answer, step, view) || 'Selesai';
 }
 

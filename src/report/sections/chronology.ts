@@ -124,7 +124,10 @@ function answered(entry: Extract<Entry, { type: 'answered' }>, view: ReportView)
   } else {
     parts.push(strong(`${OUTCOMES[entry.outcome]}:`), ` ${title}`);
     const value = entry.outcome === 'done' ? answerText(entry, step, view) : (entry.reason ?? '');
-    parts.push(value ? `. ${entry.outcome === 'done' ? 'Jawaban' : 'Alasan'}: ${value}` : '.');
+    parts.push(
+      /[.?!]$/.test(title) ? '' : '.',
+      value ? ` ${entry.outcome === 'done' ? 'Jawaban' : 'Alasan'}: ${value}` : '',
+    );
   }
   if (entry.waived) parts.push(` Syarat sebelumnya dilewati dengan alasan: ${entry.waived}`);
   return parts;

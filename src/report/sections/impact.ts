@@ -3,7 +3,7 @@ import { applies } from '../../case/fold.ts';
 import { questionRows } from '../answers.ts';
 import { paragraph, strong, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { fill, UNKNOWN } from '../wording.ts';
+import { UNKNOWN } from '../wording.ts';
 
 /** Incidents in which someone may have entered without the right to. */
 const BREAK_INS: ReadonlySet<string> = new Set(['hacked', 'suspicious']);
@@ -29,12 +29,18 @@ export function impact(view: ReportView): BlockContent[] {
   return blocks;
 }
 
-/** Whether a question of this runbook about personal data was answered. */
-function personalDataAnswered(view: ReportView): boolean {
-  return view.answered.some(({ step }) => {
-    const asked = step.ask ?? step.do;
-    return asked !== undefined && applies(step, view.state) && /data pribadi/i.test(fill(asked, view));
-  });
+/** The day on which UU 27/2022 was enacted; an older case that is replayed knew no such duty. */
+const IN_FORCE = '2022-10-17';
+
+/** Whether something that this runbook asks about personal data was answered. */
+function personalDataAnswered({ runbook, state }: ReportView): boolean {
+  if (state.noticed < IN_FORCE) return false;
+  return runbook.sections.some((section) =>
+    section.steps.some((step) => {
+      const words = `${section.title.id} ${step.ask?.id ?? step.do?.id ?? ''}`;
+      return state.answers.has(step.id) && applies(step, state) && /data pribadi/i.test(words);
+    }),
+  );
 }
 
 /** UU 27/2022 pasal 46: at most 3 x 24 hours, and what the notice holds at least. */

@@ -1,11 +1,11 @@
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
-import type { Known } from '../check.ts';
 import type { Composition, Flaw, PlacedStep } from '../compose.ts';
 import type { Field, Step, StepKind } from '../model.ts';
 import { within } from '../place.ts';
 import { sentence } from '../problem.ts';
 import { daysBetween, REVIEW_DAYS } from '../review.ts';
 import { stepsOf } from './references.ts';
+import type { Known } from './rule.ts';
 
 /** The id follows from the file's place, so that a case names its runbook without a path. */
 export function idAndPath({ runbook, place }: Composition): readonly Flaw[] {

@@ -1,9 +1,9 @@
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
-import type { Known } from '../check.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import { type Place, within } from '../place.ts';
 import { sentence } from '../problem.ts';
 import { stepsOf } from './references.ts';
+import type { Known } from './rule.ts';
 import { textsOf } from './texts.ts';
 
 /** Official sources stand on official hosts. */

@@ -13,7 +13,7 @@ const PLACEHOLDERS = ['account', 'platform', 'office', 'kominfo'];
 const MOST = { instruction: 280, text: 4000 } as const;
 
 /** A text of a step in one language, and where it was written. */
-export interface PlacedText {
+interface PlacedText {
   readonly step: Step;
   /** `ask`, `do`, `why`, `warn`, `path`, `text`, `choices` or `asks`. */
   readonly field: string;

@@ -1,0 +1,12 @@
+import type { Composition, Flaw } from '../compose.ts';
+
+/** What the rules know beside the runbook itself. */
+export interface Known {
+  /** Official hosts; each covers its sub-domains. */
+  readonly hosts: ReadonlySet<string>;
+  /** `YYYY-MM-DD`. Without it, ages are not judged. */
+  readonly today?: string;
+}
+
+/** One rule: everything in a composed runbook that breaks it. Pure. */
+export type Rule = (composition: Composition, known: Known) => readonly Flaw[];
