@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import type { World } from './commands/world.ts';
 
 declare const __VERSION__: string;
@@ -14,7 +14,7 @@ export async function start(process: NodeJS.Process): Promise<void> {
     process.stdout.write(quick);
     return;
   }
-  keepStanding(process);
+  const terminal = keepStanding(process);
   const { run } = await import('./commands/table.ts');
   const world: World = {
     args,
@@ -33,18 +33,32 @@ export async function start(process: NodeJS.Process): Promise<void> {
   // A prompt can end the process without our code running (end of input): that must never look like success.
   process.exitCode = 75;
   process.exitCode = await run(world);
+  // Node aborts at exit when it cannot restore a terminal that is gone; a closed descriptor it leaves alone.
+  if (terminal.gone) {
+    for (const fd of [0, 1, 2]) closeSync(fd);
+    process.exit();
+  }
 }
 
 /**
  * A reader that went away (`| head`) or a terminal that was closed is no reason to fall over: what had to be kept
  * is on disk. Anything else that nobody caught is told in two sentences instead of a stack trace.
  */
-function keepStanding(process: NodeJS.Process): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+function keepStanding(process: NodeJS.Process): { readonly gone: boolean } {
+  const terminal = { gone: false };
+  process.on('SIGHUP', () => {
+    terminal.gone = true;
+  });
+  for (const stream of [process.stdin, process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if ('code' in error && error.code === 'EIO') terminal.gone = true;
+    });
+  }
   process.on('uncaughtException', async (error) => {
     const { told } = await import('./commands/told.ts');
     process.exit(told(error, process.argv.slice(2), process.stderr));
   });
+  return terminal;
 }
 
 /** The texts that the build has laid out already. */

@@ -24,7 +24,7 @@ export function inTerminal(node, args, env = {}) {
     name: 'xterm-256color',
     cols: 80,
     rows: 24,
-    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
+    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
   });
   let bytes = '';
   let wanted;
@@ -48,6 +48,7 @@ export function inTerminal(node, args, env = {}) {
     painted: (text) =>
       new Promise((resolve, reject) => {
         wanted = { text, resolve, reject };
+        setTimeout(() => reject(new Error(`"${text}" did not come:\n${bytes}`)), 60_000).unref();
       }),
     press: (keys) => pty.write(keys),
     /** The most memory that it ever held, MB; undefined where /proc is missing. */

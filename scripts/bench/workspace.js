@@ -81,9 +81,10 @@ export function makeRunbook(platform, steps) {
 export function lengthen(journal, entries, steps) {
   const lines = journal.trimEnd().split('\n');
   const last = JSON.parse(lines.at(-1));
+  const there = lines.length;
   let time = Date.parse(last.at);
-  for (let seq = lines.length; seq < entries; seq++) {
-    const number = seq - lines.length + 1;
+  for (let seq = there; seq < entries; seq++) {
+    const number = seq - there + 1;
     time += 1000;
     const fact =
       number <= steps / 2

@@ -30,7 +30,6 @@ export async function runTable(
   let exit: number = EXIT.done;
   const program = dressed(new Command('gpr-respond'), lang, stdout)
     .description(`${say(m.about, lang)}\n\n${say(m.start, lang)}`)
-    .usage(`[${say(m.optionsWord, lang)}] <${say(m.commandWord, lang)}>`)
     .option('-V, --version', say(m.versionFlag, lang));
   for (const spec of table) add(program, spec, lang, stdout, (code) => (exit = code));
   if (args.length === 0) {
@@ -69,7 +68,7 @@ function add(
   const { run } = spec;
   if (run) {
     command.action(async (...given: unknown[]) => {
-      const flags = { ...parent.opts(), ...command.opts() };
+      const flags = command.optsWithGlobals();
       const values = given
         .slice(0, rest.length)
         .flat()
@@ -98,9 +97,19 @@ function dressed(command: Command, lang: Lang, stdout: { write(text: string): un
       helpWidth: 80,
       // Which values an option takes stands in its description, in the user's language.
       optionDescription: (option) => option.description,
+      commandUsage: (one) => usageOf(one, lang),
       subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join(', '),
       styleTitle: (title) => titles(title, lang),
     });
+}
+
+/** `gpr-respond report [pilihan] [case]`: commander writes its own words in English. */
+function usageOf(command: Command, lang: Lang): string {
+  const names: string[] = [];
+  for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name());
+  const below = command.commands.length > 0 ? [`<${say(m.commandWord, lang)}>`] : [];
+  const given = command.registeredArguments.map((one) => (one.variadic ? `[${one.name()}...]` : one.required ? `<${one.name()}>` : `[${one.name()}]`));
+  return [...names, `[${say(m.optionsWord, lang)}]`, ...below, ...given].join(' ');
 }
 
 function titles(title: string, lang: Lang): string {

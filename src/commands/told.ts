@@ -1,6 +1,7 @@
 import { EXIT, Failure } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say } from '../language/text.ts';
+import { Stopped } from '../walk/asker.ts';
 
 /** The language of this run. Looked for in the words themselves: errors in the flags are told in it too. */
 export function langOf(args: readonly string[]): Lang {
@@ -15,6 +16,10 @@ export function told(
   stderr: { write(text: string): unknown },
 ): number {
   const lang = langOf(args);
+  if (error instanceof Stopped) {
+    if (error.reason !== 'hung-up') stderr.write(`\n${m.stoppedEarly[lang]}\n`);
+    return EXIT.stopped;
+  }
   const known = error instanceof Failure;
   const what = known ? error.what : m.internal;
   const next = known ? error.next : m.internalNext;

@@ -1,6 +1,7 @@
 import { type Composition, isBroken } from './compose.ts';
 import { problemIn } from './place.ts';
 import type { Problem } from './problem.ts';
+import { platforms } from './rules/platforms.ts';
 import { unreachable } from './rules/reachable.ts';
 import { choiceReferences, duplicateIds, sourceReferences, stepReferences } from './rules/references.ts';
 import type { Known, Rule } from './rules/rule.ts';
@@ -16,6 +17,7 @@ const RULES: readonly Rule[] = [
   stepReferences,
   choiceReferences,
   sourceReferences,
+  platforms,
   unreachable,
   emptySections,
   kinds,

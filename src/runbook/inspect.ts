@@ -81,7 +81,8 @@ function inspectFragment(fragment: Read<FragmentFile>, library: Library, today: 
   const composed = compose({ ...fragment, broken: [] }, around, where, library);
   const alone = { ...composed, reviews: composed.reviews.slice(1), parts: composed.parts.slice(1) };
   const elsewhere = new Set(['unknown-step', 'unknown-source', 'unreachable', 'id-path']);
-  const found = checkComposition(alone, { hosts: library.hosts, today }).filter(
+  const { hosts, platforms } = library;
+  const found = checkComposition(alone, { hosts, platforms, today }).filter(
     ({ rule }) => !elsewhere.has(rule),
   );
   return [...fragment.problems, ...found];

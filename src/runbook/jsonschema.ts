@@ -12,6 +12,8 @@ const HINTS: Readonly<Record<string, string>> = {
   links: 'Id sumber resmi yang dibuka orang / ids of official sources that people open.',
   sources: 'Sumber / sources.',
   when: 'Langkah hanya muncul bila syarat ini terpenuhi / the step comes up only when this holds. Earlier steps only.',
+  platforms:
+    'Hanya untuk platform ini / for these platforms only. Hanya di / only in all.yaml dan fragmen / and fragments.',
   requires: 'Terkunci sampai langkah ini selesai / locked until these steps are done. Earlier steps only.',
   waivable: 'false: kunci tidak boleh dilewati / the lock may not be waived.',
   within: 'Target sejak insiden diketahui / target since the incident was noticed: 15m, 2h, 1d.',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
-import { yamlIn } from './folder.ts';
+import { runbooksIn, yamlIn } from './folder.ts';
 import { type Path, problemIn, type SourceFile } from './place.ts';
 import { type Problem, sentence } from './problem.ts';
 import { salvage } from './salvage.ts';
@@ -33,6 +33,8 @@ export interface Library {
   readonly fragments: ReadonlyMap<string, Read<FragmentFile>>;
   /** Hosts; each covers its sub-domains. */
   readonly hosts: ReadonlySet<string>;
+  /** Platforms that some runbook of these folders is for. */
+  readonly platforms: ReadonlySet<string>;
   /** The files that the hosts came from. */
   readonly hostFiles: readonly Read<unknown>[];
 }
@@ -43,7 +45,7 @@ export function readBy<T>(schema: z.ZodMiniType<T>, source: SourceFile, relative
   if (source.problems.length > 0) return { ...bare, value: undefined, problems: source.problems };
   const first = schema.safeParse(source.value);
   if (first.success) return { ...bare, value: first.data, problems: [] };
-  const found = findings(first.error.issues, source.value);
+  const found = findings(schema, source.value);
   const { value, broken } = salvage(source.value, found);
   const second = schema.safeParse(value);
   return {
@@ -59,8 +61,10 @@ export function readBy<T>(schema: z.ZodMiniType<T>, source: SourceFile, relative
 export function openLibrary(roots: readonly Root[]): Library {
   const fragments = new Map<string, Read<FragmentFile>>();
   const hosts = new Set<string>();
+  const platforms = new Set<string>();
   const hostFiles: Read<unknown>[] = [];
   for (const { folder, shown } of roots) {
+    for (const { platform } of runbooksIn(folder)) if (platform !== 'all') platforms.add(platform);
     for (const name of yamlIn(join(folder, 'fragments'))) {
       const relative = `fragments/${name}.yaml`;
       if (fragments.has(name)) continue;
@@ -73,7 +77,7 @@ export function openLibrary(roots: readonly Root[]): Library {
     for (const host of Object.keys(file.value?.hosts ?? {})) hosts.add(host);
     hostFiles.push(file);
   }
-  return { fragments, hosts, hostFiles };
+  return { fragments, hosts, platforms, hostFiles };
 }
 
 /** A fragment is called by its file's name. */

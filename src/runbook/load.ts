@@ -74,7 +74,8 @@ function finish(
   const place = placed(read, where, flaws);
   const known = place ?? { phase: 'post-incident', incident: 'unknown', platform: 'all' };
   const composed = compose(read, read.value, known, library);
-  const checked = checkComposition(composed, { hosts: library.hosts, ...(today ? { today } : {}) });
+  const { hosts, platforms } = library;
+  const checked = checkComposition(composed, { hosts, platforms, ...(today ? { today } : {}) });
   const problems = sortedProblems([
     ...composed.parts.flatMap((part) => part.problems),
     ...flaws.map(problemOf),

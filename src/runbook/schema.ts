@@ -71,6 +71,7 @@ const step = z.strictObject({
   links: z.optional(z.array(id)),
   sources: z.optional(z.array(id)),
   when: z.optional(condition),
+  platforms: z.optional(z.array(id).check(z.minLength(1))),
   requires: z.optional(z.array(id)),
   waivable: z.optional(z.boolean()),
   within: z.optional(duration),

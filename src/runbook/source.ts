@@ -10,8 +10,6 @@ import { sentence } from './problem.ts';
 import { parseBounded } from './tokens.ts';
 import { plainValue } from './value.ts';
 
-export type { SourceFile } from './place.ts';
-
 /** Bounds for files from elsewhere: nothing that people write comes near them. */
 export const LIMITS = { bytes: 1_048_576, tokens: 300_000, depth: 100, aliases: 50, problems: 200 } as const;
 

@@ -16,9 +16,10 @@ export interface Finding {
   readonly path: Path;
 }
 
-/** All that a schema found in a value, with unions resolved to the form that was most likely meant. */
-export function findings(issues: readonly Issue[], value: unknown): readonly Finding[] {
-  return issues.flatMap((issue) => resolved(issue, [], value));
+/** All that a schema finds in a value, with unions resolved to the form that was most likely meant. */
+export function findings(schema: z.ZodMiniType, value: unknown): readonly Finding[] {
+  const { error } = schema.safeParse(value);
+  return error?.issues.flatMap((issue) => resolved(issue, [], value)) ?? [];
 }
 
 function resolved(issue: Issue, base: Path, root: unknown): readonly Finding[] {
@@ -99,7 +100,7 @@ function unknownKey(key: string): Text {
 }
 
 const KEYS =
-  'id version reviewed phase incident platform title sources sections steps use kind ask do why warn path text choices links when requires waivable within marks asks to what report fills edition weight step is in outcome all any not name url confidence checked hosts en'.split(
+  'id version reviewed phase incident platform title sources sections steps use kind ask do why warn path text choices links when platforms requires waivable within marks asks to what report fills edition weight step is in outcome all any not name url confidence checked hosts en'.split(
     ' ',
   );
 

@@ -36,7 +36,8 @@ interface Shared {
 /** Asking on an interactive terminal. Each screen is erased once it is answered and leaves one line. */
 export function createScreens(options: ScreenOptions): Asker {
   const { lang, output } = options;
-  const look = (): Look => ({ ...options, width: output.columns ?? 80, height: output.rows ?? 24 });
+  // Some terminals say 0 when they do not know their size.
+  const look = (): Look => ({ ...options, width: output.columns || 80, height: output.rows || 24 });
   const run = runner(options);
   const print = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
   const door: Door = {

@@ -182,6 +182,14 @@ export const commandMessages = {
     id: 'Berhenti. Semua jawaban tersimpan ({saved}).\nLaporan sejauh ini: {file}\nUntuk melanjutkan: gpr-respond lanjut {case}',
     en: 'Stopped. All answers are saved ({saved}).\nReport so far: {file}\nTo go on: gpr-respond resume {case}',
   },
+  stoppedEarly: {
+    id: 'Berhenti sebelum kasus dibuka. Tidak ada yang hilang; jalankan lagi perintah yang sama.',
+    en: 'Stopped before a case was opened. Nothing was lost; run the same command again.',
+  },
+  secretInAnswers: {
+    id: 'Berkas jawaban memuat sesuatu yang tampak seperti {kind}, di bagian {field}: {masked}',
+    en: 'The answers file holds something that looks like {kind}, at {field}: {masked}',
+  },
   noCases: { id: 'Belum ada kasus di {folder}', en: 'There are no cases in {folder}' },
   noOpenCases: { id: 'Tidak ada kasus yang terbuka di {folder}', en: 'There is no open case in {folder}' },
   whichCase: { id: 'Kasus yang mana?', en: 'Which case?' },

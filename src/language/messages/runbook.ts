@@ -150,6 +150,18 @@ export const runbookMessages = {
     id: 'Langkah "{step}" tidak akan pernah muncul: syaratnya tidak bisa terpenuhi bersamaan.',
     en: 'Step "{step}" can never come up: its conditions cannot hold together.',
   },
+  platformsHere: {
+    id: '"platforms" hanya berlaku di all.yaml dan di fragmen. Panduan ini sudah khusus untuk {platform}.',
+    en: '"platforms" belongs only in all.yaml and in fragments. This runbook is for {platform} already.',
+  },
+  unknownPlatformNear: {
+    id: 'Tidak ada panduan untuk platform "{platform}". Maksudnya "{near}"?',
+    en: 'There is no runbook for the platform "{platform}". Did you mean "{near}"?',
+  },
+  unknownPlatform: {
+    id: 'Belum ada panduan untuk platform "{platform}". Periksa ejaannya.',
+    en: 'There is no runbook for the platform "{platform}" yet. Check the spelling.',
+  },
   emptySection: { id: 'Bagian "{section}" tidak punya langkah.', en: 'Section "{section}" has no steps.' },
   needsField: {
     id: 'Langkah berjenis {kind} harus punya "{field}".',

@@ -4,6 +4,8 @@ import type { Composition, Flaw } from '../compose.ts';
 export interface Known {
   /** Official hosts; each covers its sub-domains. */
   readonly hosts: ReadonlySet<string>;
+  /** Platforms that some runbook is for. Without them, names of platforms are not judged. */
+  readonly platforms?: ReadonlySet<string>;
   /** `YYYY-MM-DD`. Without it, ages are not judged. */
   readonly today?: string;
 }

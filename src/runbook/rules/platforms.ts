@@ -1,0 +1,38 @@
+import { runbookMessages as messages } from '../../language/messages/runbook.ts';
+import { nearest } from '../../language/nearest.ts';
+import type { Composition, Flaw } from '../compose.ts';
+import { type Place, within } from '../place.ts';
+import { sentence } from '../problem.ts';
+import { stepsOf } from './references.ts';
+import type { Known } from './rule.ts';
+
+/**
+ * `platforms` belongs where several platforms share a step, and names platforms that there are. A name that is near a
+ * known one is a slip of the pen: its step would never come up. Any other may be a platform whose runbook is to come.
+ */
+export function platforms({ sections, place: file, runbook }: Composition, known: Known): readonly Flaw[] {
+  return stepsOf(sections).flatMap(({ step, place }): readonly Flaw[] => {
+    if (!step.platforms) return [];
+    if (place.source === file.source && runbook.platform !== 'all') {
+      const words = sentence(messages.platformsHere, { platform: runbook.platform });
+      return [{ place: within(place, 'platforms'), rule: 'platforms', sentence: words, on: 'key' }];
+    }
+    return step.platforms.flatMap((platform, index) =>
+      unknownPlatform(platform, within(place, 'platforms', index), known.platforms),
+    );
+  });
+}
+
+function unknownPlatform(
+  platform: string,
+  place: Place,
+  known: ReadonlySet<string> | undefined,
+): readonly Flaw[] {
+  if (!known || known.has(platform)) return [];
+  const near = nearest(platform, known);
+  if (near) {
+    return [{ place, rule: 'platforms', sentence: sentence(messages.unknownPlatformNear, { platform, near }) }];
+  }
+  const words = sentence(messages.unknownPlatform, { platform });
+  return [{ place, rule: 'platforms', sentence: words, severity: 'warning' }];
+}
