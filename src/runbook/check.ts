@@ -1,4 +1,4 @@
-import { type Composition, isBroken } from './compose.ts';
+import { type Composition, type Flaw, isBroken } from './compose.ts';
 import { problemIn } from './place.ts';
 import type { Problem } from './problem.ts';
 import { platforms } from './rules/platforms.ts';
@@ -6,8 +6,10 @@ import { unreachable } from './rules/reachable.ts';
 import { choiceReferences, duplicateIds, sourceReferences, stepReferences } from './rules/references.ts';
 import type { Known, Rule } from './rules/rule.ts';
 import { secrets } from './rules/secret.ts';
+import { glossary } from './rules/glossary.ts';
 import { emptySections, fills, idAndPath, kinds, reviewAge } from './rules/shape.ts';
 import { missingSource, officialLinks, officialSources, officialTexts } from './rules/sources.ts';
+import { longSentences } from './rules/sentences.ts';
 import { placeholders, readerLimit } from './rules/texts.ts';
 
 /** The table of rules. What a file must look like at all is the schema's; what its YAML must be like, source.ts's. */
@@ -28,6 +30,8 @@ const RULES: readonly Rule[] = [
   missingSource,
   readerLimit,
   placeholders,
+  longSentences,
+  glossary,
   secrets,
   reviewAge,
 ];
@@ -36,5 +40,9 @@ const RULES: readonly Rule[] = [
 export function checkComposition(composition: Composition, known: Known): readonly Problem[] {
   return [...composition.flaws, ...RULES.flatMap((rule) => rule(composition, known))]
     .filter(({ place }) => !isBroken(place, composition.parts))
-    .map(({ place, rule, sentence, severity, on }) => problemIn(place, rule, sentence, severity, on));
+    .map(problemOf);
+}
+
+export function problemOf({ place, rule, sentence, severity, on, into }: Flaw): Problem {
+  return problemIn(place, rule, sentence, severity, on, into);
 }

@@ -24,7 +24,7 @@ export interface CompiledRunbook {
 export function compileRunbooks(root: string): readonly CompiledRunbook[] {
   const place = { folder: root, shown: 'runbooks' };
   const library = openLibrary([place]);
-  const problems: Problem[] = library.hostFiles.flatMap((file) => file.problems);
+  const problems: Problem[] = library.shared.flatMap((file) => file.problems);
   const compiled = runbooksIn(root).flatMap((where): CompiledRunbook[] => {
     const { ready, from, problems: found } = loadRunbook(place, where, library);
     problems.push(...found.filter(isError));

@@ -16,6 +16,8 @@ export interface Flaw {
   readonly sentence: Text;
   readonly severity?: Problem['severity'];
   readonly on?: 'key' | 'value';
+  /** Where in the text it is: how many characters of the value stand before it. */
+  readonly into?: number;
 }
 
 export interface PlacedCondition {

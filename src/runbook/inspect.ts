@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type * as z from 'zod/mini';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { checkComposition } from './check.ts';
 import { compose, type Flaw } from './compose.ts';
 import { PHASES, runbooksIn, strayFilesIn, whereaboutsOf, yamlIn } from './folder.ts';
-import { type Library, openLibrary, type Read, type Root, readBy } from './library.ts';
+import { GLOSSARY, HOSTS, type Library, openLibrary, type Read, type Root, readBy } from './library.ts';
 import { loadFile, loadRunbook } from './load.ts';
 import { problemIn } from './place.ts';
 import { type Problem, sortedProblems } from './problem.ts';
-import { type FragmentFile, hostsFile } from './schema.ts';
+import { type FragmentFile, glossaryFile, hostsFile } from './schema.ts';
 import { readSource } from './source.ts';
 
 /** What a check looked at and what it found. */
@@ -30,18 +31,20 @@ export function inspectRoot(root: Root, more: readonly Root[], today: string): I
   const unused = names
     .map((name) => library.fragments.get(name))
     .filter((fragment) => fragment !== undefined && !used.has(fragment.relative));
-  const hosts = library.hostFiles.filter(({ source }) => source.file.startsWith(root.shown));
+  const shared = library.shared.filter(({ source }) => source.file.startsWith(root.shown));
   const stray = strayFilesIn(root.folder).map((file) => stranger(root, file));
   return {
-    files: runbooks.length + names.length + hosts.length + stray.length,
+    files: runbooks.length + names.length + shared.length + stray.length,
     problems: sortedProblems([
       ...runbooks.flatMap(({ problems }) => problems),
       ...unused.flatMap((fragment) => (fragment ? inspectFragment(fragment, library, today) : [])),
-      ...hosts.flatMap(({ problems }) => problems),
+      ...shared.flatMap(({ problems }) => problems),
       ...stray,
     ]),
   };
 }
+
+const SHARED: Readonly<Record<string, z.ZodMiniType>> = { [HOSTS]: hostsFile, [GLOSSARY]: glossaryFile };
 
 /** Checks one path that a person names: a folder of runbooks, any other folder, or a file. */
 export function inspectPath(path: string, shown: string, shipped: Root, today: string): Inspection {
@@ -51,8 +54,9 @@ export function inspectPath(path: string, shown: string, shipped: Root, today: s
   const inTree = where !== undefined || basename(dirname(place)) === 'fragments';
   const folder = where ? dirname(dirname(dirname(place))) : inTree ? dirname(dirname(place)) : dirname(place);
   const library = openLibrary([{ folder, shown: folder }, shipped]);
-  if (basename(place) === 'official-hosts.yaml') {
-    const { problems } = readBy(hostsFile, readSource(place, shown), shown);
+  const schema = SHARED[basename(place)];
+  if (schema) {
+    const { problems } = readBy(schema, readSource(place, shown), shown);
     return { files: 1, problems: sortedProblems(problems) };
   }
   const fragment = where ? undefined : library.fragments.get(basename(place, '.yaml'));
@@ -81,8 +85,7 @@ function inspectFragment(fragment: Read<FragmentFile>, library: Library, today: 
   const composed = compose({ ...fragment, broken: [] }, around, where, library);
   const alone = { ...composed, reviews: composed.reviews.slice(1), parts: composed.parts.slice(1) };
   const elsewhere = new Set(['unknown-step', 'unknown-source', 'unreachable', 'id-path']);
-  const { hosts, platforms } = library;
-  const found = checkComposition(alone, { hosts, platforms, today }).filter(
+  const found = checkComposition(alone, { ...library, today }).filter(
     ({ rule }) => !elsewhere.has(rule),
   );
   return [...fragment.problems, ...found];

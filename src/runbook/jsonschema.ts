@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fragmentFile, hostsFile, runbookFile } from './schema.ts';
+import { fragmentFile, glossaryFile, hostsFile, runbookFile } from './schema.ts';
 
 /** What an editor shows when the pointer rests on a key. */
 const HINTS: Readonly<Record<string, string>> = {
@@ -18,12 +18,13 @@ const HINTS: Readonly<Record<string, string>> = {
   waivable: 'false: kunci tidak boleh dilewati / the lock may not be waived.',
   within: 'Target sejak insiden diketahui / target since the incident was noticed: 15m, 2h, 1d.',
   asks: 'Yang diminta bila langkah ini tidak bisa dilakukan / what is asked of whom when the step is not possible.',
+  avoid: 'Kata yang tidak dipakai di teks panduan / words that no text uses instead.',
   use: 'Nama fragmen / name of a fragment: fragments/<name>.yaml.',
 };
 
-/** The JSON Schema of runbook, fragment and official-hosts files, for editors; ends with a line break. */
+/** The JSON Schema of runbook, fragment, official-hosts and glossary files, for editors; ends with a line break. */
 export function runbookJsonSchema(): string {
-  const file = z.union([runbookFile, fragmentFile, hostsFile]);
+  const file = z.union([runbookFile, fragmentFile, hostsFile, glossaryFile]);
   const schema = z.toJSONSchema(file, {
     // The newest draft that editors' YAML support knows well.
     target: 'draft-7',

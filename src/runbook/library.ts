@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { runbooksIn, yamlIn } from './folder.ts';
+import type { Term } from './glossary.ts';
 import { type Path, problemIn, type SourceFile } from './place.ts';
 import { type Problem, sentence } from './problem.ts';
 import { salvage } from './salvage.ts';
-import { type FragmentFile, fragmentFile, hostsFile } from './schema.ts';
+import { type FragmentFile, fragmentFile, glossaryFile, hostsFile } from './schema.ts';
 import { readSource } from './source.ts';
 import { findings, schemaProblems } from './validate.ts';
 
@@ -28,15 +29,17 @@ export interface Read<T> {
   readonly problems: readonly Problem[];
 }
 
-/** What runbooks share: fragments and the list of official hosts. */
+/** What runbooks share: fragments, the list of official hosts, and the wording of terms. */
 export interface Library {
   readonly fragments: ReadonlyMap<string, Read<FragmentFile>>;
   /** Hosts; each covers its sub-domains. */
   readonly hosts: ReadonlySet<string>;
   /** Platforms that some runbook of these folders is for. */
   readonly platforms: ReadonlySet<string>;
-  /** The files that the hosts came from. */
-  readonly hostFiles: readonly Read<unknown>[];
+  /** The terms of all folders. */
+  readonly glossary: readonly Term[];
+  /** The files that the hosts and the terms came from. */
+  readonly shared: readonly Read<unknown>[];
 }
 
 /** Reads a file by its schema. What is wrong is in `problems`; the rest is salvaged so that it can be looked at too. */
@@ -62,7 +65,8 @@ export function openLibrary(roots: readonly Root[]): Library {
   const fragments = new Map<string, Read<FragmentFile>>();
   const hosts = new Set<string>();
   const platforms = new Set<string>();
-  const hostFiles: Read<unknown>[] = [];
+  const glossary: Term[] = [];
+  const shared: Read<unknown>[] = [];
   for (const { folder, shown } of roots) {
     for (const { platform } of runbooksIn(folder)) if (platform !== 'all') platforms.add(platform);
     for (const name of yamlIn(join(folder, 'fragments'))) {
@@ -71,13 +75,21 @@ export function openLibrary(roots: readonly Root[]): Library {
       const read = readBy(fragmentFile, readSource(join(folder, relative), join(shown, relative)), relative);
       fragments.set(name, { ...read, problems: [...read.problems, ...nameProblems(read, name)] });
     }
-    const relative = 'official-hosts.yaml';
-    if (!existsSync(join(folder, relative))) continue;
-    const file = readBy(hostsFile, readSource(join(folder, relative), join(shown, relative)), relative);
-    for (const host of Object.keys(file.value?.hosts ?? {})) hosts.add(host);
-    hostFiles.push(file);
+    const hostList = sharedFile({ folder, shown }, HOSTS, hostsFile);
+    for (const host of Object.keys(hostList?.value?.hosts ?? {})) hosts.add(host);
+    const terms = sharedFile({ folder, shown }, GLOSSARY, glossaryFile);
+    glossary.push(...(terms?.value?.terms ?? []));
+    shared.push(...[hostList, terms].filter((file) => file !== undefined));
   }
-  return { fragments, hosts, platforms, hostFiles };
+  return { fragments, hosts, platforms, glossary, shared };
+}
+
+export const HOSTS = 'official-hosts.yaml';
+export const GLOSSARY = 'glossary.yaml';
+
+function sharedFile<T>({ folder, shown }: Root, name: string, schema: z.ZodMiniType<T>): Read<T> | undefined {
+  if (!existsSync(join(folder, name))) return undefined;
+  return readBy(schema, readSource(join(folder, name), join(shown, name)), name);
 }
 
 /** A fragment is called by its file's name. */

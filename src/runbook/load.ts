@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
-import { checkComposition } from './check.ts';
+import { checkComposition, problemOf } from './check.ts';
 import { compose, type Flaw } from './compose.ts';
 import { pathOf, type Whereabouts } from './folder.ts';
 import { type Library, type Read, type Root, readBy } from './library.ts';
 import type { Runbook } from './model.ts';
-import { type Place, problemIn } from './place.ts';
+import type { Place } from './place.ts';
 import { isError, type Problem, sentence, sortedProblems } from './problem.ts';
 import { type RunbookFile, runbookFile } from './schema.ts';
 import { COMPOSED, parseSource, readSource } from './source.ts';
@@ -74,8 +74,7 @@ function finish(
   const place = placed(read, where, flaws);
   const known = place ?? { phase: 'post-incident', incident: 'unknown', platform: 'all' };
   const composed = compose(read, read.value, known, library);
-  const { hosts, platforms } = library;
-  const checked = checkComposition(composed, { hosts, platforms, ...(today ? { today } : {}) });
+  const checked = checkComposition(composed, { ...library, ...(today ? { today } : {}) });
   const problems = sortedProblems([
     ...composed.parts.flatMap((part) => part.problems),
     ...flaws.map(problemOf),
@@ -116,10 +115,6 @@ function placed(
   }
   const { phase, incident, platform } = said;
   return phase && incident && platform ? { phase, incident, platform } : undefined;
-}
-
-function problemOf({ place, rule, sentence: words, severity, on }: Flaw): Problem {
-  return problemIn(place, rule, words, severity, on);
 }
 
 function hashed({ relative, source }: Read<unknown>): { file: string; sha256: string } {

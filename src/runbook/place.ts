@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Scalar,
+  visit,
+} from 'yaml';
 import type { Text } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { Problem } from './problem.ts';
@@ -35,14 +46,18 @@ export function within(place: Place, ...path: PropertyKey[]): Place {
 /** How wide the shown part of a line is. */
 const WIDTH = 72;
 
+/** @param into how many characters of the text at the place stand before what is wrong */
 export function problemIn(
   place: Place,
   rule: string,
   sentence: Text,
   severity: Problem['severity'] = 'error',
   on: 'value' | 'key' = 'value',
+  into = 0,
 ): Problem {
-  return problemAt(place.source, offsetOf(place, on), rule, sentence, severity);
+  const offset = offsetOf(place, on);
+  const further = into > 0 ? furtherIn(place.source, offset, into) : 0;
+  return problemAt(place.source, offset + further, rule, sentence, severity);
 }
 
 /** A problem at a character of the file, with the excerpt of its line. */
@@ -97,4 +112,35 @@ function offsetOf(place: Place, on: 'value' | 'key'): number {
 
 function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/**
+ * How far into a scalar's own writing the character at `into` of its text stands. Quotes, escapes, line breaks and
+ * indentation are in the file and not in the text: the text's letters are looked for one after the other.
+ */
+function furtherIn(source: SourceFile, offset: number, into: number): number {
+  const node = scalarAt(source.root, offset);
+  if (!node || typeof node.value !== 'string') return 0;
+  const raw = source.text.slice(offset, node.range?.[1] ?? offset);
+  let at = 0;
+  for (const letter of node.value.slice(0, into + 1)) {
+    if (/\s/.test(letter)) continue;
+    const found = raw.indexOf(letter, at);
+    if (found === -1) return 0;
+    at = found + letter.length;
+  }
+  return Math.max(0, at - 1);
+}
+
+/** The scalar that begins at an offset. */
+function scalarAt(root: Node | null, offset: number): Scalar | undefined {
+  let found: Scalar | undefined;
+  visit(root, {
+    Scalar(_, node) {
+      if (node.range?.[0] !== offset) return undefined;
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }

@@ -20,6 +20,7 @@ const STUBS: Readonly<Record<string, unknown>> = {
   sections: [],
   steps: [],
   hosts: {},
+  terms: [],
 };
 
 /**

@@ -107,6 +107,12 @@ export const hostsFile = z.strictObject({
   hosts: z.record(host, z.strictObject({ name: words, checked: date })),
 });
 
+const wordings = z.strictObject({ id: z.array(words), en: z.array(words) });
+/** The one wording of each term, and those that no text uses instead. */
+export const glossaryFile = z.strictObject({
+  terms: z.array(z.strictObject({ use: text, avoid: wordings })),
+});
+
 export type RunbookFile = z.infer<typeof runbookFile>;
 export type FragmentFile = z.infer<typeof fragmentFile>;
 export type StepFile = z.infer<typeof step>;

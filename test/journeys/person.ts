@@ -108,6 +108,11 @@ function asked(screen: string): string {
   return /^[\s\S]*?^ \? .*$/m.exec(current(screen))?.[0] ?? '';
 }
 
+/** Everything that was told so far, as one line of words. */
+export function told(terminal: Terminal): string {
+  return flat(terminal.history());
+}
+
 /** One line of words, so that what is looked for may have been wrapped. */
 function flat(text: string): string {
   return text.replace(/\s+/g, ' ');

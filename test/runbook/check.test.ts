@@ -5,7 +5,10 @@ import { loadFile } from '../../src/runbook/load.ts';
 import { printProblem } from '../../src/runbook/problem.ts';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
-const library = openLibrary([{ folder: `${folder}root`, shown: 'root' }]);
+const library = {
+  ...openLibrary([{ folder: `${folder}root`, shown: 'root' }]),
+  platforms: new Set(['sample', 'other']),
+};
 
 /** Every fixture breaks the one rule that it is named after. */
 function problemsOf(rule: string, today = '2026-11-22'): string {
@@ -131,6 +134,30 @@ test('placeholder', () => {
     placeholder.yaml:20:53: placeholder: {Platform} tidak dikenal. Yang tersedia: {account}, {platform}, {office}, {kominfo}.
                 do: { id: 'Buka {akun} di {platform}.', en: 'Open {account} on {
                                                             ^"
+  `);
+});
+
+test('platforms', () => {
+  expect(problemsOf('platforms')).toMatchInlineSnapshot(`
+    "platforms.yaml:15:9: platforms: "platforms" hanya berlaku di all.yaml dan di fragmen. Panduan ini sudah khusus untuk sample.
+                platforms: [sample]
+                ^
+    root/fragments/shared.yaml:11:17: platforms: Tidak ada panduan untuk platform "smaple". Maksudnya "sample"?
+            platforms: [smaple, elsewhere]
+                        ^
+    root/fragments/shared.yaml:11:25: platforms: (peringatan) Belum ada panduan untuk platform "elsewhere". Periksa ejaannya.
+            platforms: [smaple, elsewhere]
+                                ^"
+  `);
+});
+
+test('platforms: fine in a runbook for all; what no single platform can reach is said', () => {
+  const file = `${folder}platforms-all.yaml`;
+  const { problems } = loadFile(file, 'platforms-all.yaml', undefined, library, '2026-11-22');
+  expect(problems.map((problem) => printProblem(problem, 'id')).join('\n')).toMatchInlineSnapshot(`
+    "platforms-all.yaml:25:9: unreachable: Langkah "after-other" tidak akan pernah muncul: syaratnya tidak bisa terpenuhi bersamaan.
+                when: { step: only-sample, is: yes }
+                ^"
   `);
 });
 

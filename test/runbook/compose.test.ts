@@ -111,6 +111,7 @@ test('a written runbook reads back as the same runbook, whatever its texts hold'
           waivable: within > 60,
           report: within > 60 ? 'akses' : 'tindakan',
           choices: { 'Asia/Jakarta': ask, no: why },
+          platforms: ['facebook', 'threads'],
         }),
       );
       const changed: Runbook = { ...runbook, title: why, sections: [{ id: 'triage', title: ask, steps }] };

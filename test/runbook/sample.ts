@@ -27,6 +27,7 @@ export function sampleRoot(files: Readonly<Record<string, string>>): string {
   const root = join(mkdtempSync(join(tmpdir(), 'runbooks-')), 'runbooks');
   cpSync(fileURLToPath(new URL('fixtures/root', import.meta.url)), root, { recursive: true });
   rmSync(join(root, 'fragments/nested.yaml'));
+  rmSync(join(root, 'fragments/shared.yaml'));
   for (const [file, text] of Object.entries(files)) put(root, file, text);
   return root;
 }

@@ -196,6 +196,14 @@ export const runbookMessages = {
     id: 'Teks ini {length} karakter; paling banyak {most}. Pecah menjadi dua langkah atau pendekkan.',
     en: 'This text has {length} characters; at most {most}. Shorten it or make two steps of it.',
   },
+  wording: {
+    id: 'Di panduan ini istilahnya "{use}", bukan "{found}".',
+    en: 'The runbooks say "{use}", not "{found}".',
+  },
+  longSentence: {
+    id: 'Kalimat ini {length} kata; paling banyak {most}. Pecah menjadi dua kalimat.',
+    en: 'This sentence has {length} words; at most {most}. Make two sentences of it.',
+  },
   placeholder: {
     id: '{found} tidak dikenal. Yang tersedia: {known}.',
     en: '{found} is not known. There are: {known}.',
@@ -207,6 +215,22 @@ export const runbookMessages = {
   old: {
     id: 'Terakhir ditinjau {days} hari lalu ({reviewed}). Tinjau ulang paling lambat tiap {most} hari.',
     en: 'Last reviewed {days} days ago ({reviewed}). Review it at least every {most} days.',
+  },
+  staleReview: {
+    id: 'Terakhir ditinjau {days} hari lalu ({checked}). Baca ulang isinya, lalu perbarui tanggal ini.',
+    en: 'Last reviewed {days} days ago ({checked}). Read it again, then bring this date up to date.',
+  },
+  staleSource: {
+    id: 'Sumber "{source}" terakhir dicek {days} hari lalu ({checked}). Buka alamatnya, cocokkan dengan langkah: {names}.',
+    en: 'Source "{source}" was last checked {days} days ago ({checked}). Open its address and compare it with the steps: {names}.',
+  },
+  staleUnused: {
+    id: 'Sumber "{source}" terakhir dicek {days} hari lalu ({checked}). Tidak ada langkah di berkas ini yang memakainya.',
+    en: 'Source "{source}" was last checked {days} days ago ({checked}). No step in this file uses it.',
+  },
+  staleHost: {
+    id: 'Alamat resmi {host} terakhir dicek {days} hari lalu ({checked}). Pastikan masih milik pemilik yang sama.',
+    en: 'The official host {host} was last checked {days} days ago ({checked}). Make sure that its owner is still the same.',
   },
   future: {
     id: 'Tanggal tinjauan {reviewed} belum tiba.',
@@ -243,6 +267,18 @@ export const runbookMessages = {
   allSteps: {
     id: 'Jumlah langkah meliputi semua cabang; dalam satu kasus hanya sebagian yang muncul.',
     en: 'Steps are those of all branches; only some of them come up in one case.',
+  },
+  allFresh: {
+    id: '{files} berkas dilihat: semua dicek dalam {days} hari terakhir.',
+    en: '{files} files looked at: everything was checked within the last {days} days.',
+  },
+  staleCount: {
+    id: '{files} berkas dilihat: {count} hal perlu dicek ulang. Tidak ada yang diambil dari internet.',
+    en: '{files} files looked at: {count} things need a new check. Nothing was fetched from the internet.',
+  },
+  badDays: {
+    id: '--stale memerlukan jumlah hari, misalnya --stale 180.',
+    en: '--stale needs a number of days, for example --stale 180.',
   },
   clean: { id: '{files} berkas diperiksa: tidak ada masalah.', en: '{files} files checked: no problems.' },
   counted: {

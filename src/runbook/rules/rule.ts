@@ -1,4 +1,5 @@
 import type { Composition, Flaw } from '../compose.ts';
+import type { Term } from '../glossary.ts';
 
 /** What the rules know beside the runbook itself. */
 export interface Known {
@@ -6,6 +7,8 @@ export interface Known {
   readonly hosts: ReadonlySet<string>;
   /** Platforms that some runbook is for. Without them, names of platforms are not judged. */
   readonly platforms?: ReadonlySet<string>;
+  /** How terms are worded. */
+  readonly glossary?: readonly Term[];
   /** `YYYY-MM-DD`. Without it, ages are not judged. */
   readonly today?: string;
 }

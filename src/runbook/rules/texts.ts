@@ -1,5 +1,5 @@
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
-import type { Text } from '../../language/text.ts';
+import type { Lang, Text } from '../../language/text.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import type { Step } from '../model.ts';
 import { type Place, within } from '../place.ts';
@@ -17,6 +17,7 @@ interface PlacedText {
   readonly step: Step;
   /** `ask`, `do`, `why`, `warn`, `path`, `text`, `choices` or `asks`. */
   readonly field: string;
+  readonly lang: Lang;
   readonly words: string;
   readonly place: Place;
 }
@@ -26,7 +27,7 @@ export function textsOf({ sections }: Composition): readonly PlacedText[] {
   return stepsOf(sections).flatMap(({ step, place }) => {
     const both = (field: string, text: Text | undefined, at: Place): PlacedText[] =>
       (['id', 'en'] as const).flatMap((lang) =>
-        text ? [{ step, field, words: text[lang], place: within(at, lang) }] : [],
+        text ? [{ step, field, lang, words: text[lang], place: within(at, lang) }] : [],
       );
     return [
       ...(['ask', 'do', 'why', 'warn', 'path', 'text'] as const).flatMap((field) =>
@@ -38,6 +39,17 @@ export function textsOf({ sections }: Composition): readonly PlacedText[] {
       ...both('asks', step.asks?.what, within(place, 'asks', 'what')),
     ];
   });
+}
+
+/** The titles of a runbook and its sections, in both languages. */
+export function titlesOf({ runbook, place, sections }: Composition): readonly Omit<PlacedText, 'step'>[] {
+  const titles = [{ title: runbook.title, place }, ...sections];
+  return titles.flatMap(({ title, place: around }) =>
+    (['id', 'en'] as const).map((lang) => ({
+      ...{ field: 'title', lang, words: title[lang] },
+      place: within(around, 'title', lang),
+    })),
+  );
 }
 
 export function readerLimit(composition: Composition): readonly Flaw[] {
