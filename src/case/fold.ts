@@ -1,4 +1,4 @@
-import { holds } from '../runbook/condition.ts';
+import { type Answered as Given, holds } from '../runbook/condition.ts';
 import { allSteps, type Milestone, type Outcome, type Runbook, type Step } from '../runbook/model.ts';
 import {
   type Answered,
@@ -96,7 +96,10 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
 }
 
 /** Whether a step is asked at all: it is for this platform, its condition holds, and the field that it fills is not known from elsewhere. */
-export function applies(step: Step, state: Pick<CaseState, 'answers' | 'opened'>): boolean {
+export function applies(
+  step: Step,
+  state: Pick<CaseState, 'opened'> & { readonly answers: ReadonlyMap<string, Given> },
+): boolean {
   if (step.platforms && !step.platforms.includes(state.opened.account.platform)) return false;
   if (step.fills && state.opened.facts[step.fills] !== undefined) return false;
   return !step.when || holds(step.when, state.answers);

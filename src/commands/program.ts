@@ -108,7 +108,9 @@ function usageOf(command: Command, lang: Lang): string {
   const names: string[] = [];
   for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name());
   const below = command.commands.length > 0 ? [`<${say(m.commandWord, lang)}>`] : [];
-  const given = command.registeredArguments.map((one) => (one.variadic ? `[${one.name()}...]` : one.required ? `<${one.name()}>` : `[${one.name()}]`));
+  const given = command.registeredArguments.map((one) =>
+    one.variadic ? `[${one.name()}...]` : one.required ? `<${one.name()}>` : `[${one.name()}]`,
+  );
   return [...names, `[${say(m.optionsWord, lang)}]`, ...below, ...given].join(' ');
 }
 

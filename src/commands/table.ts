@@ -1,4 +1,5 @@
 import { EXIT, filled } from '../language/failure.ts';
+import { authorMessages as a } from '../language/messages/author.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { openHouse } from './house.ts';
@@ -113,14 +114,39 @@ function runbookCommands(world: World): readonly CommandSpec[] {
     {
       call: 'show <name>',
       about: m.runbookShowHelp,
-      run: async ([name = ''], flags) => (await load()).showRunbook(world, globals(flags), name),
+      options: [['--map, --peta', a.mapFlag]],
+      run: async ([name = ''], flags) =>
+        (await load()).showRunbook(world, globals(flags), name, flags.peta === true),
     },
     {
       call: 'check [paths...]',
       about: m.runbookCheckHelp,
-      options: [JSON_FLAG],
-      run: async (paths, flags) =>
-        (await load()).checkRunbooks(world, globals(flags), paths, flags.json === true),
+      options: [JSON_FLAG, ['--stale <days>', a.staleFlag]],
+      run: async (paths, flags) => {
+        const { checkRunbooks, listStale } = await import('./runbook-check.ts');
+        const json = flags.json === true;
+        return typeof flags.stale === 'string'
+          ? listStale(world, globals(flags), paths, flags.stale, json)
+          : checkRunbooks(world, globals(flags), paths, json);
+      },
+    },
+    {
+      call: 'new',
+      about: a.newHelp,
+      run: async (_, flags) => (await import('./runbook-new.ts')).newRunbook(world, globals(flags)),
+    },
+    {
+      call: 'diff <name>',
+      about: a.diffHelp,
+      run: async ([name = ''], flags) =>
+        (await import('./runbook-diff.ts')).diffRunbook(world, globals(flags), name),
+    },
+    {
+      call: 'export <name>',
+      about: a.exportHelp,
+      options: [['--format <format>', a.exportFormatFlag, ['md', 'html']]],
+      run: async ([name = ''], flags) =>
+        (await import('./runbook-export.ts')).exportRunbook(world, globals(flags), name, flags.format === 'html' ? 'html' : 'md'),
     },
     { call: 'schema', about: m.runbookSchemaHelp, run: async () => (await load()).printSchema(world) },
   ];

@@ -12,5 +12,7 @@ export interface Text {
  * A placeholder without a value stays as it is, so that the gap is noticed. Values are never searched for placeholders.
  */
 export function say(text: Text, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
-  return text[lang].replace(/\{([a-z][a-zA-Z]*)\}/g, (whole, key: string) => Object.hasOwn(values, key) ? String(values[key]) : whole);
+  return text[lang].replace(/\{([a-z][a-zA-Z]*)\}/g, (whole, key: string) =>
+    Object.hasOwn(values, key) ? String(values[key]) : whole,
+  );
 }

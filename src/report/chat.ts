@@ -1,9 +1,10 @@
 import type { CaseState } from '../case/fold.ts';
+import { accountName, platformName } from '../case/names.ts';
 import { zoneOf } from '../language/time.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
 import { asksByAddressee, standing } from './standing.ts';
-import { accountName, fill, known, momentOr, platformName, UNKNOWN } from './wording.ts';
+import { fill, known, momentOr, UNKNOWN } from './wording.ts';
 
 const LONGEST_PART = 160;
 

@@ -1,4 +1,5 @@
 import type { BlockContent, Root, RootContent, Table } from 'mdast';
+import { accountName } from '../case/names.ts';
 import { frontMatter, toYaml } from './frontmatter.ts';
 import { heading, paragraph, quote, strong } from './nodes.ts';
 import { access } from './sections/access.ts';
@@ -15,7 +16,7 @@ import { plans, requests } from './sections/requests.ts';
 import { signature } from './sections/signature.ts';
 import { summary } from './sections/summary.ts';
 import { type ReportInput, type ReportView, viewOf } from './view.ts';
-import { accountName, fill, known, momentOr } from './wording.ts';
+import { fill, known, momentOr } from './wording.ts';
 
 /** The sections in their fixed order; a section's number never changes. */
 const SECTIONS: readonly (readonly [string, (view: ReportView) => BlockContent[]])[] = [

@@ -1,4 +1,5 @@
 import type { Answer, CaseState } from '../case/fold.ts';
+import { placeholders } from '../case/names.ts';
 import { say, type Text } from '../language/text.ts';
 import { clockWithSeconds, date, moment, type Zone } from '../language/time.ts';
 import type { Field, Step } from '../runbook/model.ts';
@@ -28,36 +29,6 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   'incident.occurred': 'Perkiraan waktu kejadian',
 };
 
-const PLATFORMS: ReadonlyMap<string, string> = new Map([
-  ['tiktok', 'TikTok'],
-  ['whatsapp', 'WhatsApp'],
-  ['youtube', 'YouTube'],
-]);
-
-/** `Instagram` for `instagram`. */
-export function platformName(id: string): string {
-  return PLATFORMS.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1);
-}
-
-const OWNERS: ReadonlyMap<string, string> = new Map([
-  ['facebook', 'Meta'],
-  ['instagram', 'Meta'],
-  ['threads', 'Meta'],
-  ['whatsapp', 'Meta'],
-  ['youtube', 'Google'],
-]);
-
-/** The company behind a platform: where the chain of reports ends. */
-export function platformOwner(id: string): string {
-  return OWNERS.get(id) ?? platformName(id);
-}
-
-/** The account as people write it: `@dinkes_rembang`; a name with spaces, or an e-mail address, as it is. */
-export function accountName({ opened }: CaseState): string {
-  const { handle } = opened.account;
-  return /^[\w.]+$/.test(handle) ? `@${handle}` : handle;
-}
-
 /** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
 export function addresseeName(id: string, state: CaseState): string {
   if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
@@ -77,12 +48,7 @@ const ADDRESSEES: ReadonlyMap<string, string> = new Map([
 export function fill(text: Text, { state }: { readonly state: CaseState }): string {
   if (!/[*{]/.test(text.id)) return text.id;
   const id = text.id.replace(/\*([^*]+)\*/g, '$1');
-  return say({ id, en: '' }, 'id', {
-    account: state.opened.account.handle,
-    platform: platformName(state.opened.account.platform),
-    office: state.facts['office.name'] ?? 'instansi kami',
-    kominfo: state.facts['kominfo.name'] ?? 'Dinkominfo',
-  });
+  return say({ id, en: '' }, 'id', placeholders(state));
 }
 
 /** What a step is called in the report: its question, or the first sentence of its instruction. */

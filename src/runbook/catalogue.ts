@@ -50,6 +50,8 @@ export interface Listed extends Whereabouts {
   readonly origin: Origin;
   /** Missing when no usable file stands behind this path. */
   readonly summary?: Summary;
+  /** Set for an office's own runbook that stands in for a shipped one of the same path. */
+  readonly replaces?: { readonly version: string };
   readonly problems: readonly Problem[];
 }
 
@@ -193,10 +195,13 @@ async function listed(folders: CatalogueFolders, entries: readonly Candidate[]):
   for (const entry of entries) {
     const path = pathOf(entry);
     const earlier = rows.get(path);
-    if (earlier?.summary) continue;
     const known = entry.origin === 'shipped' ? index.get(path) : undefined;
     const { ready, problems } = known ? { ready: undefined, problems: [] } : await loadOne(folders, entry);
     const summary = known ?? (ready && summaryOf(ready.runbook, ready.sha256));
+    if (earlier?.summary) {
+      rows.set(path, { ...earlier, replaces: { version: summary?.version ?? '-' } });
+      continue;
+    }
     rows.set(path, {
       ...entry,
       path,

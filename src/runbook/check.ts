@@ -1,15 +1,15 @@
 import { type Composition, type Flaw, isBroken } from './compose.ts';
 import { problemIn } from './place.ts';
 import type { Problem } from './problem.ts';
+import { glossary } from './rules/glossary.ts';
 import { platforms } from './rules/platforms.ts';
 import { unreachable } from './rules/reachable.ts';
 import { choiceReferences, duplicateIds, sourceReferences, stepReferences } from './rules/references.ts';
 import type { Known, Rule } from './rules/rule.ts';
 import { secrets } from './rules/secret.ts';
-import { glossary } from './rules/glossary.ts';
+import { longSentences } from './rules/sentences.ts';
 import { emptySections, fills, idAndPath, kinds, reviewAge } from './rules/shape.ts';
 import { missingSource, officialLinks, officialSources, officialTexts } from './rules/sources.ts';
-import { longSentences } from './rules/sentences.ts';
 import { placeholders, readerLimit } from './rules/texts.ts';
 
 /** The table of rules. What a file must look like at all is the schema's; what its YAML must be like, source.ts's. */

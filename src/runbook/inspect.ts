@@ -85,9 +85,7 @@ function inspectFragment(fragment: Read<FragmentFile>, library: Library, today: 
   const composed = compose({ ...fragment, broken: [] }, around, where, library);
   const alone = { ...composed, reviews: composed.reviews.slice(1), parts: composed.parts.slice(1) };
   const elsewhere = new Set(['unknown-step', 'unknown-source', 'unreachable', 'id-path']);
-  const found = checkComposition(alone, { ...library, today }).filter(
-    ({ rule }) => !elsewhere.has(rule),
-  );
+  const found = checkComposition(alone, { ...library, today }).filter(({ rule }) => !elsewhere.has(rule));
   return [...fragment.problems, ...found];
 }
 

@@ -48,10 +48,10 @@ export function canHold(condition: Condition, steps: ReadonlyMap<string, Step>):
 }
 
 /** Whether a condition can still become true, or false, while only some steps are decided. */
-function outlook(
+export function outlook(
   condition: Condition,
   answers: ReadonlyMap<string, Answered>,
-  decided: ReadonlySet<string>,
+  decided: { has(step: string): boolean },
 ): { readonly canBe: boolean; readonly canFail: boolean } {
   if ('not' in condition) {
     const { canBe, canFail } = outlook(condition.not, answers, decided);

@@ -54,7 +54,7 @@ function headings(report: string): readonly string[] {
 
 test('text of an attacker stays text through a whole case', async () => {
   const [calm, attacked] = [newOffice(), newOffice()];
-  const name = 'x](y) <b>| # \u202egnp.png';
+  const name = 'x](y) <b>| # `a`.png';
   for (const office of [calm, attacked])
     writeFileSync(join(office.folder, office === calm ? 'biasa.png' : name), 'gambar');
   const before = await wholeCase(calm, 'kata biasa', join(calm.folder, 'biasa.png'));
@@ -66,6 +66,7 @@ test('text of an attacker stays text through a whole case', async () => {
   expect(report).not.toMatch(/(?<!\\)<[a-z/!]/i);
   expect(report).not.toMatch(/(?<!\\)\[Instagram\]\(/);
   expect(report).toContain('LAPORAN PALSU');
+  expect(attacked.journal().filter(({ type }) => type === 'evidence')).toHaveLength(1);
   // Nothing but plain letters in the names of files.
   for (const file of readdirSync(attacked.inCase('evidence'))) expect(file).toMatch(/^[\w.-]+$/);
   execFileSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], { cwd: attacked.inCase('') });

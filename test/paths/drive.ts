@@ -12,7 +12,12 @@ export interface Path {
   readonly platform: string;
   /** Whether the office's profile was there. */
   readonly known: boolean;
-  readonly walked: readonly { readonly step: Step; readonly answer: Answered }[];
+  readonly walked: readonly {
+    readonly step: Step;
+    readonly answer: Answered;
+    /** Whether no condition looks at this answer. */
+    readonly free: boolean;
+  }[];
 }
 
 const HASH = '5e'.repeat(32);
@@ -60,7 +65,11 @@ export function fieldOf(walkable: Walkable, known: boolean): Field {
 export function pathOn({ runbook, platform }: Walkable, field: Field, course: Course): Path {
   const walked = field.steps
     .filter((step) => applies(step, { answers: course, opened: field.opened }))
-    .map((step) => ({ step, answer: course.get(step.id) ?? plainAnswer(step) }));
+    .map((step) => ({
+      step,
+      answer: course.get(step.id) ?? plainAnswer(step),
+      free: !course.has(step.id),
+    }));
   return { runbook, platform, known: Object.keys(field.opened.facts).length > 0, walked };
 }
 
@@ -86,7 +95,15 @@ export function factFor(runbook: Runbook, state: CaseState, step: Step, answer: 
     return { type: 'answered', step: step.id, outcome: answer.outcome, reason: 'belum dapat dikerjakan' };
   if (step.kind !== 'notify') return { type: 'answered', step: step.id, ...answer, ...waived };
   const when = new Date(OPENED_AT + 60_000).toISOString();
-  return { type: 'sent', step: step.id, to: step.to ?? 'kominfo', how: 'surel', receiver: 'Budi', when, ...waived };
+  return {
+    type: 'sent',
+    step: step.id,
+    to: step.to ?? 'kominfo',
+    how: 'surel',
+    receiver: 'Budi',
+    when,
+    ...waived,
+  };
 }
 
 /** An entry of a journal that is not on disk: a minute after the one before. */
@@ -94,20 +111,29 @@ export function entryOf(fact: Fact, seq: number): AnyEntry {
   return { seq, at: new Date(OPENED_AT + seq * 60_000).toISOString(), prev: HASH, ...fact };
 }
 
+/** What becomes of the steps that decide nothing. */
+export const OUTCOMES = ['done', 'not-possible', 'later', 'not-applicable'] as const;
+
 /**
  * The state at the end of a path. Folded once: nothing on the way depends on it but locks, which need the answers only.
+ * @param outcome of the steps that decide nothing
  */
-export function stateAfter(path: Path, opened: Stamp & Opened): CaseState {
+export function stateAfter(
+  path: Path,
+  opened: Stamp & Opened,
+  outcome: (typeof OUTCOMES)[number] = 'done',
+): CaseState {
   const entries: AnyEntry[] = [opened];
   const bare = fold(path.runbook, entries);
   const answers = new Map(bare.answers);
-  for (const { step, answer } of path.walked) {
+  for (const { step, answer: decided, free } of path.walked) {
+    const answer = free && outcome !== 'done' ? { outcome } : decided;
     const fact = factFor(path.runbook, { ...bare, answers }, step, answer);
     const entry = entryOf(fact, entries.length);
     entries.push(entry);
-    const outcome = fact.type === 'answered' ? fact.outcome : 'done';
     const value = fact.type === 'answered' && fact.value !== undefined ? { value: fact.value } : {};
-    answers.set(step.id, { step: step.id, outcome, at: entry.at, seq: entry.seq, ...value });
+    const ended = fact.type === 'answered' ? fact.outcome : 'done';
+    answers.set(step.id, { step: step.id, outcome: ended, at: entry.at, seq: entry.seq, ...value });
   }
   return fold(path.runbook, entries);
 }

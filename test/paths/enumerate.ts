@@ -1,5 +1,5 @@
-import { applies } from '../../src/case/fold.ts';
 import type { Opened, Stamp } from '../../src/case/entry.ts';
+import { applies } from '../../src/case/fold.ts';
 import type { Answered } from '../../src/runbook/condition.ts';
 import type { Step } from '../../src/runbook/model.ts';
 import { behind, type Decisions, decisionsOf } from './decisions.ts';
@@ -85,7 +85,10 @@ type Pick = readonly [id: string, answer: number];
 function allPairs(decisions: Decisions): readonly (readonly Pick[])[] {
   const picks = [...decisions].map(([id, answers]) => answers.map((_, index): Pick => [id, index]));
   return picks.flatMap((ones, at) =>
-    ones.flatMap((one) => [[one], ...picks.slice(at + 1).flatMap((others) => others.map((other) => [one, other]))]),
+    ones.flatMap((one) => [
+      [one],
+      ...picks.slice(at + 1).flatMap((others) => others.map((other) => [one, other])),
+    ]),
   );
 }
 
@@ -98,7 +101,10 @@ function pairsOf(course: Course, decisions: Decisions): readonly string[] {
     const answer = course.get(id);
     return answer ? [[id, answers.indexOf(answer)]] : [];
   });
-  return picks.flatMap((one, at) => [keyOf([one]), ...picks.slice(at + 1).map((other) => keyOf([one, other]))]);
+  return picks.flatMap((one, at) => [
+    keyOf([one]),
+    ...picks.slice(at + 1).map((other) => keyOf([one, other])),
+  ]);
 }
 
 /** Answers to the steps behind these picks (or behind a step) with which all of them come about; undefined if none do. */
@@ -111,7 +117,10 @@ function leadingTo(
 ): Course | undefined {
   const wanted = new Map(picks);
   const targets = [...picks.flatMap(([id]) => byId.get(id) ?? []), ...(goal ? [goal] : [])];
-  const needed = new Set([...targets.map(({ id }) => id), ...targets.flatMap((step) => [...behind(step, byId)])]);
+  const needed = new Set([
+    ...targets.map(({ id }) => id),
+    ...targets.flatMap((step) => [...behind(step, byId)]),
+  ]);
   const open = steps.filter(({ id }) => needed.has(id));
   const answers = new Map<string, Answered>();
 
@@ -119,7 +128,8 @@ function leadingTo(
     const step = open[index];
     if (!step) return true;
     const choices = decisions.get(step.id) ?? [];
-    if (!applies(step, { answers, opened })) return step !== goal && !wanted.has(step.id) && search(index + 1);
+    if (!applies(step, { answers, opened }))
+      return step !== goal && !wanted.has(step.id) && search(index + 1);
     if (choices.length === 0) return search(index + 1);
     const only = wanted.get(step.id);
     for (const answer of only === undefined ? choices : choices.slice(only, only + 1)) {
@@ -145,7 +155,8 @@ function completed(
     if (!choices || !applies(step, { answers, opened })) continue;
     const given = wanted.get(step.id);
     const gain = (answer: Answered) =>
-      pairsOf(new Map([...answers, [step.id, answer]]), decisions).filter((pair) => !covered.has(pair)).length;
+      pairsOf(new Map([...answers, [step.id, answer]]), decisions).filter((pair) => !covered.has(pair))
+        .length;
     const [best] = given ? [given] : [...choices].sort((one, other) => gain(other) - gain(one));
     if (best) answers.set(step.id, best);
   }

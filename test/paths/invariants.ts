@@ -7,6 +7,7 @@ import {
   isLockedOut,
   isMailboxPassword,
   isPlatformPassword,
+  isRecoveryNotice,
   isRemoval,
   isReport,
   isRoom,
@@ -55,7 +56,11 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'something is captured before anything is removed',
     about: ['hacked', 'suspicious'],
     rule: (path) =>
-      each(path, isRemoval, (_, at) => firstAt(path, isEvidence) < at || 'removes before any evidence was taken'),
+      each(
+        path,
+        isRemoval,
+        (_, at) => firstAt(path, isEvidence) < at || 'removes before any evidence was taken',
+      ),
   },
   {
     name: 'the mailbox before the password of the platform',
@@ -63,19 +68,28 @@ export const INVARIANTS: readonly Invariant[] = [
     rule: (path) => {
       const mailbox = firstAt(path, isMailboxPassword);
       if (mailbox === Number.POSITIVE_INFINITY) return 'absent';
-      return each(path, isPlatformPassword, (_, at) => mailbox < at || 'stands before the password of the mailbox');
+      return each(
+        path,
+        isPlatformPassword,
+        (_, at) => mailbox < at || 'stands before the password of the mailbox',
+      );
     },
   },
   {
     name: 'the dinas kominfo gets a report',
     about: BREACHES,
-    rule: (path) => whole(firstAt(path, isReport) < Number.POSITIVE_INFINITY || 'no "notify" step to kominfo'),
+    rule: (path) =>
+      whole(firstAt(path, isReport) < Number.POSITIVE_INFINITY || 'no "notify" step to kominfo'),
   },
   {
     name: 'the dinas kominfo hears before the public hears of a recovery',
     about: BREACHES,
     rule: (path) =>
-      each(path, marking('announced'), (_, at) => firstAt(path, isReport) < at || 'comes before the report to kominfo'),
+      each(
+        path,
+        isRecoveryNotice,
+        (_, at) => firstAt(path, isReport) < at || 'comes before the report to kominfo',
+      ),
   },
   {
     name: 'recovery is declared only after sessions, two-factor and mailbox were checked',
@@ -86,17 +100,21 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'a recovery is announced only after it was declared',
     about: BREACHES,
     rule: (path) =>
-      each(path, marking('announced'), (step) => {
+      each(path, isRecoveryNotice, (step) => {
         if (step.waivable) return 'can be waived: needs "waivable: false"';
-        return locks(path, step).some(marking('recovered')) || 'does not require the step that marks "recovered"';
+        return (
+          locks(path, step).some(marking('recovered')) || 'does not require the step that marks "recovered"'
+        );
       }),
   },
   {
     name: 'new backup codes before recovery is declared',
     about: ['hacked'],
     rule: (path) => {
-      const codes = (step: Step) => /kode cadangan/i.test(words(step)) && /\b(buat|ganti|perbarui)\b/i.test(words(step));
-      if (!WITH_CODES.has(path.platform) && firstAt(path, codes) === Number.POSITIVE_INFINITY) return 'absent';
+      const codes = (step: Step) =>
+        /kode cadangan/i.test(words(step)) && /\b(buat|ganti|perbarui)\b/i.test(words(step));
+      if (!WITH_CODES.has(path.platform) && firstAt(path, codes) === Number.POSITIVE_INFINITY)
+        return 'absent';
       return each(
         path,
         marking('recovered'),
@@ -108,13 +126,17 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'a picture is taken within the first two steps',
     about: ['hacked'],
     known: true,
-    rule: (path) => whole(firstAt(path, isEvidence) <= 1 || 'the first evidence step comes later than second'),
+    rule: (path) =>
+      whole(firstAt(path, isEvidence) <= 1 || 'the first evidence step comes later than second'),
   },
   {
     name: 'the first protection is at most the third screen',
     about: ['hacked'],
     known: true,
-    rule: (path) => whole(firstAt(path, marking('protected')) <= 2 || 'no step that marks "protected" among the first three'),
+    rule: (path) =>
+      whole(
+        firstAt(path, marking('protected')) <= 2 || 'no step that marks "protected" among the first three',
+      ),
   },
   {
     name: 'texts for the public name no cause',
@@ -132,11 +154,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'whoever is shut out is warned of paid recovery services',
     about: ['hacked', 'suspended'],
-    rule: (path) => {
-      if (!isLockedOut(path)) return 'absent';
-      const warned = saying(/jasa pemulihan|jangan (bayar|membayar)/i);
-      return whole(firstAt(path, warned) < Number.POSITIVE_INFINITY || 'no step warns of paid recovery services');
-    },
+    rule: shutOut,
   },
   {
     name: "citizens' messages that may be readable lead to the 3x24 hours of the data protection law",
@@ -158,7 +176,7 @@ export const INVARIANTS: readonly Invariant[] = [
     rule: (path) =>
       each(
         path,
-        marking('announced'),
+        isRecoveryNotice,
         () =>
           path.walked.some(({ step }) => /^(periksa|cek)\b.*\b(lagi|ulang)\b/i.test(words(step))) ||
           'no step on this path looks again after the recovery',
@@ -178,7 +196,8 @@ export const INVARIANTS: readonly Invariant[] = [
     rule: (path) => {
       const last = path.walked.findLast(({ step }) => step.kind === 'text')?.step;
       if (!last) return { wrong: 'has no question for text' };
-      const asked = /siapa/i.test(words(last)) && /kapan/i.test(words(last)) && last.report === 'tindak-lanjut';
+      const asked =
+        /siapa/i.test(words(last)) && /kapan/i.test(words(last)) && last.report === 'tindak-lanjut';
       return whole(asked || `${last.id}: has to ask who and until when, with "report: tindak-lanjut"`);
     },
   },
@@ -217,17 +236,30 @@ function whole(said: true | string): Finding {
 function recoveryLock(path: Path, step: Step): true | string {
   if (step.waivable) return 'can be waived: needs "waivable: false"';
   const mailbox = firstAt(path, isMailboxPassword) < Number.POSITIVE_INFINITY;
-  const rooms = (['sessions', 'two-factor', 'mailbox'] as const).filter((room) => room !== 'mailbox' || mailbox);
+  const rooms = (['sessions', 'two-factor', 'mailbox'] as const).filter(
+    (room) => room !== 'mailbox' || mailbox,
+  );
   const missing = rooms.filter((room) => !locks(path, step).some(isRoom(room, path.platform)));
   return missing.length === 0 || `requires no check of ${missing.join(', ')}`;
 }
 
+function shutOut(path: Path): Finding {
+  // Whoever is back in by the end of the path has nothing left to pay for.
+  if (!isLockedOut(path) || path.walked.some(({ step }) => marking('recovered')(step))) return 'absent';
+  const warned = saying(/jasa pemulihan|jangan (bayar|membayar)/i);
+  return whole(firstAt(path, warned) < Number.POSITIVE_INFINITY || 'no step warns of paid recovery services');
+}
+
 function personalData(path: Path): Finding {
-  const asked = path.walked.find(({ step }) => step.kind === 'choice' && /\bpesan\b[^.]*\bwarga\b|data pribadi/i.test(words(step)));
-  if (!asked) return { wrong: "no question whether citizens' messages or data could be read" };
-  if (asked.answer.value === 'no') return 'holds';
-  const clocked = path.walked.some(
-    ({ step }) => saying(/3 ?[x×] ?24/i)(step) && step !== asked.step && step.within !== undefined && step.within <= 3 * 24 * 60,
+  const asked = path.walked.findIndex(
+    ({ step }) => step.kind === 'choice' && /\bpesan\b[^.]*\bwarga\b|data pribadi/i.test(words(step)),
   );
-  return whole(clocked || `${asked.step.id}: answered yes or not known, and no step with the 3x24 hours follows`);
+  if (asked === -1) return { wrong: "no question whether citizens' messages or data could be read" };
+  if (path.walked[asked]?.answer.value === 'no') return 'holds';
+  const follows = path.walked.slice(asked + 1).some(({ step, answer }) => {
+    const none =
+      step.kind === 'choices' && [answer.value].flat().includes('none') && /\bdata\b/i.test(words(step));
+    return none || (saying(/3 ?[x×] ?24/i)(step) && step.within !== undefined && step.within <= 3 * 24 * 60);
+  });
+  return whole(follows || 'messages may have been read, and no step with the 3x24 hours follows');
 }

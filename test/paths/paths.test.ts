@@ -1,59 +1,137 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { fold } from '../../src/case/fold.ts';
 import { renderReport } from '../../src/report/edition.ts';
-import { locksOf, nextStep } from '../../src/walk/next.ts';
-import { entryOf, factFor, fieldOf, type Path, pathOn, stateAfter } from './drive.ts';
+import { allSteps } from '../../src/runbook/model.ts';
+import { nextStep } from '../../src/walk/next.ts';
+import { fieldOf, OUTCOMES, pathOn, stateAfter } from './drive.ts';
 import { type Course, coverPairs, everyCourse, type Field } from './enumerate.ts';
 import { INVARIANTS } from './invariants.ts';
-import { shipped, type Walkable } from './shipped.ts';
+import { shipped } from './shipped.ts';
 
-/** `npm run paths`: every path where there are at most so many; else, and otherwise, all pairs of answers. */
+/**
+ * Every path of every shipped runbook. An ordinary run takes courses that cover all pairs of answers; `npm run paths`
+ * takes every course of a runbook that has at most this many.
+ */
 const FULL = process.env.MODE === 'paths';
-const MOST = 5000;
+const MOST = 20_000;
+/** A report is rendered for so many paths of a runbook at most, spread over all of them. */
+const REPORTS = FULL ? 400 : 40;
+/** And so many are folded. */
+const FOLDS = FULL ? 2000 : 80;
 
 const { walkable, unreadable } = shipped();
-/** Rules that had something to say on some path. */
+/** Rules that spoke of some path. */
 const heard = new Set<string>();
+const figures: string[] = [];
 
 test('every shipped runbook can be read', () => expect(unreadable).toEqual([]));
 
-describe.each(walkable.map((one) => [one.name, one] as const))('%s', (_, walkable) => {
-  describe.each([
-    ['with a profile', true],
-    ['without a profile', false],
-  ])('%s', (_, known) => {
-    let field: Field;
-    let courses: readonly Course[];
-    let cover: ReturnType<typeof coverPairs>;
+describe.each(walkable.map((one) => [one.name, one] as const))('%s', (name, walkable) => {
+  const { runbook } = walkable;
+  /** All courses, with the profile and without. */
+  const fields: { readonly field: Field; readonly known: boolean; readonly courses: readonly Course[] }[] =
+    [];
 
-    beforeAll(() => {
-      field = fieldOf(walkable, known);
-      cover = coverPairs(field);
-      courses = (FULL ? everyCourse(field, MOST) : undefined) ?? cover.courses;
-    });
+  beforeAll(() => {
+    for (const known of [true, false]) {
+      const field = fieldOf(walkable, known);
+      const all = FULL ? everyCourse(field, MOST) : undefined;
+      const courses = all ?? coverPairs(field).courses;
+      fields.push({ field, known, courses });
+      const lengths = courses.map((course) => pathOn(walkable, field, course).walked.length);
+      const steps = `${Math.min(...lengths)}-${Math.max(...lengths)} steps`;
+      const which = all ? 'all paths' : 'paths for all pairs';
+      figures.push(`${name}${known ? '' : ', no profile'}: ${courses.length} ${which}, ${steps}`);
+    }
+  });
 
-    test('keeps the order that no runbook may break', () => {
+  test('keeps the order that no runbook may break', () => {
+    const wrong = new Map<string, string>();
+    for (const { field, known, courses } of fields) {
       const rows = INVARIANTS.filter(
-        (row) => row.about.includes(walkable.runbook.incident) && (row.known ?? known) === known,
+        (row) => row.about.includes(runbook.incident) && (row.known ?? known) === known,
       );
-      const wrong = new Set<string>();
       for (const course of courses) {
         const path = pathOn(walkable, field, course);
         for (const row of rows) {
           const finding = row.rule(path);
           if (finding === 'holds') heard.add(row.name);
-          if (typeof finding === 'object') wrong.add(`${row.name}: ${finding.wrong}`);
+          if (typeof finding !== 'object') continue;
+          const key = `${row.name}: ${finding.wrong}`;
+          if (!wrong.has(key)) wrong.set(key, answersOf(course));
         }
       }
-      expect([...wrong]).toEqual([]);
-    });
+    }
+    expect([...wrong].map(([what, where]) => `${what} (e.g. on ${where})`)).toEqual([]);
+  });
 
-    test('ends on every path', () => {
-      for (const course of courses) {
+  test('asks in the order of its steps, and ends, whatever comes of them', () => {
+    for (const { field, courses } of fields) {
+      for (const [index, course] of spread(courses, FOLDS).entries()) {
         const path = pathOn(walkable, field, course);
-        expect(nextStep(walkable.runbook, stateAfter(path, field.opened))).toBeUndefined();
+        const state = stateAfter(path, field.opened, OUTCOMES[index % OUTCOMES.length]);
+        expect(nextStep(runbook, state)).toBeUndefined();
+        expect([...state.answers.keys()]).toEqual(path.walked.map(({ step }) => step.id));
       }
-    });
+    }
+  });
+
+  test('has a whole report at the end of every path, and in the middle', () => {
+    for (const { field, courses } of fields) {
+      for (const [index, course] of spread(courses, REPORTS).entries()) {
+        const path = pathOn(walkable, field, course);
+        const upTo = index % 3 === 0 ? Math.ceil(path.walked.length / 2) : path.walked.length;
+        const half = { ...path, walked: path.walked.slice(0, upTo) };
+        const state = stateAfter(half, field.opened, OUTCOMES[index % OUTCOMES.length]);
+        const report = renderReport({ runbook, state, journal: { entries: upTo + 1, head: 'a'.repeat(64) } });
+        expect(report.match(/^## \d+\. /gm)).toEqual(Array.from({ length: 15 }, (_, at) => `## ${at + 1}. `));
+        const data = parse(report.split('\n---\n')[0] ?? '');
+        expect(data).toMatchObject({
+          'gpr-respond': 1,
+          kind: field.opened.kind,
+          runbook: { id: runbook.id },
+        });
+        expect(data.steps.filter((one: { reached?: boolean }) => one.reached !== false)).toHaveLength(upTo);
+        expect(report).not.toMatch(/\{(account|platform|office|kominfo)\}|undefined|\[object/);
+      }
+    }
   });
 });
+
+test('every step of every runbook is on some path', () => {
+  const reached = new Map<string, Set<string>>();
+  for (const one of walkable) {
+    const { courses } = coverPairs(fieldOf(one, false));
+    const steps = reached.get(one.runbook.id) ?? new Set();
+    reached.set(one.runbook.id, steps);
+    for (const course of courses)
+      for (const { step } of pathOn(one, fieldOf(one, false), course).walked) steps.add(step.id);
+  }
+  const missed = walkable.flatMap(({ runbook }) =>
+    allSteps(runbook).flatMap(({ id }) => (reached.get(runbook.id)?.has(id) ? [] : [`${runbook.id}: ${id}`])),
+  );
+  expect([...new Set(missed)]).toEqual([]);
+});
+
+/** A rule that no path gives cause for guards nothing: its words no longer find the steps that it is about. */
+test('every rule has something to say about the runbooks that are there', () => {
+  const incidents = new Set(walkable.map(({ runbook }) => runbook.incident));
+  const silent = INVARIANTS.filter(
+    ({ name, about }) => about.some((one) => incidents.has(one)) && !heard.has(name),
+  );
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+afterAll(() => {
+  if (FULL) console.log(figures.join('\n'));
+});
+
+function answersOf(course: Course): string {
+  return [...course].map(([id, { outcome, value }]) => `${id}=${value ?? outcome}`).join(' ');
+}
+
+/** At most so many of a list, evenly spread. */
+function spread<T>(all: readonly T[], most: number): readonly T[] {
+  const every = Math.max(1, Math.ceil(all.length / most));
+  return all.filter((_, index) => index % every === 0);
+}

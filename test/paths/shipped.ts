@@ -27,7 +27,10 @@ const PLATFORMS = [
 const ROOT = { folder: fileURLToPath(new URL('../../runbooks', import.meta.url)), shown: 'runbooks' };
 
 /** Every shipped runbook, once for each platform that it serves by itself, and the names of those that cannot be read. */
-export function shipped(): { readonly walkable: readonly Walkable[]; readonly unreadable: readonly string[] } {
+export function shipped(): {
+  readonly walkable: readonly Walkable[];
+  readonly unreadable: readonly string[];
+} {
   const library = openLibrary([ROOT]);
   const walkable: Walkable[] = [];
   const unreadable: string[] = [];

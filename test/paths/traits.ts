@@ -8,7 +8,9 @@ export function words(step: Step): string {
 
 /** All that a step's screen says, apart from the text to copy. */
 function screen(step: Step): string {
-  return [words(step), step.why?.id, step.warn?.id, step.path?.id].filter((one) => one !== undefined).join(' ');
+  return [words(step), step.why?.id, step.warn?.id, step.path?.id]
+    .filter((one) => one !== undefined)
+    .join(' ');
 }
 
 type Trait = (step: Step) => boolean;
@@ -25,12 +27,15 @@ export const marking =
 
 /** Takes a picture or keeps a copy of what is there. */
 export const isEvidence: Trait = (step) =>
-  step.kind === 'evidence' || /^(foto|ambil tangkapan|simpan tangkapan|arsipkan|simpan salinan)\b/i.test(words(step));
+  step.kind === 'evidence' ||
+  /^(foto|ambil tangkapan|simpan tangkapan|arsipkan|simpan salinan)\b/i.test(words(step));
 
 /** Deletes what could be evidence: posts, messages, broadcasts. */
 export const isDeletion: Trait = (step) =>
   step.kind === 'action' &&
-  /\bhapus\b[^.]*\b(isi|unggahan|postingan|kiriman|pesan|siaran|video|cuitan|status|story|konten)\b/i.test(words(step));
+  /\bhapus\b[^.]*\b(isi|unggahan|postingan|kiriman|pesan|siaran|video|cuitan|status|story|konten)\b/i.test(
+    words(step),
+  );
 
 /** Takes something away that shows how someone got in: devices, addresses, rules, apps, people. */
 export const isRemoval: Trait = (step) =>
@@ -38,9 +43,15 @@ export const isRemoval: Trait = (step) =>
 
 const PASSWORD = /\b(ganti|ubah|atur ulang|perbarui)\b[^.]*\b(kata sandi|sandi)\b/i;
 
-export const isMailboxPassword: Trait = (step) => PASSWORD.test(words(step)) && /kotak surel/i.test(words(step));
+export const isMailboxPassword: Trait = (step) =>
+  PASSWORD.test(words(step)) && /kotak surel/i.test(words(step));
 
-export const isPlatformPassword: Trait = (step) => PASSWORD.test(words(step)) && !/kotak surel/i.test(words(step));
+export const isPlatformPassword: Trait = (step) =>
+  PASSWORD.test(words(step)) && !/kotak surel/i.test(words(step));
+
+/** Tells the public that the account is the office's own again; other news for the public is marked "announced" too. */
+export const isRecoveryNotice: Trait = (step) =>
+  /\bumumkan pemulihan\b/i.test(words(step)) || /PEMBERITAHUAN PEMULIHAN/.test(step.text?.id ?? '');
 
 /** Hands a report to the dinas kominfo. */
 export const isReport: Trait = (step) => step.kind === 'notify' && step.to === 'kominfo';
@@ -51,7 +62,9 @@ export function isRoom(room: 'mailbox' | 'sessions' | 'two-factor', platform: st
     const mailbox = /kotak surel/i.test(words(step)) && platform !== 'gmail';
     if (room === 'mailbox') return mailbox;
     const pattern =
-      room === 'sessions' ? /\b(perangkat|sesi)\b/i : /\b(dua|2)[ -](faktor|langkah)\b|\bPIN\b|\bkunci sandi\b/i;
+      room === 'sessions'
+        ? /\b(perangkat|sesi)\b/i
+        : /\b(dua|2)[ -](faktor|langkah)\b|\bPIN\b|\bkunci sandi\b/i;
     return !mailbox && pattern.test(words(step));
   };
 }
@@ -71,6 +84,7 @@ export function locks(path: Path, step: Step): readonly Step[] {
 /** Whether an answer on this path says that the office is shut out of its account. */
 export function isLockedOut(path: Path): boolean {
   return path.walked.some(
-    ({ answer }) => typeof answer.value === 'string' && /^(locked-out|disabled|deleted|no-access|lost)$/.test(answer.value),
+    ({ answer }) =>
+      typeof answer.value === 'string' && /^(locked-out|disabled|deleted|no-access|lost)$/.test(answer.value),
   );
 }

@@ -11,7 +11,7 @@ Akun: Instagram @dinkes_rembang
 Pemilik: Dinas Kesehatan Kabupaten Rembang
 Diketahui: 22 November 2026, pukul 22.30 WIB
 Keadaan: belum terkendali; penanganan sedang berjalan
-Yang diperlukan: Meta: Kembalikan alamat surel dinkes_rembang ke alamat instansi.
+Yang diperlukan: Meta: Kembalikan alamat surel @dinkes_rembang ke alamat instansi.
 Narahubung: Rina, Pranata Humas, 0812-0000-0000
 Berkas laporan (.md) menyusul setelah pesan ini.`);
 });

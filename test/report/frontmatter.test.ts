@@ -79,7 +79,7 @@ test('the data of a real case', () => {
   expect(data.asks).toEqual([
     {
       to: 'meta',
-      what: 'Kembalikan alamat surel dinkes_rembang ke alamat instansi.',
+      what: 'Kembalikan alamat surel @dinkes_rembang ke alamat instansi.',
       since: '2026-11-22T15:49:07.000Z',
     },
   ]);

@@ -240,7 +240,7 @@ test.each<[string, number, Fact[], Partial<Opened>, string[]]>([
     11,
     [done('access', 'no'), failed('outside', 'not-possible', 'Surel diganti')],
     {},
-    ['| Meta | Pulihkan dinkes_rembang | Surel diganti | 22 November 2026, pukul 22.33 WIB |'],
+    ['| Meta | Pulihkan @dinkes_rembang | Surel diganti | 22 November 2026, pukul 22.33 WIB |'],
   ],
   [
     'plans',

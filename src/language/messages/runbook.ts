@@ -251,6 +251,14 @@ export const runbookMessages = {
   },
 
   // Commands
+  columnPhase: { id: 'FASE', en: 'PHASE' },
+  preIncident: { id: 'pra', en: 'pre' },
+  postIncident: { id: 'pasca', en: 'post' },
+  replaces: { id: 'pengganti', en: 'replaces' },
+  replacesNote: {
+    id: '{path}: panduan milik kantor menggantikan panduan bawaan versi {version}. Lihat bedanya: gpr-respond runbook diff {name}',
+    en: "{path}: the office's own runbook replaces the shipped version {version}. See how it differs: gpr-respond runbook diff {name}",
+  },
   columnIncident: { id: 'INSIDEN', en: 'INCIDENT' },
   columnPlatform: { id: 'PLATFORM', en: 'PLATFORM' },
   columnVersion: { id: 'VERSI', en: 'VERSION' },

@@ -1,20 +1,11 @@
 import type { BlockContent } from 'mdast';
 import { type AnyEntry, type Entry, isForeign } from '../../case/entry.ts';
+import { accountName, platformName } from '../../case/names.ts';
 import { clockWithSeconds, date, zoneName } from '../../language/time.ts';
 import { isQuestion, OUTCOMES } from '../answers.ts';
 import { type Cell, type Piece, paragraph, strong, struck, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import {
-  accountName,
-  addresseeName,
-  answerText,
-  FIELDS,
-  fill,
-  momentOr,
-  platformName,
-  size,
-  titleOf,
-} from '../wording.ts';
+import { addresseeName, answerText, FIELDS, fill, momentOr, size, titleOf } from '../wording.ts';
 
 interface Told {
   readonly number: string;

@@ -1,7 +1,8 @@
 import type { BlockContent } from 'mdast';
+import { platformOwner } from '../../case/names.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { addresseeName, known, momentOr, platformOwner, toFillIn } from '../wording.ts';
+import { addresseeName, known, momentOr, toFillIn } from '../wording.ts';
 
 const HEAD = ['Dari', 'Kepada', 'Waktu', 'Cara', 'Diterima oleh', 'Nomor tiket', 'Edisi'];
 

@@ -1,7 +1,8 @@
 import type { BlockContent } from 'mdast';
+import { accountName, platformName } from '../../case/names.ts';
 import { type Cell, paragraph, strong, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { accountName, addresseeName, fill, known, platformName, toFillIn } from '../wording.ts';
+import { addresseeName, fill, known, toFillIn } from '../wording.ts';
 
 /**
  * Section 1: what a letter has above its text. Number, addressee's place and the like are placeholders: only a person

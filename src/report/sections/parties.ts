@@ -1,9 +1,10 @@
 import type { BlockContent } from 'mdast';
+import { accountName, platformName } from '../../case/names.ts';
 import type { Field } from '../../runbook/model.ts';
 import { questionRows } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { accountName, FIELDS, known, platformName, UNKNOWN } from '../wording.ts';
+import { FIELDS, known, UNKNOWN } from '../wording.ts';
 
 const REPORTER = [
   'office.name',

@@ -1,11 +1,12 @@
 import type { BlockContent } from 'mdast';
 import { applies } from '../../case/fold.ts';
+import { accountName } from '../../case/names.ts';
 import { deferredSteps, impossibleSteps } from '../../case/open.ts';
 import { duration, minutesBetween } from '../../language/time.ts';
 import { bullets, type Piece, strong } from '../nodes.ts';
 import { asksByAddressee, standing } from '../standing.ts';
 import type { ReportView } from '../view.ts';
-import { accountName, answerText, fill, known, momentOr, UNKNOWN } from '../wording.ts';
+import { answerText, fill, known, momentOr, UNKNOWN } from '../wording.ts';
 
 /** Section 2: what a leader has to know, to be read in twenty seconds. */
 export function summary(view: ReportView): BlockContent[] {

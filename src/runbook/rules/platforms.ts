@@ -31,7 +31,9 @@ function unknownPlatform(
   if (!known || known.has(platform)) return [];
   const near = nearest(platform, known);
   if (near) {
-    return [{ place, rule: 'platforms', sentence: sentence(messages.unknownPlatformNear, { platform, near }) }];
+    return [
+      { place, rule: 'platforms', sentence: sentence(messages.unknownPlatformNear, { platform, near }) },
+    ];
   }
   const words = sentence(messages.unknownPlatform, { platform });
   return [{ place, rule: 'platforms', sentence: words, severity: 'warning' }];

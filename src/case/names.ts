@@ -1,0 +1,45 @@
+import type { CaseState } from './fold.ts';
+
+const PLATFORMS: ReadonlyMap<string, string> = new Map([
+  ['tiktok', 'TikTok'],
+  ['whatsapp', 'WhatsApp'],
+  ['youtube', 'YouTube'],
+]);
+
+/** `Instagram` for `instagram`. */
+export function platformName(id: string): string {
+  return PLATFORMS.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ['facebook', 'Meta'],
+  ['instagram', 'Meta'],
+  ['threads', 'Meta'],
+  ['whatsapp', 'Meta'],
+  ['youtube', 'Google'],
+  ['gmail', 'Google'],
+]);
+
+/** The company behind a platform: where the chain of reports ends. */
+export function platformOwner(id: string): string {
+  return OWNERS.get(id) ?? platformName(id);
+}
+
+/** Platforms whose accounts are called by a name that stands behind an `@`. */
+const WITH_AT: ReadonlySet<string> = new Set(['instagram', 'threads', 'tiktok', 'x', 'youtube', 'telegram']);
+
+/** The account as people write it: `@dinkes_rembang`; a phone number, a mail address or a name with spaces as it is. */
+export function accountName({ opened }: Pick<CaseState, 'opened'>): string {
+  const { handle, platform } = opened.account;
+  return WITH_AT.has(platform) && /^(?=.*[A-Za-z_])[\w.]+$/.test(handle) ? `@${handle}` : handle;
+}
+
+/** The values that a runbook's texts may name. */
+export function placeholders(state: Pick<CaseState, 'opened' | 'facts'>): Readonly<Record<string, string>> {
+  return {
+    account: accountName(state),
+    platform: platformName(state.opened.account.platform),
+    office: state.facts['office.name'] ?? 'kantor kami',
+    kominfo: state.facts['kominfo.name'] ?? 'Dinkominfo',
+  };
+}
