@@ -194,11 +194,16 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'a round ends with what is still open, who does it and until when',
     about: ROUNDS,
     rule: (path) => {
-      const last = path.walked.findLast(({ step }) => step.kind === 'text')?.step;
-      if (!last) return { wrong: 'has no question for text' };
-      const asked =
-        /siapa/i.test(words(last)) && /kapan/i.test(words(last)) && last.report === 'tindak-lanjut';
-      return whole(asked || `${last.id}: has to ask who and until when, with "report: tindak-lanjut"`);
+      // A patrol that found nothing has nobody to name.
+      const found = path.walked.some(({ answer }) => answer.value === 'weak' || answer.value === 'foreign');
+      if (path.runbook.incident === 'patrol' && !found) return 'absent';
+      const asked = path.walked.some(
+        ({ step }) =>
+          step.kind === 'text' &&
+          step.report === 'tindak-lanjut' &&
+          /\bsiapa\b.*\bkapan\b/i.test(words(step)),
+      );
+      return whole(asked || 'no question for text who does it and until when, with "report: tindak-lanjut"');
     },
   },
   {
