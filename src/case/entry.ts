@@ -25,8 +25,30 @@ export interface Opened {
   readonly facts: Readonly<Record<string, string>>;
   /** Language of the screens. The report is always Indonesian. */
   readonly lang: 'id' | 'en';
+  /** Preparation and patrol: what was weak in the last round of this runbook for this account, to be asked first now. */
+  readonly earlier?: Earlier;
+  /** Name of the case out of which this one was opened, since the accounts share a key. */
+  readonly linked?: string;
+  /** Other accounts of the office that may be in danger with this one, as the profile knew them. */
+  readonly others?: readonly OtherAccount[];
   /** Set when a real case is replayed from an answers file: its story in one line. Such a case is a drill. */
   readonly replay?: string;
+}
+
+export interface Earlier {
+  /** Name of that round's case. */
+  readonly case: string;
+  /** Ids of the steps that were not possible, put off, or never reached though they applied. */
+  readonly weak: readonly string[];
+  /** Readiness then, 0 to 100; missing when nothing had a weight. */
+  readonly percent?: number;
+}
+
+export interface OtherAccount {
+  readonly platform: string;
+  readonly handle: string;
+  /** What it is known to share; empty when nobody wrote that down. */
+  readonly shares: readonly ('mailbox' | 'phone')[];
 }
 
 export interface Answered {

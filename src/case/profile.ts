@@ -3,6 +3,7 @@ import type { Field } from '../runbook/model.ts';
 import { isError, type Problem } from '../runbook/problem.ts';
 import { readSource } from '../runbook/source.ts';
 import { findings, schemaProblems } from '../runbook/validate.ts';
+import type { OtherAccount } from './entry.ts';
 import { sameHandle } from './handle.ts';
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
@@ -29,6 +30,9 @@ const profileFile = z.strictObject({
         url: z.optional(words),
         owner: z.optional(words),
         followers: z.optional(z.union([words, z.number()])),
+        /** Which mailbox and which phone open it: a label such as "surel humas" or "HP kantor 2", the same wherever they are shared. */
+        mailbox: z.optional(words),
+        phone: z.optional(words),
       }),
     ),
   ),
@@ -36,6 +40,7 @@ const profileFile = z.strictObject({
 
 /** What the office wrote down about itself beforehand; `profile.yaml` in the workspace. */
 export type Profile = z.infer<typeof profileFile>;
+type Account = NonNullable<Profile['accounts']>[number];
 
 /**
  * Reads a profile. In an emergency a broken one must not stop anybody: problems are values.
@@ -50,6 +55,32 @@ export function readProfile(path: string): {
   const problems = schemaProblems(source, findings(profileFile, source.value));
   if (problems.some(isError)) return { problems };
   return { profile: source.value as Profile, problems };
+}
+
+/**
+ * The office's other accounts that may be in danger with this one: those that share its mailbox or phone, and those of
+ * which nobody wrote down what they share.
+ */
+export function othersAtRisk(
+  { accounts = [] }: Profile,
+  platform: string,
+  handle: string,
+): readonly OtherAccount[] {
+  const isThis = (one: Account) => one.platform === platform && sameHandle(one.handle, handle);
+  const own = accounts.find(isThis);
+  return accounts.flatMap((one) => {
+    if (isThis(one)) return [];
+    const compared = KEYS.filter((key) => own?.[key] !== undefined && one[key] !== undefined);
+    const shares = compared.filter((key) => plain(own?.[key]) === plain(one[key]));
+    const known = compared.length > 0;
+    return known && shares.length === 0 ? [] : [{ platform: one.platform, handle: one.handle, shares }];
+  });
+}
+
+const KEYS = ['mailbox', 'phone'] as const;
+
+function plain(label: string | undefined): string | undefined {
+  return label?.trim().toLowerCase();
 }
 
 /** What a profile says about a case for one account, by field: the steps that fill these are not asked. */

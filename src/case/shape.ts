@@ -36,6 +36,9 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     account: shape({ platform: text, handle: text }),
     facts: textMap,
     lang: oneOf('id', 'en'),
+    earlier: maybe(shape({ case: text, weak: texts, percent: maybe(count) })),
+    linked: maybe(text),
+    others: maybe(list(shape({ platform: text, handle: text, shares: list(oneOf('mailbox', 'phone')) }))),
     replay: maybe(text),
   },
   answered: { step: text, outcome, value: maybe(value), reason: maybe(text), waived: maybe(text) },
@@ -88,6 +91,10 @@ function fits(given: Readonly<Record<string, unknown>>, checks: Readonly<Record<
 
 function shape(checks: Readonly<Record<string, Check>>): Check {
   return (given) => isObject(given) && fits(given, checks);
+}
+
+function list(check: Check): Check {
+  return (given) => Array.isArray(given) && given.every(check);
 }
 
 function oneOf(...allowed: readonly string[]): Check {

@@ -8,6 +8,7 @@ import { caseFolders, caseName } from '../case/workspace.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { roundsMessages } from '../language/messages/rounds.ts';
 import { nearest } from '../language/nearest.ts';
 import { say } from '../language/text.ts';
 import { moment, zoneOf } from '../language/time.ts';
@@ -16,6 +17,7 @@ import { printProblem } from '../runbook/problem.ts';
 import type { Asker } from '../walk/asker.ts';
 import { type Answers, openAsking, readAnswersFile } from './asking.ts';
 import { type House, openHouse } from './house.ts';
+import { relationsOf } from './relations.ts';
 import { walkCase } from './session.ts';
 import type { Globals, World } from './world.ts';
 
@@ -23,6 +25,8 @@ interface IncidentOptions {
   readonly incident: string;
   readonly platform?: string;
   readonly account?: string;
+  /** The case that the new one belongs with, as the person names it. */
+  readonly linked?: string;
 }
 
 /**
@@ -54,17 +58,22 @@ export async function incident(world: World, globals: Globals, options: Incident
       return walkCase(open, asking, world, globals);
     }
   }
+  const about = { platform, handle: account };
+  const relations = await relationsOf(house, loaded.runbook, about, profile, {
+    linked: options.linked,
+    cwd: world.cwd,
+  });
   const facts = { ...(await factsFor(profile, platform, account)), ...answers?.script.facts };
   const open = newCase(
     house,
     loaded,
-    { platform, handle: account },
-    facts,
+    { account: about, facts, ...relations },
     answers,
     { now, version: world.version },
     globals,
   );
   asker.tell({ tone: 'good', text: say(m.opened, globals.lang, { folder: open.folder }) });
+  tellOfRound(relations.earlier, asker, globals);
   return walkCase(open, asking, world, globals);
 }
 
@@ -185,17 +194,16 @@ async function wantsToGoOn(
 function newCase(
   { workspace }: House,
   loaded: Loaded,
-  account: Opened['account'],
-  facts: Readonly<Record<string, string>>,
+  known: Pick<Opened, 'account' | 'facts' | 'earlier' | 'linked' | 'others'>,
   answers: Answers | undefined,
   { now, version }: Pick<World, 'now' | 'version'>,
   { lang }: Globals,
 ): OpenCase {
   const replay = answers?.script.replay;
   const seed = replay && answers ? createHash('sha256').update(answers.text).digest() : undefined;
-  const zone = zoneOf(facts['office.timezone']);
+  const zone = zoneOf(known.facts['office.timezone']);
   const name = (from: Buffer | undefined) =>
-    caseName(now().toISOString(), zone, loaded.runbook.id, account.handle, from);
+    caseName(now().toISOString(), zone, loaded.runbook.id, known.account.handle, from);
   const wanted = name(seed);
   const taken = existsSync(`${workspace.cases}/${wanted}`);
   try {
@@ -215,8 +223,7 @@ function newCase(
     program: version,
     case: taken ? name(undefined) : wanted,
     kind: replay ? 'drill' : kind,
-    account,
-    facts,
+    ...known,
     lang,
     ...(replay ? { replay: replay.story } : {}),
   };
@@ -225,6 +232,12 @@ function newCase(
 
 function preparationKind(name: string): 'patrol' | 'preparation' {
   return name === 'patrol' ? 'patrol' : 'preparation';
+}
+
+function tellOfRound(earlier: Opened['earlier'], asker: Asker, { lang }: Globals): void {
+  if (!earlier || earlier.weak.length === 0) return;
+  const values = { case: earlier.case, count: earlier.weak.length };
+  asker.tell({ tone: 'info', text: say(roundsMessages.weakFirst, lang, values) });
 }
 
 function tellOfRunbook(loaded: Loaded, asker: Asker, { lang }: Globals, now: () => Date): void {

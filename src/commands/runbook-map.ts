@@ -57,7 +57,9 @@ function forks(step: Step, branches: readonly Branch[], lines: Lines, lang: Lang
     const margin = `    ${last ? '  ' : lines.down}   `;
     return [
       cut(`    ${last ? lines.last : lines.fork} ${inertLine(label)}`, WIDTH, '...'),
-      ...wrap(`${lines.to} ${way}`, WIDTH - margin.length).map((line, row) => `${margin}${row > 0 ? ' '.repeat(lines.to.length + 1) : ''}${line}`),
+      ...wrap(`${lines.to} ${way}`, WIDTH - margin.length).map(
+        (line, row) => `${margin}${row > 0 ? ' '.repeat(lines.to.length + 1) : ''}${line}`,
+      ),
     ];
   });
 }

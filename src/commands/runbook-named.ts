@@ -40,6 +40,10 @@ function throughAll(
     .find(({ incident, platform }) => [`${incident}-${platform}`, `${incident}/${platform}`].includes(name));
 }
 
-function namesOf({ incident, platform, path }: Pick<Listed, 'incident' | 'platform' | 'path'>): readonly string[] {
+function namesOf({
+  incident,
+  platform,
+  path,
+}: Pick<Listed, 'incident' | 'platform' | 'path'>): readonly string[] {
   return [`${incident}-${platform}`, `${incident}/${platform}`, path];
 }

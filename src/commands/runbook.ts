@@ -33,7 +33,7 @@ export async function listRunbooks(world: World, globals: Globals, json: boolean
     world.stderr.write(`${say(m.replacesNote, lang, values)}\n`);
   }
   for (const { path } of rows.filter(({ problems }) => problems.length > 0)) {
-    world.stderr.write(`${say(m.ownBroken, lang, { path })}\n`);
+    world.stderr.write(`${say(m.fileBroken, lang, { path })}\n`);
   }
   return EXIT.done;
 }

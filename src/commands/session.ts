@@ -7,6 +7,7 @@ import { inertLine } from '../safety/inert.ts';
 import { walk } from '../walk/walk.ts';
 import type { Asking } from './asking.ts';
 import { makeDesk } from './desk.ts';
+import { linkedCommands } from './relations.ts';
 import type { Globals, World } from './world.ts';
 
 /** Walks an open case to its end or to a stop, and says where it stands. Returns the exit code. */
@@ -33,13 +34,22 @@ export async function walkCase(
     if (ending === 'closed') {
       const last = open.state.issued.at(-1);
       world.stdout.write(`${say(m.ended, lang, { file: last ? desk.locate(open, last.file) : file })}\n`);
+      tellOfOthers(open, world, lang);
       return EXIT.done;
     }
     const values = { saved: open.state.answers.size, file, case: basename(open.folder) };
     // A terminal that is gone cannot be written to; the case is safe without this line.
-    if (ending !== 'hung-up') world.stderr.write(`\n${say(m.paused, lang, values)}\n`);
+    if (ending !== 'hung-up') {
+      world.stderr.write(`\n${say(m.paused, lang, values)}\n`);
+      tellOfOthers(open, world, lang);
+    }
     return EXIT.stopped;
   } finally {
     open.release();
   }
+}
+
+function tellOfOthers({ state, runbook }: OpenCase, { stderr }: World, lang: Globals['lang']): void {
+  const commands = linkedCommands(state.opened, runbook.incident, lang);
+  if (commands) stderr.write(`\n${commands}\n`);
 }

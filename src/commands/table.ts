@@ -1,6 +1,7 @@
 import { EXIT, filled } from '../language/failure.ts';
-import { authorMessages as a } from '../language/messages/author.ts';
+import { authorHelp as a } from '../language/messages/author-help.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { roundsMessages } from '../language/messages/rounds.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { openHouse } from './house.ts';
 import { type CommandSpec, runTable } from './program.ts';
@@ -20,6 +21,7 @@ const INCIDENTS: Readonly<Record<string, { readonly alias: string; readonly abou
 
 const PLATFORM = ['--platform <name>', m.platformFlag] as const;
 const ACCOUNT = ['--account <name>', m.accountFlag] as const;
+const LINKED = ['--linked <case>', roundsMessages.linkedFlag] as const;
 const JSON_FLAG = ['--json', m.jsonFlag] as const;
 const CASE = { case: m.caseArgument };
 
@@ -91,12 +93,13 @@ function incidentCommands(world: World): readonly CommandSpec[] {
     call: incident,
     aliases: INCIDENTS[incident] ? [INCIDENTS[incident].alias] : [],
     about: INCIDENTS[incident]?.about ?? filled(m.ownIncidentHelp, { incident }),
-    options: [PLATFORM, ACCOUNT],
+    options: [PLATFORM, ACCOUNT, LINKED],
     run: async (_, flags) =>
       (await import('./incident.ts')).incident(world, globalsOf(flags, world), {
         incident,
         ...(typeof flags.platform === 'string' ? { platform: flags.platform } : {}),
         ...(typeof flags.account === 'string' ? { account: flags.account } : {}),
+        ...(typeof flags.linked === 'string' ? { linked: flags.linked } : {}),
       }),
   }));
 }
@@ -133,7 +136,8 @@ function runbookCommands(world: World): readonly CommandSpec[] {
     {
       call: 'new',
       about: a.newHelp,
-      run: async (_, flags) => (await import('./runbook-new.ts')).newRunbook(world, globals(flags)),
+      run: async (_, flags) =>
+        (await import('./runbook-new.ts')).newRunbook(world, globals(flags), commandNames(world)),
     },
     {
       call: 'diff <name>',
@@ -146,10 +150,24 @@ function runbookCommands(world: World): readonly CommandSpec[] {
       about: a.exportHelp,
       options: [['--format <format>', a.exportFormatFlag, ['md', 'html']]],
       run: async ([name = ''], flags) =>
-        (await import('./runbook-export.ts')).exportRunbook(world, globals(flags), name, flags.format === 'html' ? 'html' : 'md'),
+        (await import('./runbook-export.ts')).exportRunbook(
+          world,
+          globals(flags),
+          name,
+          flags.format === 'html' ? 'html' : 'md',
+        ),
     },
     { call: 'schema', about: m.runbookSchemaHelp, run: async () => (await load()).printSchema(world) },
   ];
+}
+
+/** Names that an office's own incident cannot have, since another command goes by them. */
+function commandNames(world: World): readonly string[] {
+  const incidents = new Set(incidentCommands(world).map(({ call }) => call));
+  return table(world)
+    .filter(({ call }) => !incidents.has(call))
+    .flatMap(({ call, aliases = [] }) => [call.split(' ', 1)[0] ?? '', ...aliases])
+    .concat(Object.values(INCIDENTS).map(({ alias }) => alias));
 }
 
 async function help(world: World, topic: string | undefined, lang: Lang): Promise<number> {

@@ -1,4 +1,8 @@
-const NAMES: Readonly<Record<string, string>> = { tiktok: 'TikTok', youtube: 'YouTube', whatsapp: 'WhatsApp' };
+const NAMES: Readonly<Record<string, string>> = {
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  whatsapp: 'WhatsApp',
+};
 
 /** A platform's name as people write it: `instagram` is Instagram. */
 export function platformName(id: string): string {

@@ -1,3 +1,4 @@
+import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import { date, duration } from '../language/time.ts';
@@ -48,6 +49,18 @@ export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
       earlierText(view, look),
       (text, limit) => labelled(look, word('labelEarlier'), text, undefined, limit),
       [1],
+    ),
+    shrinking(
+      'others',
+      othersText(view, look),
+      (text, limit) => labelled(look, say(rounds.labelOthers, look.lang), text, 'warning', limit),
+      [2, 1],
+    ),
+    whole(
+      'round',
+      view.earlierWeak
+        ? labelled(look, say(rounds.labelRound, look.lang), say(rounds.weakBefore, look.lang), 'warning')
+        : [],
     ),
     shrinking(
       'files',
@@ -160,6 +173,17 @@ function earlierText(view: StepView, look: Look): string | undefined {
   };
   const name = say(names[outcome], look.lang);
   return reason ? `${name}: ${reason}` : name;
+}
+
+/** `Facebook dinkes.rembang (kotak surel sama); X dinkes (belum dicatat; tanyakan)`. */
+function othersText({ others = [] }: StepView, { lang }: Look): string {
+  const names = { mailbox: rounds.sharesMailbox, phone: rounds.sharesPhone };
+  return others
+    .map(({ platform, handle, shares }) => {
+      const why = shares.length === 0 ? [rounds.sharesUnknown] : shares.map((one) => names[one]);
+      return `${platform} ${handle} (${why.map((one) => say(one, lang)).join(', ')})`;
+    })
+    .join('; ');
 }
 
 function filesText(view: StepView, look: Look): string | undefined {

@@ -26,7 +26,9 @@ const GIVES_WAY = [
   'text',
   'chat',
   'files',
+  'others',
   'warn',
+  'others',
   'warn',
 ];
 

@@ -1,3 +1,4 @@
+import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { say } from '../language/text.ts';
 import type { ReviewView } from '../walk/view.ts';
@@ -24,11 +25,22 @@ export function reviewLines(view: ReviewView, look: Look): string[] {
       'strong',
     ),
   ];
+  top.push(...readinessLines(view, look));
   for (let each = longest(groups); each >= 0; each -= 1) {
     const lines = [...top, ...groups.flatMap((group) => groupLines(group, look, each))];
     if (lines.length <= look.height || each === 0) return lines.slice(0, Math.max(1, look.height));
   }
   return top;
+}
+
+/** `Kesiapan akun: 62 % (naik dari 40 %)`. */
+function readinessLines({ readiness }: ReviewView, look: Look): string[] {
+  if (!readiness) return [];
+  const { percent, before } = readiness;
+  const figure = say(rounds.readiness, look.lang, { percent });
+  if (before === undefined) return paragraph(look, figure, 'strong');
+  const change = percent > before ? rounds.risen : percent < before ? rounds.fallen : rounds.same;
+  return paragraph(look, `${figure} (${say(change, look.lang, { before })})`, 'strong');
 }
 
 interface Group {
@@ -41,6 +53,10 @@ function groupsOf(view: ReviewView, look: Look): Group[] {
     reason ? `${instruction} (${reason})` : instruction;
   const title = (key: keyof typeof messages) => say(messages[key], look.lang);
   return [
+    {
+      title: say(rounds.mostUseful, look.lang),
+      lines: (view.readiness?.next ?? []).map((one) => one.instruction),
+    },
     {
       title: title('reviewOverdue'),
       lines: view.overdue.map((one) =>

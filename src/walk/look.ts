@@ -1,9 +1,10 @@
 import type { CaseState } from '../case/fold.ts';
 import { deferredSteps, missedTargets, openAsks } from '../case/open.ts';
+import { type Readiness, readiness } from '../case/readiness.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { clock, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
 import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
-import { lastUndoable, locksOf, placeOf } from './next.ts';
+import { lastUndoable, locksOf, placeOf, wasWeak } from './next.ts';
 import type { ReviewView, StepView } from './view.ts';
 
 interface Looking {
@@ -83,6 +84,8 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
     ...(earlier
       ? { earlier: { outcome: earlier.outcome, ...(earlier.reason ? { reason: earlier.reason } : {}) } }
       : {}),
+    ...(wasWeak(state, step) ? { earlierWeak: true } : {}),
+    ...(step.id === ABOUT_OTHERS && state.opened.others ? { others: state.opened.others } : {}),
     files: state.evidence.filter((one) => one.step === step.id).length,
     ...(notify ? { notify } : {}),
     canGoBack: lastUndoable(state) !== undefined,
@@ -90,6 +93,9 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
     drill: state.opened.kind === 'drill',
   };
 }
+
+/** The step of the fragment `others-with-access` at which the office's other accounts are named. */
+const ABOUT_OTHERS = 'shared-logins';
 
 /** What is still open before closing: pure, in the user's language. */
 export function lookBack(looking: Looking): ReviewView {
@@ -103,6 +109,7 @@ export function lookBack(looking: Looking): ReviewView {
       ...(reason ? { reason } : {}),
     };
   };
+  const ready = readiness(runbook, state);
   return {
     deferred: deferredSteps(runbook, state).map(line),
     asks: openAsks(runbook, state).map(({ to, what }) => ({ to, what: say(what, lang, values) })),
@@ -114,11 +121,16 @@ export function lookBack(looking: Looking): ReviewView {
     notPossible: allSteps(runbook)
       .filter((step) => state.answers.get(step.id)?.outcome === 'not-possible')
       .map(line),
+    ...(ready ? { readiness: { ...percentOf(ready), next: ready.next.map(line) } } : {}),
     clock: clock(now, zoneOf(state.facts['office.timezone'])),
     elapsed: duration(minutesBetween(state.noticed, now), lang),
     saved: state.answers.size,
     drill: state.opened.kind === 'drill',
   };
+}
+
+function percentOf({ percent, before }: Readiness) {
+  return { percent, ...(before === undefined ? {} : { before }) };
 }
 
 /** A step's instruction or question. */

@@ -12,6 +12,7 @@ interface Place {
 
 /**
  * The step to show next: the first one that applies and has no answer; undefined when only the review is left.
+ * What was weak in the round before goes ahead of all others, as soon as it applies and nothing locks it.
  * Deferred steps are not offered here but in the review, before closing.
  * @param passed steps that an answers file has no answer for
  */
@@ -20,14 +21,26 @@ export function nextStep(
   state: CaseState,
   passed: ReadonlySet<string> = new Set(),
 ): Step | undefined {
-  return allSteps(runbook).find(
+  const open = allSteps(runbook).filter(
     (step) => !state.answers.has(step.id) && !passed.has(step.id) && applies(step, state),
   );
+  const weak = open.find((step) => wasWeak(state, step) && locksOf(runbook, state, step).length === 0);
+  return weak ?? open[0];
+}
+
+/** Whether a step was weak in the round before. */
+export function wasWeak({ opened }: CaseState, step: Step): boolean {
+  return opened.earlier?.weak.includes(step.id) ?? false;
 }
 
 /** Where a step stands: its section's id, its number, and about how many steps this walk has. */
 export function placeOf(runbook: Runbook, state: CaseState, step: Step): Place {
-  const open = allSteps(runbook).filter((one) => one.id === step.id || applies(one, state));
+  const applying = allSteps(runbook).filter((one) => one.id === step.id || applies(one, state));
+  // In the order in which they are offered.
+  const open = [
+    ...applying.filter((one) => wasWeak(state, one)),
+    ...applying.filter((one) => !wasWeak(state, one)),
+  ];
   const section = runbook.sections.find((one) => one.steps.some(({ id }) => id === step.id));
   return {
     step,

@@ -1,3 +1,4 @@
+import type { OtherAccount } from '../case/entry.ts';
 import type { Confidence, Outcome, StepKind } from '../runbook/model.ts';
 
 /** What one step's screen shows. Pure data in the user's language; the askers only draw it. */
@@ -35,6 +36,10 @@ export interface StepView {
   };
   /** The answer that stands now, when a deferred step is offered again. */
   readonly earlier?: { readonly outcome: Outcome; readonly reason?: string };
+  /** Set when this step was weak in the round before. */
+  readonly earlierWeak?: true;
+  /** Other accounts of the office that may be in danger too, where the step is about them. */
+  readonly others?: readonly OtherAccount[];
   /** Files added at this step so far. */
   readonly files: number;
   /** notify: name of the addressee, the issued edition (path), and the short text for a chat. */
@@ -62,6 +67,12 @@ export interface ReviewView {
     readonly instruction: string;
     readonly reason?: string;
   }[];
+  /** Preparation and patrol: how ready the account is, in percent, what it was before, and what helps most now. */
+  readonly readiness?: {
+    readonly percent: number;
+    readonly before?: number;
+    readonly next: readonly { readonly step: string; readonly instruction: string }[];
+  };
   readonly clock: string;
   readonly elapsed: string;
   readonly saved: number;

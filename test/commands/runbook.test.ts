@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkRunbooks, listRunbooks, printSchema, showRunbook } from '../../src/commands/runbook.ts';
+import { listRunbooks, printSchema, showRunbook } from '../../src/commands/runbook.ts';
+import { checkRunbooks, listStale } from '../../src/commands/runbook-check.ts';
 import type { Globals, World } from '../../src/commands/world.ts';
 import { writeCompiled } from '../../src/runbook/compiled.ts';
 import { put, sampleFile, sampleRoot } from '../runbook/sample.ts';
@@ -64,7 +65,7 @@ describe('list', () => {
       "
     `);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-    expect(err).toContain('post-incident/hacked/mine: berkas milik kantor bermasalah.');
+    expect(err).toContain('post-incident/hacked/mine: berkas panduan ini bermasalah.');
   });
 
   test('as data', async () => {

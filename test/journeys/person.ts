@@ -69,21 +69,22 @@ async function point(terminal: Terminal, words: string, label: string): Promise<
 
 /**
  * Answers whatever is asked now in the most ordinary way and waits for the next screen.
- * @returns false at the review, or when the program has ended
+ * @param file given wherever evidence is asked for; without it none can be given
+ * @returns false at the review
  */
-export async function answerSomehow(terminal: Terminal): Promise<boolean> {
+export async function answerSomehow(terminal: Terminal, file?: string): Promise<boolean> {
   const before = current(terminal.screen());
   if (/SEBELUM DITUTUP/.test(before)) return false;
   if (/^ ❯ *$/m.test(before)) {
-    if (!/Boleh dikosongkan|Kosongkan bila/.test(before))
-      terminal.type(/Contoh: /.test(before) ? 'kemarin 22.30' : 'Secukupnya');
+    if (!/Boleh dikosongkan|Kosongkan bila/.test(before)) terminal.type(textFor(before, file));
     terminal.press('enter');
   } else {
     if (/menandai/.test(before)) {
       terminal.press('space');
       await terminal.waitFor('◉');
       await moveTo(terminal, 'Selesai memilih');
-    } else if (/terkunci|Tambah berkas …/.test(before)) await moveTo(terminal, 'Tidak bisa …');
+    } else if (/terkunci/.test(before) || (!file && /Tambah berkas …/.test(before)))
+      await moveTo(terminal, 'Tidak bisa …');
     terminal.press('enter');
   }
   // A screen is taken away before the next one is drawn.
@@ -91,6 +92,11 @@ export async function answerSomehow(terminal: Terminal): Promise<boolean> {
   const next = (screen: string) => whole.test(current(screen)) && asked(screen) !== asked(before);
   await terminal.waitFor(next, 'the next question');
   return true;
+}
+
+function textFor(question: string, file: string | undefined): string {
+  if (/Letak berkas/.test(question) && file) return file;
+  return /Contoh: /.test(question) ? 'kemarin 22.30' : 'Secukupnya';
 }
 
 /** Presses the down arrow until the pointer stands at the label, however many choices the window shows. */

@@ -39,7 +39,7 @@ describe('the way it is called', () => {
 
   test('the same sentence in English', async () => {
     const { stderr } = await newOffice().run(['hacked', '--platform', 'instagrm', '--plain', '--lang', 'en']);
-    expect(stderr).toMatch(/mean:? gpr-respond hacked --platform instagram/);
+    expect(stderr).toMatch(/There is no hacked runbook[\s\S]*gpr-respond hacked --platform instagram\n/);
   });
 
   test('a workspace that cannot be written: exit 74 and another place to try', async () => {

@@ -46,11 +46,12 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'evidence before deletion',
     about: INCIDENTS,
     rule: (path) =>
-      each(
-        path,
-        isDeletion,
-        (step) => locks(path, step).some(isEvidence) || 'deletes without an evidence step in its "requires"',
-      ),
+      each(path, isDeletion, (step, at) => {
+        const kept = locks(path, step).some(
+          (one) => isEvidence(one) && firstAt(path, (it) => it === one) < at,
+        );
+        return kept || 'deletes without an earlier evidence step in its "requires"';
+      }),
   },
   {
     name: 'something is captured before anything is removed',

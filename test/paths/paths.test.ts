@@ -5,6 +5,7 @@ import { allSteps } from '../../src/runbook/model.ts';
 import { nextStep } from '../../src/walk/next.ts';
 import { fieldOf, OUTCOMES, type Path, pathOn, stateAfter } from './drive.ts';
 import { type Course, coverPairs, everyCourse, type Field } from './enumerate.ts';
+import { FULL } from './full.ts';
 import { INVARIANTS, type Invariant } from './invariants.ts';
 import { shipped } from './shipped.ts';
 
@@ -12,12 +13,11 @@ import { shipped } from './shipped.ts';
  * Every path of every shipped runbook. An ordinary run takes courses that cover all pairs of answers; `npm run paths`
  * takes every course of a runbook that has at most this many.
  */
-const FULL = process.env.MODE === 'paths';
-const MOST = 20_000;
+const MOST = 5000;
 /** A report is rendered for so many paths of a runbook at most, spread over all of them. */
-const REPORTS = FULL ? 200 : 12;
+const REPORTS = FULL ? 60 : 12;
 /** And so many are folded. */
-const FOLDS = FULL ? 1000 : 40;
+const FOLDS = FULL ? 400 : 40;
 
 const { walkable, unreadable } = shipped();
 /** Rules that spoke of some path. */

@@ -3,6 +3,7 @@ import { pathOf, runbooksIn } from '../../src/runbook/folder.ts';
 import { openLibrary } from '../../src/runbook/library.ts';
 import { loadRunbook } from '../../src/runbook/load.ts';
 import type { Runbook } from '../../src/runbook/model.ts';
+import { isError, printProblem } from '../../src/runbook/problem.ts';
 
 /** A runbook as one platform's account walks it. */
 export interface Walkable {
@@ -26,7 +27,7 @@ const PLATFORMS = [
 
 const ROOT = { folder: fileURLToPath(new URL('../../runbooks', import.meta.url)), shown: 'runbooks' };
 
-/** Every shipped runbook, once for each platform that it serves by itself, and the names of those that cannot be read. */
+/** Every shipped runbook, once for each platform that it serves by itself, and what is wrong with those that cannot be read. */
 export function shipped(): {
   readonly walkable: readonly Walkable[];
   readonly unreadable: readonly string[];
@@ -36,9 +37,9 @@ export function shipped(): {
   const unreadable: string[] = [];
   for (const where of runbooksIn(ROOT.folder)) {
     const name = pathOf(where);
-    const { ready } = loadRunbook(ROOT, where, library);
+    const { ready, problems } = loadRunbook(ROOT, where, library);
     if (ready) walkable.push(...forPlatforms(name, ready.runbook));
-    else unreadable.push(name);
+    else unreadable.push(problems.filter(isError).map((one) => printProblem(one, 'en'))[0] ?? name);
   }
   return { walkable, unreadable };
 }

@@ -3,7 +3,7 @@ import type { Path } from './drive.ts';
 
 /** What a step asks or tells to do, in Indonesian: the traits below are read from the words that people see. */
 export function words(step: Step): string {
-  return `${step.do?.id ?? step.ask?.id ?? ''}`;
+  return step.ask?.id ?? step.do?.id ?? '';
 }
 
 /** All that a step's screen says, apart from the text to copy. */
@@ -81,8 +81,9 @@ export function locks(path: Path, step: Step): readonly Step[] {
   return path.walked.flatMap((one) => (needed.has(one.step.id) ? [one.step] : []));
 }
 
-/** Whether an answer on this path says that the office is shut out of its account. */
+/** Whether the office is shut out of its account on this path. */
 export function isLockedOut(path: Path): boolean {
+  if (path.runbook.incident === 'suspended') return true;
   return path.walked.some(
     ({ answer }) =>
       typeof answer.value === 'string' && /^(locked-out|disabled|deleted|no-access|lost)$/.test(answer.value),

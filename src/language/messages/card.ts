@@ -5,7 +5,10 @@ export const cardMessages = {
   // Head
   subtitle: { id: 'Kartu penanganan {platform}', en: 'Response card: {platform}' },
   allPlatforms: { id: 'semua platform', en: 'all platforms' },
-  edition: { id: 'Panduan {id} versi {version}, ditinjau {date}', en: 'Runbook {id} version {version}, reviewed {date}' },
+  edition: {
+    id: 'Panduan {id} versi {version}, ditinjau {date}',
+    en: 'Runbook {id} version {version}, reviewed {date}',
+  },
   howTo: {
     id: 'Kerjakan dari atas ke bawah. Centang yang selesai dan tulis jamnya. Bagian "Jika" hanya dikerjakan bila syaratnya cocok.',
     en: 'Work from top to bottom. Tick what is done and write the time. Do an "If" part only when it fits.',

@@ -268,9 +268,9 @@ export const runbookMessages = {
   columnOrigin: { id: 'ASAL', en: 'FROM' },
   shipped: { id: 'bawaan', en: 'shipped' },
   own: { id: 'sendiri', en: 'own' },
-  ownBroken: {
-    id: '{path}: berkas milik kantor bermasalah. Periksa dengan: gpr-respond runbook check',
-    en: "{path}: the office's own file has problems. Check it with: gpr-respond runbook check",
+  fileBroken: {
+    id: '{path}: berkas panduan ini bermasalah. Periksa dengan: gpr-respond runbook check',
+    en: '{path}: this runbook file has problems. Check it with: gpr-respond runbook check',
   },
   allSteps: {
     id: 'Jumlah langkah meliputi semua cabang; dalam satu kasus hanya sebagian yang muncul.',

@@ -1,7 +1,7 @@
 import { cardMessages as m } from '../../language/messages/card.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
 import { date, duration } from '../../language/time.ts';
-import { type Condition, allSteps, type Runbook, type Source, type Step } from '../model.ts';
+import { allSteps, type Condition, type Runbook, type Source, type Step } from '../model.ts';
 import { platformName } from '../platform.ts';
 import { conditionPhrase, conjuncts, type Numbered, simplified } from './condition.ts';
 
@@ -182,9 +182,7 @@ function factsOf(step: Step, { lang, numbered, named, values }: Drawn): readonly
       : []),
     ...(locks.length > 0 ? [say(m.after, lang, { numbers: locks.join(', ') })] : []),
     ...(step.within ? [say(m.target, lang, { time: duration(step.within, lang) })] : []),
-    ...(asks
-      ? [say(m.ifNot, lang, { to: platformName(asks.to), what: say(asks.what, lang, values) })]
-      : []),
+    ...(asks ? [say(m.ifNot, lang, { to: platformName(asks.to), what: say(asks.what, lang, values) })] : []),
   ];
 }
 

@@ -11,15 +11,20 @@ import type { Known } from './rule.ts';
  * known one is a slip of the pen: its step would never come up. Any other may be a platform whose runbook is to come.
  */
 export function platforms({ sections, place: file, runbook }: Composition, known: Known): readonly Flaw[] {
+  const said = new Set<string>();
   return stepsOf(sections).flatMap(({ step, place }): readonly Flaw[] => {
     if (!step.platforms) return [];
     if (place.source === file.source && runbook.platform !== 'all') {
       const words = sentence(messages.platformsHere, { platform: runbook.platform });
       return [{ place: within(place, 'platforms'), rule: 'platforms', sentence: words, on: 'key' }];
     }
-    return step.platforms.flatMap((platform, index) =>
-      unknownPlatform(platform, within(place, 'platforms', index), known.platforms),
-    );
+    return step.platforms.flatMap((platform, index) => {
+      const flaws = unknownPlatform(platform, within(place, 'platforms', index), known.platforms);
+      // A platform whose runbook is to come stands at many steps; once is enough.
+      const again = said.has(platform) && flaws.every(({ severity }) => severity === 'warning');
+      said.add(platform);
+      return again ? [] : flaws;
+    });
   });
 }
 

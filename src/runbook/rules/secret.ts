@@ -25,6 +25,10 @@ const WHERE_IT_BELONGS =
 const NOT =
   /\b(?:jangan(?:lah)?|tidak|tak|tanpa|bukan|belum|dilarang|never|not|don't|do not|without|nor|no one|nobody)\b/i;
 
+/** "Do not open links, send money or give out codes": what is denied at the start is denied for the whole list. */
+const NOT_FIRST = /^(?:jangan(?:lah)?|dilarang|never|do not|don't)\b(?! (?:lupa|ragu|forget|hesitate))/i;
+const LISTED = /\b(?:or|nor|atau|maupun) $/i;
+
 /** How far, in characters, a secret may stand behind the verb that asks for it. */
 const REACH = 48;
 
@@ -49,7 +53,8 @@ export function askedSecret(words: string): string | undefined {
 /** From a verb that nothing negates to a secret shortly behind it. */
 function phrase(part: string, verbs: RegExp): string | undefined {
   for (const { 0: verb, index } of part.matchAll(verbs)) {
-    if (NOT.test(part.slice(Math.max(0, index - REACH), index))) continue;
+    const ahead = part.slice(0, index);
+    if (NOT.test(ahead.slice(-REACH)) || (NOT_FIRST.test(part) && LISTED.test(ahead))) continue;
     const rest = part.slice(index, index + verb.length + REACH);
     const secret = SECRET.exec(rest);
     if (secret && !NOT.test(rest.slice(0, secret.index)))
