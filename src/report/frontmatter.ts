@@ -1,5 +1,6 @@
 import { type Answer, applies, type CaseState } from '../case/fold.ts';
 import { allAsks } from '../case/open.ts';
+import { readiness } from '../case/readiness.ts';
 import type { Step } from '../runbook/model.ts';
 import type { ReportView } from './view.ts';
 import { fill } from './wording.ts';
@@ -17,6 +18,7 @@ export type Data = Scalar | readonly Data[] | { readonly [key: string]: Data | u
 export function frontMatter(view: ReportView): { readonly [key: string]: Data | undefined } {
   const { state, edition, journal } = view;
   const { opened, facts } = state;
+  const ready = readiness(view.runbook, state);
   return {
     'gpr-respond': REPORT_FORMAT,
     kind: opened.kind,
@@ -25,7 +27,9 @@ export function frontMatter(view: ReportView): { readonly [key: string]: Data | 
     runbook: { id: opened.runbook.id, version: opened.runbook.version, sha256: opened.runbook.sha256 },
     office: { name: facts['office.name'], short: facts['office.short'], timezone: facts['office.timezone'] },
     account: { platform: opened.account.platform, handle: opened.account.handle, url: facts['account.url'] },
+    linked: opened.linked,
     state: state.access,
+    readiness: ready && { percent: ready.percent, done: ready.done, of: ready.of },
     times: times(state),
     steps: [...view.steps.flatMap((step) => stepData(step, state)), ...strayAnswers(view)],
     evidence: state.evidence.map(({ file, sha256, bytes, at }) => ({ file, sha256, bytes, at })),

@@ -1,5 +1,5 @@
 import type { Answer, CaseState } from '../case/fold.ts';
-import { placeholders } from '../case/names.ts';
+import { placeholders, platformName } from '../case/names.ts';
 import { say, type Text } from '../language/text.ts';
 import { clockWithSeconds, date, moment, type Zone } from '../language/time.ts';
 import type { Field, Step } from '../runbook/model.ts';
@@ -32,13 +32,14 @@ export const FIELDS: Readonly<Record<Field, string>> = {
 /** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
 export function addresseeName(id: string, state: CaseState): string {
   if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
-  return ADDRESSEES.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1);
+  return ADDRESSEES.get(id) ?? platformName(id);
 }
 
 const ADDRESSEES: ReadonlyMap<string, string> = new Map([
   ['bssn', 'BSSN'],
   ['meta', 'Meta'],
   ['ministry', 'Kementerian Komunikasi dan Digital'],
+  ['operator', 'Operator seluler'],
   ['police', 'Kepolisian'],
   ['public', 'Masyarakat'],
   ['ttis', 'Tim Tanggap Insiden Siber (TTIS)'],

@@ -3,7 +3,7 @@ import { stepsIn } from './condition.ts';
 import { allSteps, type Condition, type Outcome, type Runbook, type Step } from './model.ts';
 import { outlook } from './satisfy.ts';
 
-/** One way on from a step: an answer, and the steps that come up after it and not after every other answer. */
+/** One way on from a step: an answer, and the steps that it brings up, or makes more likely than some other answer does. */
 export interface Branch {
   /** A choice's key, or how the step ended. */
   readonly on: { readonly choice: string } | { readonly outcome: Outcome };
@@ -40,22 +40,27 @@ function branchesFrom(step: Step, steps: readonly Step[]): readonly Branch[] {
   }));
   const ended = OUTCOMES.map((outcome) => ({ on: { outcome } as const, answer: { outcome } as const }));
   const ways: readonly { on: Branch['on']; answer: Answered }[] = chosen.length > 0 ? chosen : ended;
-  const open = ways.map(({ answer }) => looking.map(({ when }) => outlookAfter(when, step.id, answer)));
+  const open = ways.map(({ answer }) => looking.map(({ when }) => chanceAfter(when, step.id, answer)));
   return ways
     .map(
       ({ on }, way): Branch => ({
         on,
         leads: looking.flatMap(({ id }, index) => {
-          const here = open[way]?.[index];
-          // What comes up whatever the answer is, is no branch.
-          const always = open.every((one) => one[index]?.canFail === false);
-          return here?.canBe && !always ? [{ step: id, sure: !here.canFail }] : [];
+          const chances = open.map((one) => one[index] ?? 0);
+          const here = chances[way] ?? 0;
+          // What no other answer makes less likely, is no branch.
+          return here > Math.min(...chances) ? [{ step: id, sure: here === SURE }] : [];
         }),
       }),
     )
     .filter(({ on, leads }) => 'choice' in on || leads.length > 0);
 }
 
-function outlookAfter(when: Condition, step: string, answer: Answered) {
-  return outlook(when, new Map([[step, answer]]), new Set([step]));
+const SURE = 2;
+
+/** 0: the condition cannot hold after this answer; 1: it still can; 2: it does. */
+function chanceAfter(when: Condition, step: string, answer: Answered): number {
+  const { canBe, canFail } = outlook(when, new Map([[step, answer]]), new Set([step]));
+  if (!canBe) return 0;
+  return canFail ? 1 : SURE;
 }

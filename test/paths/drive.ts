@@ -86,7 +86,7 @@ function plainAnswer(step: Step): Answered {
  * What the journal gets for an answer. A lock is set aside with a reason where that is allowed, and respected where not:
  * the step is then put off, as a person would.
  */
-export function factFor(runbook: Runbook, state: CaseState, step: Step, answer: Answered): Fact {
+function factFor(runbook: Runbook, state: CaseState, step: Step, answer: Answered): Fact {
   const locked = answer.outcome === 'done' && locksOf(runbook, state, step).length > 0;
   if (locked && !step.waivable)
     return { type: 'answered', step: step.id, outcome: 'later', reason: 'masih terkunci' };

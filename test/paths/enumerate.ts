@@ -37,7 +37,7 @@ export function everyCourse({ steps, opened }: Field, most: number): readonly Co
   }
 }
 
-export interface Cover {
+interface Cover {
   readonly courses: readonly Course[];
   /** Pairs of answers that are together on some course. */
   readonly pairs: number;
@@ -76,7 +76,7 @@ export function coverPairs(field: Field): Cover {
 }
 
 /** The steps that are asked on a course, in order. */
-export function stepsOn({ steps, opened }: Field, course: Course): readonly Step[] {
+function stepsOn({ steps, opened }: Field, course: Course): readonly Step[] {
   return steps.filter((step) => applies(step, { answers: course, opened }));
 }
 

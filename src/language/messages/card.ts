@@ -79,7 +79,7 @@ export const cardMessages = {
 
   // On a phone
   progress: { id: 'dicentang', en: 'ticked' },
-  reset: { id: 'Hapus semua centang', en: 'Clear all ticks' },
+  reset: { id: 'Hapus centang', en: 'Clear ticks' },
   resetSure: { id: 'Hapus semua centang di kartu ini?', en: 'Clear all ticks on this card?' },
   print: { id: 'Cetak', en: 'Print' },
   kept: {

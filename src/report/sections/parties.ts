@@ -32,7 +32,22 @@ export function account(view: ReportView): BlockContent[] {
     [FIELDS['account.owner'], known(state.facts['account.owner']) ?? fact('office.name', view)],
     [FIELDS['account.followers'], fact('account.followers', view)],
   ];
-  return [table(['Hal', 'Keterangan'], [...rows, ...questionRows('akun', view)])];
+  return [table(['Hal', 'Keterangan'], [...rows, ...questionRows('akun', view), ...relatedRows(view)])];
+}
+
+/** The case that this one was opened out of, and the office's other accounts that share a key with this one. */
+function relatedRows({ state }: ReportView): Cell[][] {
+  const { linked, others = [] } = state.opened;
+  const keys = { mailbox: 'kotak surel sama', phone: 'nomor HP sama' };
+  const named = others.map(({ platform, handle, shares }) => {
+    const why =
+      shares.length === 0 ? 'kunci bersama belum dicatat' : shares.map((one) => keys[one]).join(', ');
+    return `${platformName(platform)} ${handle} (${why})`;
+  });
+  return [
+    ...(linked === undefined ? [] : [['Kasus terkait', linked]]),
+    ...(named.length === 0 ? [] : [['Akun lain yang perlu diperiksa', named.join('; ')]]),
+  ];
 }
 
 function fact(field: Field, { state, drill }: ReportView): string {

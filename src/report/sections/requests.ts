@@ -4,6 +4,7 @@ import { questionRows } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
 import { addresseeName, fill, momentOr, titleOf } from '../wording.ts';
+import { mostUseful } from './readiness.ts';
 
 /** Section 11: what is asked of whom, because a step was not possible for the office itself. */
 export function requests(view: ReportView): BlockContent[] {
@@ -34,7 +35,8 @@ export function plans(view: ReportView): BlockContent[] {
       `Ditunda: ${state.answers.get(step.id)?.reason ?? 'alasan tidak dicatat'}`,
     ]),
   ];
-  const blocks: BlockContent[] = rows.length > 0 ? [table(['Rencana', 'Keterangan'], rows)] : [];
+  const blocks: BlockContent[] = mostUseful(view);
+  if (rows.length > 0) blocks.push(table(['Rencana', 'Keterangan'], rows));
   const left = state.closed ? 0 : neverReached(runbook, state).length;
   if (left > 0)
     blocks.push(paragraph(`Penanganan dilanjutkan: ${left} langkah berikutnya tercantum di bagian 8.`));

@@ -7,6 +7,7 @@ import { bullets, type Piece, strong } from '../nodes.ts';
 import { asksByAddressee, standing } from '../standing.ts';
 import type { ReportView } from '../view.ts';
 import { answerText, fill, known, momentOr, UNKNOWN } from '../wording.ts';
+import { readinessPoint } from './readiness.ts';
 
 /** Section 2: what a leader has to know, to be read in twenty seconds. */
 export function summary(view: ReportView): BlockContent[] {
@@ -16,6 +17,7 @@ export function summary(view: ReportView): BlockContent[] {
       [strong('Sejak kapan:'), ` ${since(view)}`],
       ...seen(view),
       [strong('Keadaan:'), ` ${now(view)}`],
+      ...readinessPoint(view),
       [strong('Yang diperlukan:'), ...needed(view)],
     ]),
   ];

@@ -3,7 +3,7 @@ import { type Lang, say, type Text } from '../../language/text.ts';
 import { date, duration } from '../../language/time.ts';
 import { allSteps, type Condition, type Runbook, type Source, type Step } from '../model.ts';
 import { platformName } from '../platform.ts';
-import { conditionPhrase, conjuncts, type Numbered, simplified } from './condition.ts';
+import { conditionPhrase, conjuncts, letterOf, type Numbered, simplified } from './condition.ts';
 
 /** A runbook as a card to print and tick, in one language. Each format only draws it. Nothing in it is escaped yet. */
 export interface Card {
@@ -37,7 +37,8 @@ export interface CardStep {
   readonly why?: string;
   /** A text to copy; may have several lines. */
   readonly text?: string;
-  readonly choices: readonly { readonly key: string; readonly label: string }[];
+  /** Told apart by letters, from a. */
+  readonly choices: readonly { readonly key: string; readonly letter: string; readonly label: string }[];
   readonly links: readonly { readonly name: string; readonly url: string }[];
   /** Target, locks, platforms, and what to ask of whom: short lines. */
   readonly facts: readonly string[];
@@ -166,7 +167,11 @@ function drawStep(step: Step, drawn: Drawn): CardStep {
     ...optional('warn', step.warn),
     ...optional('why', step.why),
     ...optional('text', step.text),
-    choices: Object.entries(step.choices ?? {}).map(([key, label]) => ({ key, label: text(label) })),
+    choices: Object.entries(step.choices ?? {}).map(([key, label], index) => ({
+      key,
+      letter: letterOf(index),
+      label: text(label),
+    })),
     links,
     facts: factsOf(step, drawn),
     cites: sources.filter(({ url }) => cited.has(url)).map(({ number }) => number),

@@ -61,6 +61,20 @@ function leaf(condition: Leaf, steps: Numbered, lang: Lang, negated: boolean): s
     return say(negated ? m.notEnded : m.ended, lang, { ...values, what });
   }
   const keys = 'is' in condition ? [condition.is] : condition.in;
-  const what = keys.map((key) => `"${step?.choices?.[key]?.[lang] ?? key}"`).join(` ${say(m.or, lang)} `);
+  const what = answerWords(keys, step?.choices ?? {}, lang);
   return say(negated ? m.notAnswered : m.answered, lang, { ...values, what });
+}
+
+/** `a, b atau c`; one alone with its words: `a (Ya)`. */
+function answerWords(keys: readonly string[], choices: NonNullable<Step['choices']>, lang: Lang): string {
+  const letters = keys.map((key) => letterOf(Object.keys(choices).indexOf(key)));
+  const [key] = keys;
+  if (key !== undefined && keys.length === 1) return `${letters[0]} (${choices[key]?.[lang] ?? key})`;
+  return `${letters.slice(0, -1).join(', ')} ${say(m.or, lang)} ${letters.at(-1)}`;
+}
+
+/** How the choices of a question are told apart on paper: a, b, c, and after z, aa. */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (Math.max(0, index) % 26));
+  return index < 26 ? letter : `${letterOf(Math.floor(index / 26) - 1)}${letter}`;
 }

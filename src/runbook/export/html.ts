@@ -33,12 +33,12 @@ export function cardHtml(card: Card): string {
 <dl class="fill">
 ${(['fillAccount', 'fillOffice', 'fillPerson', 'fillNoticed', 'fillKominfo', 'fillHead'] as const).map((key) => `<div><dt>${word(key)}</dt><dd></dd></div>`).join('\n')}
 </dl>
-<p class="bar"><span role="status"><b id="count">0</b> / <b id="total">0</b> ${word('progress')}</span>
-<button type="button" id="print">${word('print')}</button>
-<button type="button" id="reset" data-sure="${word('resetSure')}">${word('reset')}</button></p>
 <p class="kept" id="kept">${word('kept')}</p>
 <p class="kept warn" id="blocked" hidden>${word('blocked')}</p>
 </header>
+<div class="bar"><span role="status"><b id="count">0</b> / <b id="total">0</b> ${word('progress')}</span>
+<button type="button" id="print">${word('print')}</button>
+<button type="button" id="reset" data-sure="${word('resetSure')}">${word('reset')}</button></div>
 <main id="card" data-key="gpr-respond ${inert(card.key)}">
 ${sections.map((section, index) => sectionHtml(section, index + 1, card)).join('\n')}
 ${sources.length > 0 ? sourcesHtml(sources, card) : ''}
@@ -78,8 +78,8 @@ ${details(step, card)}</div>
   const type = step.kind === 'choices' ? 'checkbox' : 'radio';
   const hint = escaped(say(type === 'radio' ? m.pickOne : m.pickAny, lang));
   const boxes = choices.map(
-    ({ key, label }, index) =>
-      `<label><input type="${type}" id="${id}-${index + 1}" name="${id}" value="${inert(key)}"><span>${words(label)}</span></label>`,
+    ({ key, letter, label }, index) =>
+      `<label><input type="${type}" id="${id}-${index + 1}" name="${id}" value="${inert(key)}"><span><b>${letter}</b> ${words(label)}</span></label>`,
   );
   return `<fieldset class="step">
 <legend><b>${number}.</b> ${words(step.instruction)} <small>${hint}</small></legend>

@@ -42,7 +42,7 @@ function stepLines(step: CardStep, { lang }: Card): readonly string[] {
   const { instruction, number, choices, links, path, warn, text, facts, cites } = step;
   return [
     `- [ ] **${number}.** ${words(instruction)}`,
-    ...choices.map(({ label }) => `  - [ ] ${words(label)}`),
+    ...choices.map(({ letter, label }) => `  - [ ] ${letter}) ${words(label)}`),
     ...(path ? [line(say(m.menu, lang), inert(path))] : []),
     ...links.map(({ name, url }) => line(`${say(m.open, lang)} ${inert(name)}`, address(url))),
     ...(warn ? [line(`**${say(m.careful, lang)}**`, words(warn))] : []),

@@ -21,7 +21,7 @@ small{font-weight:400}
 .fill dt{font-size:.875rem}
 .fill dd{flex:1;margin:0;min-width:4rem;border-bottom:1px solid #333}
 .bar{position:sticky;top:0;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding:.4rem 0;background:#fff;border-bottom:1px solid #333}
-.bar span{flex:1}
+.bar span{flex:1 0 auto;white-space:nowrap}
 button{font:inherit;min-height:2.75rem;padding:.3rem .8rem;border:1px solid #111;border-radius:.3rem;background:#fff;color:#111}
 .step{border:0;border-bottom:1px solid #767676;margin:0;padding:.4rem 0;min-width:0}
 .do,.choices label{display:flex;gap:.6rem;align-items:flex-start;min-height:2.75rem;padding:.3rem 0}
@@ -40,6 +40,7 @@ blockquote{margin:.3rem 0;padding:.4rem .6rem;border:1px solid #767676;white-spa
 .blank{display:flex;gap:.4rem;min-height:1.7rem;align-items:end}
 .blank span{flex:1;border-bottom:1px solid #333}
 summary{min-height:1.6rem}
+@media screen{.clock:has(time:empty){display:none}}
 .clock time{display:inline-block;min-width:4rem}
 .sources ol{padding-left:1.8rem;font-size:.875rem}
 .sources li{margin:.3rem 0}
