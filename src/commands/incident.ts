@@ -8,7 +8,6 @@ import { caseFolders, caseName } from '../case/workspace.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
-import { roundsMessages } from '../language/messages/rounds.ts';
 import { nearest } from '../language/nearest.ts';
 import { say } from '../language/text.ts';
 import { moment, zoneOf } from '../language/time.ts';
@@ -17,7 +16,7 @@ import { printProblem } from '../runbook/problem.ts';
 import type { Asker } from '../walk/asker.ts';
 import { type Answers, openAsking, readAnswersFile } from './asking.ts';
 import { type House, openHouse } from './house.ts';
-import { relationsOf } from './relations.ts';
+import { relationsOf, tellOfRound } from './relations.ts';
 import { walkCase } from './session.ts';
 import type { Globals, World } from './world.ts';
 
@@ -73,7 +72,7 @@ export async function incident(world: World, globals: Globals, options: Incident
     globals,
   );
   asker.tell({ tone: 'good', text: say(m.opened, globals.lang, { folder: open.folder }) });
-  tellOfRound(relations.earlier, asker, globals);
+  tellOfRound(relations, asker, globals.lang);
   return walkCase(open, asking, world, globals);
 }
 
@@ -232,12 +231,6 @@ function newCase(
 
 function preparationKind(name: string): 'patrol' | 'preparation' {
   return name === 'patrol' ? 'patrol' : 'preparation';
-}
-
-function tellOfRound(earlier: Opened['earlier'], asker: Asker, { lang }: Globals): void {
-  if (!earlier || earlier.weak.length === 0) return;
-  const values = { case: earlier.case, count: earlier.weak.length };
-  asker.tell({ tone: 'info', text: say(roundsMessages.weakFirst, lang, values) });
 }
 
 function tellOfRunbook(loaded: Loaded, asker: Asker, { lang }: Globals, now: () => Date): void {

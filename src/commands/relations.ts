@@ -8,6 +8,7 @@ import { roundsMessages } from '../language/messages/rounds.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
+import type { Asker } from '../walk/asker.ts';
 import { folderNamed } from './find.ts';
 import type { House } from './house.ts';
 
@@ -51,6 +52,13 @@ async function lastRound(
     }
   }
   return undefined;
+}
+
+/** Says which round was found, and how much of it is asked first now. */
+export function tellOfRound({ earlier }: Relations, asker: Asker, lang: Lang): void {
+  if (!earlier || earlier.weak.length === 0) return;
+  const values = { case: earlier.case, count: earlier.weak.length };
+  asker.tell({ tone: 'info', text: say(roundsMessages.weakFirst, lang, values) });
 }
 
 async function othersOf(profile: Profile, { platform, handle }: Opened['account']) {

@@ -45,7 +45,7 @@ function only(found: Found, origin: Found['origin']): Found | undefined {
 const WIDTH = 79;
 
 /** The difference in words, of at most 80 columns. */
-export function differenceText(difference: Difference, after: Runbook, path: string, lang: Lang): string {
+function differenceText(difference: Difference, after: Runbook, path: string, lang: Lang): string {
   const titles = new Map(after.sections.map(({ id, title }) => [id, title[lang]]));
   const { head, sources, sections, steps } = difference;
   const parts = [

@@ -6,7 +6,7 @@ import { sentence } from '../runbook/problem.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** A runbook that a person named, and the platform that they meant: of a runbook for all, one may be named too. */
-export interface Named {
+interface Named {
   readonly found: Found;
   /** `all` when no single one was named. */
   readonly platform: string;

@@ -93,7 +93,8 @@ function save(file: string, text: string): void {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'EEXIST') throw exists(file);
+    // A file that stands where a folder has to be gives the same code.
+    if (code === 'EEXIST' && existsSync(file)) throw exists(file);
     throw new Failure(EXIT.io, filled(m.cannotWrite, { file, code: code ?? '?' }), m.cannotWriteNext, error);
   }
 }

@@ -1,4 +1,5 @@
-import { EXIT, Failure } from '../language/failure.ts';
+import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say } from '../language/text.ts';
 import { Stopped } from '../walk/asker.ts';
@@ -20,14 +21,25 @@ export function told(
     if (error.reason !== 'hung-up') stderr.write(`\n${m.stoppedEarly[lang]}\n`);
     return EXIT.stopped;
   }
-  const known = error instanceof Failure;
-  const what = known ? error.what : m.internal;
-  const next = known ? error.next : m.internalNext;
+  const known = error instanceof Failure ? error : systemTrouble(error);
+  const what = known?.what ?? m.internal;
+  const next = known ? known.next : m.internalNext;
   stderr.write(`\n${what[lang]}\n`);
   if (next) stderr.write(`${say(m.next, lang)} ${next[lang]}\n`);
   if (args.includes('--debug')) {
     stderr.write(`\n${error instanceof Error ? error.stack : String(error)}\n`);
     if (error instanceof Error && error.cause) stderr.write(`${String(error.cause)}\n`);
   }
-  return known ? error.exit : EXIT.internal;
+  return known?.exit ?? EXIT.internal;
+}
+
+/** A disk that refuses is not a fault of ours, wherever it was noticed. */
+function systemTrouble(error: unknown): Failure | undefined {
+  const code = systemCode(error);
+  if (!code || !/^E(NOSPC|DQUOT|ROFS|ACCES|PERM|IO|MFILE|NOENT|EXIST|ISDIR|NOTDIR|BUSY)$/.test(code))
+    return undefined;
+  const file = error instanceof Error && 'path' in error ? String(error.path) : '?';
+  const full = code === 'ENOSPC' || code === 'EDQUOT';
+  const what = filled(full ? m.diskFull : m.systemTrouble, { code, file });
+  return new Failure(EXIT.io, what, full ? caseMessages.makeRoom : caseMessages.resumeNext, error);
 }

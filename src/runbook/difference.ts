@@ -79,8 +79,9 @@ function placesOf(runbook: Runbook): ReadonlyMap<string, { readonly step: Step; 
   );
 }
 
-function body({ id: _, ...step }: Step): object {
-  return step;
+/** A step's fields, without those that say what the format says anyway. */
+function body({ id: _, waivable, report, ...step }: Step): object {
+  return { ...step, ...(waivable ? {} : { waivable }), ...(report === 'tindakan' ? {} : { report }) };
 }
 
 /** The fewest steps to take out so that the others stand in their old order, and those that changed their section. */

@@ -5,7 +5,7 @@ import { inertLine } from '../safety/inert.ts';
 import type { Whereabouts } from './folder.ts';
 
 /** What a new runbook needs to know. */
-export interface Draft extends Whereabouts {
+interface Draft extends Whereabouts {
   readonly title: Text;
   /** `YYYY-MM-DD`. */
   readonly today: string;

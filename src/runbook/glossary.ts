@@ -7,7 +7,7 @@ export interface Term {
 }
 
 /** Another wording that stands in a text. */
-export interface Wording {
+interface Wording {
   readonly found: string;
   /** Characters in front of it. */
   readonly index: number;

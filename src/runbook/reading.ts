@@ -1,7 +1,7 @@
 /** Words that a sentence has at most: a tired person under stress reads it once. */
 export const MOST_WORDS = 19;
 
-export interface Sentence {
+interface Sentence {
   readonly words: number;
   readonly text: string;
   /** Characters in front of it. */

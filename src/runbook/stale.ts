@@ -13,7 +13,7 @@ import { fragmentFile, hostsFile, runbookFile, type StepFile, type UseFile } fro
 import { readSource } from './source.ts';
 
 /** How old is too old: a date of check more than `days` before `today` (`YYYY-MM-DD`). */
-export interface Age {
+interface Age {
   readonly days: number;
   readonly today: string;
 }

@@ -2,7 +2,7 @@ import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { Asker, ReviewReply, SecretDoubt } from '../walk/asker.ts';
 import type { ReviewView } from '../walk/view.ts';
-import { askStep } from './dialogue.ts';
+import { askStep, leaveLine } from './dialogue.ts';
 import type { Above, Door, Question } from './door.ts';
 import { GO, PICK, reviewMenu } from './items.ts';
 import { reviewLines } from './overview.ts';
@@ -15,6 +15,7 @@ const NOTHING: Above = () => [];
 export function conversation(door: Door, lang: Lang): Asker {
   return {
     askStep: (view) => askStep(view, door, lang),
+    saved: (view, reply) => leaveLine(view, reply, door, lang),
     askReview: (view) => askReview(view, door, lang),
     askLine: (question, options) => {
       const empty = options?.optional ? 'accept' : 'refuse';

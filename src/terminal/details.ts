@@ -1,3 +1,4 @@
+import { platformName } from '../case/names.ts';
 import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
@@ -181,7 +182,7 @@ function othersText({ others = [] }: StepView, { lang }: Look): string {
   return others
     .map(({ platform, handle, shares }) => {
       const why = shares.length === 0 ? [rounds.sharesUnknown] : shares.map((one) => names[one]);
-      return `${platform} ${handle} (${why.map((one) => say(one, lang)).join(', ')})`;
+      return `${platformName(platform)} ${handle} (${why.map((one) => say(one, lang)).join(', ')})`;
     })
     .join('; ');
 }

@@ -28,7 +28,7 @@ export async function askStep(view: StepView, door: Door, lang: Lang): Promise<R
   for (;;) {
     if (next === 'write') next = await writeAnswer(talk);
     else if (next === 'menu') next = await pick(talk);
-    else if ('reply' in next) return left(talk, next.reply);
+    else if ('reply' in next) return next.reply;
     else {
       talk = unlocked(talk, next.waived);
       next = start(talk.view);
@@ -127,13 +127,12 @@ function waiver(talk: Talk): { readonly waived?: string } {
 }
 
 /** Leaves a line for what counts as an answer; what the walk does with notes and files it tells itself. */
-function left(talk: Talk, reply: Reply): Reply {
-  const answer = answerText(reply, talk);
-  if (answer !== undefined) talk.door.leave(talk.view.instruction, answer, talk.view.clock, talk.view.drill);
-  return reply;
+export function leaveLine(view: StepView, reply: Reply, door: Door, lang: Lang): void {
+  const answer = answerText(reply, view, lang);
+  if (answer !== undefined) door.leave(view.instruction, answer, view.clock, view.drill);
 }
 
-function answerText(reply: Reply, { view, lang }: Talk): string | undefined {
+function answerText(reply: Reply, view: StepView, lang: Lang): string | undefined {
   const label = (value: string) => view.choices.find((choice) => choice.value === value)?.label ?? value;
   switch (reply.type) {
     case 'done':

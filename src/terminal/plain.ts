@@ -13,7 +13,6 @@ interface PlainOptions {
   readonly output: NodeJS.WritableStream;
   readonly signal: AbortSignal;
   readonly lang: Lang;
-  readonly clock?: () => string;
 }
 
 /** One line as typed, and what it was taken for. */
@@ -42,7 +41,7 @@ export function createPlain(options: PlainOptions): Asker {
     write: (question) => write(question, look, print, ask),
     read: async (above) => void print(['', ...above(look)]),
     leave: (instruction, answer, clock, drill) =>
-      print([leftLine({ instruction, answer, clock: options.clock?.() ?? clock, drill }, look)]),
+      print([leftLine({ instruction, answer, clock, drill }, look)]),
     tell: (notice) => print(noticeLines(notice, look)),
     progress: (label, share) => {
       // A line for the beginning and one for the end: screen readers read every line aloud.

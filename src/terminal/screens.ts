@@ -23,8 +23,6 @@ interface ScreenOptions {
   readonly unicode: boolean;
   /** Whether addresses are made clickable. */
   readonly links: boolean;
-  /** The time that is left beside an answer, `22.47 WIB`; without it, the time at which the step was shown. */
-  readonly clock?: () => string;
 }
 
 type Run = <Value, Config>(prompt: Prompt<Value, Config & Shared>, config: Config) => Promise<Value>;
@@ -65,7 +63,7 @@ export function createScreens(options: ScreenOptions): Asker {
       }
     },
     leave: (instruction, answer, clock, drill) =>
-      print([leftLine({ instruction, answer, clock: options.clock?.() ?? clock, drill }, look())]),
+      print([leftLine({ instruction, answer, clock, drill }, look())]),
     tell: (notice) => print(noticeLines(notice, look())),
     progress: (label, share) =>
       output.write(`\r\u001b[2K${progressLine(label, share, look())}${share >= 1 ? '\n' : ''}`),

@@ -64,6 +64,8 @@ export function createScripted(script: AnswersScript, options: ScriptOptions): A
   };
 
   return {
+    // Told already when it was asked: a script shows its progress step by step.
+    saved: () => {},
     async askStep(view) {
       mayGoOn();
       const answer = script.answers.get(view.id);

@@ -62,6 +62,8 @@ export class Stopped extends Error {
 export interface Asker {
   /** Shows a step and returns what the person did; sub-questions (a reason, a note) are asked inside. */
   askStep(view: StepView): Promise<Reply>;
+  /** Leaves one line about an answer: called only once it is on disk, so that nothing is shown as given that is not kept. */
+  saved(view: StepView, reply: Reply): void;
   askReview(view: ReviewView): Promise<ReviewReply>;
   /** One line of text, such as the account's name before a case exists. Not empty unless `optional`. */
   askLine(

@@ -43,10 +43,15 @@ interface Turn {
 }
 
 async function askStep(session: Session, step: Step, passed: Set<string>): Promise<Turn> {
-  const reply = await session.asker.askStep(look(session, step));
+  const view = look(session, step);
+  const reply = await session.asker.askStep(view);
   if (reply.type === 'pause') return { ending: pause(session) };
   if (reply.type === 'skip') passed.add(step.id);
-  return { step: await take(session, step, reply) };
+  const seq = () => session.open.state.answers.get(step.id)?.seq;
+  const before = seq();
+  const turn = { step: await take(session, step, reply) };
+  if (seq() !== before) session.asker.saved({ ...view, clock: lookAt(step, looking(session)).clock }, reply);
+  return turn;
 }
 
 async function askReview(session: Session): Promise<Turn> {
@@ -239,7 +244,7 @@ function announce(session: Session, type: EditionType): void {
 }
 
 function warnOfClock(session: Session): void {
-  const last = session.open.state.entries.at(-1)?.at ?? '';
+  const last = session.open.state.entries.reduce((latest, { at }) => (at > latest ? at : latest), '');
   if (session.now().toISOString() >= last) return;
   const zone = zoneOf(session.open.state.facts['office.timezone']);
   session.asker.tell({

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listRunbooks, printSchema, showRunbook } from '../../src/commands/runbook.ts';
-import { checkRunbooks, listStale } from '../../src/commands/runbook-check.ts';
+import { checkRunbooks } from '../../src/commands/runbook-check.ts';
 import type { Globals, World } from '../../src/commands/world.ts';
 import { writeCompiled } from '../../src/runbook/compiled.ts';
 import { put, sampleFile, sampleRoot } from '../runbook/sample.ts';
@@ -59,9 +59,9 @@ describe('list', () => {
     put(home, 'runbooks/post-incident/hacked/mine.yaml', 'id: [');
     expect(await listRunbooks(world, globals, false)).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "INSIDEN       PLATFORM     VERSI    DITINJAU   LANGKAH BAHASA    ASAL
-      hacked        mine         -        -          -       -         sendiri
-      hacked        sample       9.0.0    2026-11-20 2       id en     sendiri
+      "FASE  INSIDEN       PLATFORM   VERSI    DITINJAU   LANGKAH BAHASA    ASAL
+      pasca hacked        mine       -        -          -       -         sendiri
+      pasca hacked        sample     9.0.0    2026-11-20 2       id en     pengganti
       "
     `);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);

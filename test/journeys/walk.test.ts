@@ -71,7 +71,7 @@ test('the first protective action after at most three key presses, with a profil
     const before = current(terminal.screen()).split('\n')[0];
     if (protects(terminal.screen())) break;
     terminal.press('enter');
-    await terminal.waitFor((screen) => current(screen).split('\n')[0] !== before);
+    await terminal.waitFor((screen) => /^ ❯/m.test(screen) && current(screen).split('\n')[0] !== before);
   }
   expect(protects(terminal.screen())).toBe(true);
 });

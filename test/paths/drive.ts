@@ -24,7 +24,7 @@ const HASH = '5e'.repeat(32);
 const OPENED_AT = Date.UTC(2026, 10, 22, 15, 31);
 
 /** What an office with a profile need not be asked. */
-export const PROFILE: Readonly<Record<string, string>> = {
+const PROFILE: Readonly<Record<string, string>> = {
   'office.name': 'Dinas Kesehatan Kabupaten Rembang',
   'office.short': 'dinkes-rembang',
   'office.timezone': 'Asia/Jakarta',
@@ -39,7 +39,7 @@ export const PROFILE: Readonly<Record<string, string>> = {
 };
 
 /** A case's first entry for a walk through this runbook. */
-export function openedFor({ runbook, platform }: Walkable, known: boolean): Stamp & Opened {
+function openedFor({ runbook, platform }: Walkable, known: boolean): Stamp & Opened {
   const kinds: Readonly<Record<string, Opened['kind']>> = { patrol: 'patrol', prepare: 'preparation' };
   return {
     seq: 0,

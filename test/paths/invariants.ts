@@ -1,24 +1,19 @@
 import type { Step } from '../../src/runbook/model.ts';
 import type { Path } from './drive.ts';
+import { each, type Finding, personalData, recoveryLock, shutOut, whole } from './rules.ts';
 import {
   firstAt,
   isDeletion,
   isEvidence,
-  isLockedOut,
   isMailboxPassword,
   isPlatformPassword,
   isRecoveryNotice,
   isRemoval,
   isReport,
-  isRoom,
   locks,
   marking,
-  saying,
   words,
 } from './traits.ts';
-
-/** What a rule finds on one path: nothing that it speaks of, all in order, or what is wrong, in words for an author. */
-type Finding = 'absent' | 'holds' | { readonly wrong: string };
 
 export interface Invariant {
   readonly name: string;
@@ -218,54 +213,3 @@ export const INVARIANTS: readonly Invariant[] = [
       ),
   },
 ];
-
-/** What a rule has to say of every step of a trait. */
-function each(
-  path: Path,
-  trait: (step: Step) => boolean,
-  verdict: (step: Step, at: number) => true | string,
-): Finding {
-  let found: Finding = 'absent';
-  for (const [at, { step }] of path.walked.entries()) {
-    if (!trait(step)) continue;
-    const said = verdict(step, at);
-    if (said !== true) return { wrong: `${step.id}: ${said}` };
-    found = 'holds';
-  }
-  return found;
-}
-
-function whole(said: true | string): Finding {
-  return said === true ? 'holds' : { wrong: said };
-}
-
-function recoveryLock(path: Path, step: Step): true | string {
-  if (step.waivable) return 'can be waived: needs "waivable: false"';
-  const mailbox = firstAt(path, isMailboxPassword) < Number.POSITIVE_INFINITY;
-  const rooms = (['sessions', 'two-factor', 'mailbox'] as const).filter(
-    (room) => room !== 'mailbox' || mailbox,
-  );
-  const missing = rooms.filter((room) => !locks(path, step).some(isRoom(room, path.platform)));
-  return missing.length === 0 || `requires no check of ${missing.join(', ')}`;
-}
-
-function shutOut(path: Path): Finding {
-  // Whoever is back in by the end of the path has nothing left to pay for.
-  if (!isLockedOut(path) || path.walked.some(({ step }) => marking('recovered')(step))) return 'absent';
-  const warned = saying(/jasa pemulihan|jangan (bayar|membayar)/i);
-  return whole(firstAt(path, warned) < Number.POSITIVE_INFINITY || 'no step warns of paid recovery services');
-}
-
-function personalData(path: Path): Finding {
-  const asked = path.walked.findIndex(
-    ({ step }) => step.kind === 'choice' && /\bpesan\b[^.]*\bwarga\b|data pribadi/i.test(words(step)),
-  );
-  if (asked === -1) return { wrong: "no question whether citizens' messages or data could be read" };
-  if (path.walked[asked]?.answer.value === 'no') return 'holds';
-  const follows = path.walked.slice(asked + 1).some(({ step, answer }) => {
-    const none =
-      step.kind === 'choices' && [answer.value].flat().includes('none') && /\bdata\b/i.test(words(step));
-    return none || (saying(/3 ?[x×] ?24/i)(step) && step.within !== undefined && step.within <= 3 * 24 * 60);
-  });
-  return whole(follows || 'messages may have been read, and no step with the 3x24 hours follows');
-}

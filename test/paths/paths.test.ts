@@ -15,9 +15,9 @@ import { shipped } from './shipped.ts';
  */
 const MOST = 5000;
 /** A report is rendered for so many paths of a runbook at most, spread over all of them. */
-const REPORTS = FULL ? 60 : 12;
+const REPORTS = FULL ? 60 : 8;
 /** And so many are folded. */
-const FOLDS = FULL ? 400 : 40;
+const FOLDS = FULL ? 400 : 24;
 
 const { walkable, unreadable } = shipped();
 /** Rules that spoke of some path. */

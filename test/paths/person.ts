@@ -82,6 +82,7 @@ export function personOn(path: Path, shown: Shown): Asker {
       shown.reviews.push(view);
       return { type: 'close' };
     },
+    saved: () => {},
     askLine: never('a line'),
     askOne: never('a choice'),
     askSecret: never('a secret'),

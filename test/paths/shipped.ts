@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compose } from '../../src/runbook/compose.ts';
 import { pathOf, runbooksIn } from '../../src/runbook/folder.ts';
-import { openLibrary } from '../../src/runbook/library.ts';
-import { loadRunbook } from '../../src/runbook/load.ts';
+import { openLibrary, readBy } from '../../src/runbook/library.ts';
 import type { Runbook } from '../../src/runbook/model.ts';
 import { isError, printProblem } from '../../src/runbook/problem.ts';
+import { runbookFile } from '../../src/runbook/schema.ts';
+import { readSource } from '../../src/runbook/source.ts';
 
 /** A runbook as one platform's account walks it. */
 export interface Walkable {
@@ -27,7 +30,10 @@ const PLATFORMS = [
 
 const ROOT = { folder: fileURLToPath(new URL('../../runbooks', import.meta.url)), shown: 'runbooks' };
 
-/** Every shipped runbook, once for each platform that it serves by itself, and what is wrong with those that cannot be read. */
+/**
+ * Every shipped runbook, once for each platform that it serves by itself, and what is wrong with those that cannot be put
+ * together. Whether their content keeps the rules for authors is asked elsewhere.
+ */
 export function shipped(): {
   readonly walkable: readonly Walkable[];
   readonly unreadable: readonly string[];
@@ -37,9 +43,13 @@ export function shipped(): {
   const unreadable: string[] = [];
   for (const where of runbooksIn(ROOT.folder)) {
     const name = pathOf(where);
-    const { ready, problems } = loadRunbook(ROOT, where, library);
-    if (ready) walkable.push(...forPlatforms(name, ready.runbook));
-    else unreadable.push(problems.filter(isError).map((one) => printProblem(one, 'en'))[0] ?? name);
+    const file = `${name}.yaml`;
+    const read = readBy(runbookFile, readSource(join(ROOT.folder, file), file), file);
+    const composed = read.value && compose(read, read.value, where, library);
+    const problem = read.problems.find(isError);
+    if (problem) unreadable.push(printProblem(problem, 'en'));
+    else if (composed?.flaws[0]) unreadable.push(`${name}: ${composed.flaws[0].sentence.en}`);
+    else if (composed) walkable.push(...forPlatforms(name, composed.runbook));
   }
   return { walkable, unreadable };
 }

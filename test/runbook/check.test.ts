@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { inspectPath, inspectRoot } from '../../src/runbook/inspect.ts';
 import { openLibrary } from '../../src/runbook/library.ts';
 import { loadFile } from '../../src/runbook/load.ts';
 import { printProblem } from '../../src/runbook/problem.ts';
+
+import { sampleRoot } from './sample.ts';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const library = {
   ...openLibrary([{ folder: `${folder}root`, shown: 'root' }]),
   platforms: new Set(['sample', 'other']),
+  glossary: [
+    {
+      use: { id: 'kata sandi', en: 'password' },
+      avoid: { id: ['password', 'sandi akun'], en: ['passcode'] },
+    },
+    { use: { id: 'tangkapan layar', en: 'screenshot' }, avoid: { id: ['screenshot'], en: ['screen grab'] } },
+  ],
 };
 
 /** Every fixture breaks the one rule that it is named after. */
@@ -62,6 +72,23 @@ test('forward-reference', () => {
   `);
 });
 
+test('glossary: with the place inside the text, also where it goes over lines', () => {
+  expect(problemsOf('glossary')).toMatchInlineSnapshot(`
+    "glossary.yaml:7:14: glossary: (peringatan) Di panduan ini istilahnya "kata sandi", bukan "Password".
+        title: { id: Password dicuri, en: Password stolen }
+                     ^
+    glossary.yaml:17:24: glossary: (peringatan) Di panduan ini istilahnya "kata sandi", bukan "password".
+                    Lalu ganti password akun itu.
+                               ^
+    glossary.yaml:18:39: glossary: (peringatan) Di panduan ini istilahnya "password", bukan "passcode".
+                  en: 'It''s time: change the passcode now.'
+                                              ^
+    glossary.yaml:19:56: glossary: (peringatan) Di panduan ini istilahnya "tangkapan layar", bukan "screenshotnya".
+                why: { id: "Ganti kata sandi akun, lalu simpan screenshotnya.", 
+                                                               ^"
+  `);
+});
+
 test('id-path', () => {
   expect(problemsOf('id-path')).toMatchInlineSnapshot(`
     "id-path.yaml:1:5: id-path: Id harus "hacked-sample", sesuai letak berkasnya.
@@ -96,6 +123,14 @@ test('kind', () => {
     kind.yaml:36:9: kind: "choices" tidak berlaku untuk langkah berjenis info.
                 choices: { a: { id: A, en: A } }
                 ^"
+  `);
+});
+
+test('long-sentence: with the place inside the text', () => {
+  expect(problemsOf('long-sentence')).toMatchInlineSnapshot(`
+    "long-sentence.yaml:14:56: long-sentence: (peringatan) Kalimat ini 20 kata; paling banyak 19. Pecah menjadi dua kalimat.
+                do: { id: Buka aplikasinya., en: Open the app. One two three fou
+                                                               ^"
   `);
 });
 
@@ -312,4 +347,26 @@ test('yaml', () => {
             title: x
                    ^"
   `);
+});
+
+test('glossary.yaml is checked like every other file, in a folder and alone', () => {
+  const root = sampleRoot({
+    'glossary.yaml':
+      'terms:\n  - { use: { id: surel }, avoid: { id: [email], en: [] } }\n  - { use: { id: a, en: b }, avoids: {} }\n',
+  });
+  const shipped = { folder: root, shown: 'runbooks' };
+  const found = inspectRoot(shipped, [], '2026-11-22').problems.map((problem) => printProblem(problem, 'id'));
+  expect(found.join('\n')).toMatchInlineSnapshot(`
+    "runbooks/glossary.yaml:2:7: missing-language: Teks bahasa Inggris ("en") belum ada.
+          - { use: { id: surel }, avoid: { id: [email], en: [] } }
+              ^
+    runbooks/glossary.yaml:3:5: schema: Kunci "avoid" belum ada.
+          - { use: { id: a, en: b }, avoids: {} }
+            ^
+    runbooks/glossary.yaml:3:30: schema: Kunci "avoids" tidak dikenal di sini. Maksudnya "avoid"?
+          - { use: { id: a, en: b }, avoids: {} }
+                                     ^"
+  `);
+  const alone = inspectPath(`${root}/glossary.yaml`, 'runbooks/glossary.yaml', shipped, '2026-11-22');
+  expect(alone.problems.map((problem) => printProblem(problem, 'id'))).toEqual(found);
 });

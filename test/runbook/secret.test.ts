@@ -11,6 +11,8 @@ test.each([
   'Send the backup codes to your supervisor.',
   'Type your password below.',
   'Tell the helpdesk your verification code.',
+  'Jangan lupa mencatat jamnya, menutup semua aplikasinya, atau kirim kode OTP.',
+  'Do not wait for the whole office to open again in the morning, send the OTP code at once.',
 ])('asks: %s', (text) => {
   expect(askedSecret(text)).toBeDefined();
 });
@@ -28,6 +30,8 @@ test.each([
   'Change the password of the mailbox.',
   'Never send a password or code to anyone.',
   'Do not share the backup codes.',
+  'Do not open links or files (such as an APK), send money to anyone or give out OTP codes.',
+  'Jangan membuka tautan atau berkas apa pun, mengirim uang ke siapa pun, atau berikan kode OTP.',
   'Secure other accounts that share the password.',
   'Enter the code on the screen of Instagram.',
   'Apakah kata sandi masih berlaku?',

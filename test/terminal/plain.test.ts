@@ -90,9 +90,8 @@ test('answers that came before the end of input still count', async () => {
 describe('what is printed', () => {
   test('ASCII of at most 80 columns, without colour or cursor moves', async () => {
     const { asker, shown } = open('bantuan\n2\nalasan\n');
-    await asker.askStep(
-      step({ why: 'Sesi lama … “tetap” terbuka '.repeat(8), target: { minutes: 30, left: -3 } }),
-    );
+    const view = step({ why: 'Sesi lama … “tetap” terbuka '.repeat(8), target: { minutes: 30, left: -3 } });
+    asker.saved(view, await asker.askStep(view));
     expect(shown()).toMatch(/^[\n\x20-\x7e]+$/);
     for (const line of shown().split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(shown()).toContain('Perintah: kembali, catatan, bukti, jeda, bantuan');
@@ -108,7 +107,8 @@ describe('what is printed', () => {
 
   test('a drill says so', async () => {
     const { asker, shown } = open('1\n');
-    await asker.askStep(step({ drill: true }));
+    const view = step({ drill: true });
+    asker.saved(view, await asker.askStep(view));
     expect(shown().match(/LATIHAN/g)?.length).toBe(2);
   });
 });

@@ -6,14 +6,18 @@ import { KEYS, openWindow, pasted } from './window.ts';
 const { enter, down, end, up } = KEYS;
 
 describe('a step on the screen', () => {
-  test('is erased once it is answered, and leaves one line', async () => {
+  test('is erased once it is answered, and leaves one line only when the answer is saved', async () => {
     const { asker, type, sees, screen } = openWindow();
-    const asked = asker.askStep(step({ kind: 'choice', choices: CHOICES, instruction: 'Masih bisa masuk?' }));
+    const view = step({ kind: 'choice', choices: CHOICES, instruction: 'Masih bisa masuk?' });
+    const asked = asker.askStep(view);
     await sees('❯ 1 Ya, masih bisa');
     type(down);
     await sees('❯ 2 Tidak');
     type(enter);
-    expect(await asked).toEqual({ type: 'done', value: 'no' });
+    const reply = await asked;
+    expect(reply).toEqual({ type: 'done', value: 'no' });
+    expect(screen()).not.toContain('Tidak');
+    asker.saved(view, reply);
     await sees('Masih bisa masuk? — Tidak');
     expect(screen()).toBe(' ✔ Masih bisa masuk? — Tidak · 22.47 WIB');
   });

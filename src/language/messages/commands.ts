@@ -182,6 +182,14 @@ export const commandMessages = {
     id: 'Berhenti. Semua jawaban tersimpan ({saved}).\nLaporan sejauh ini: {file}\nUntuk melanjutkan: gpr-respond lanjut {case}',
     en: 'Stopped. All answers are saved ({saved}).\nReport so far: {file}\nTo go on: gpr-respond resume {case}',
   },
+  diskFull: {
+    id: 'Penyimpanan penuh. Semua jawaban yang sudah tersimpan tetap aman. Berkas: {file}',
+    en: 'The disk is full. All answers that were saved are safe. File: {file}',
+  },
+  systemTrouble: {
+    id: 'Berkas tidak dapat dibaca atau ditulis ({code}): {file}. Semua jawaban yang sudah tersimpan tetap aman.',
+    en: 'A file cannot be read or written ({code}): {file}. All answers that were saved are safe.',
+  },
   stoppedEarly: {
     id: 'Berhenti sebelum kasus dibuka. Tidak ada yang hilang; jalankan lagi perintah yang sama.',
     en: 'Stopped before a case was opened. Nothing was lost; run the same command again.',

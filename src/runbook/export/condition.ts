@@ -33,12 +33,12 @@ export function conjuncts(condition: Condition | undefined): readonly Condition[
 
 /** `nomor 3 dijawab "Tidak" dan nomor 5 tidak bisa`: a condition for someone with paper and pencil. */
 export function conditionPhrase(parts: readonly Condition[], steps: Numbered, lang: Lang): string {
-  return parts.map((part) => phrase(part, steps, lang, parts.length > 1)).join(` ${say(m.and, lang)} `);
+  return parts.map((part) => phrase(part, steps, lang, parts.length > 1)).join(`, ${say(m.and, lang)} `);
 }
 
 function phrase(condition: Condition, steps: Numbered, lang: Lang, inner: boolean): string {
   const joined = (parts: readonly Condition[], word: string) => {
-    const text = parts.map((part) => phrase(part, steps, lang, true)).join(` ${word} `);
+    const text = parts.map((part) => phrase(part, steps, lang, true)).join(`, ${word} `);
     return inner && parts.length > 1 ? `(${text})` : text;
   };
   if ('all' in condition) return joined(condition.all, say(m.and, lang));

@@ -98,13 +98,13 @@ function details({ path, warn, why, text, links, facts, cites, kind }: CardStep,
     ...(text
       ? [row(say(m.say, lang), ''), `<blockquote>${escaped(inertBlock(text.trim()))}</blockquote>`]
       : []),
-    ...(facts.length > 0 ? [`<p class="fact">${facts.map(inert).join(' · ')}</p>`] : []),
     ...blanks({ kind }).map(
       (key) => `<p class="blank"><em>${escaped(say(m[key], lang))}:</em> <span></span></p>`,
     ),
     ...(why
       ? [`<details><summary>${escaped(say(m.why, lang))}</summary><p>${words(why)}</p></details>`]
       : []),
+    ...(facts.length > 0 ? [`<p class="fact">${facts.map(inert).join(' · ')}</p>`] : []),
     ...(cites.length > 0
       ? [
           `<p class="cite">${escaped(say(m.source, lang))}: ${cites.map((one) => `<a href="#source-${one}">${one}</a>`).join(', ')}</p>`,

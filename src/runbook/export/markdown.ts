@@ -63,10 +63,13 @@ export function blanks({
 }
 
 function quoted(text: string): readonly string[] {
-  // A backslash keeps the line break where the writer put it.
-  return inertBlock(text.trim())
+  const lines = inertBlock(text.trim())
     .split('\n')
-    .map((line) => `    > ${escaped(line.trim())}${line.trim() === '' ? '' : '\\'}`);
+    .map((line) => line.trim());
+  // A backslash keeps the line break where the writer put it.
+  return lines.map((line, index) =>
+    `    > ${escaped(line)}${line && lines[index + 1] ? '\\' : ''}`.trimEnd(),
+  );
 }
 
 /** Text with its emphasis; everything else in it is inert. */

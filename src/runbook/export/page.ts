@@ -6,7 +6,7 @@
 export const STYLE = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%}
+html{-webkit-text-size-adjust:100%;scroll-padding-top:4rem}
 body{margin:0 auto;max-width:48rem;padding:1rem;font:1rem/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:#111;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.5rem;line-height:1.2;margin:0 0 .25rem}
 h2{font-size:1.15rem;line-height:1.25;margin:1.5rem 0 .5rem;padding:.3rem .5rem;background:#111;color:#fff}
@@ -22,7 +22,7 @@ small{font-weight:400}
 .fill dd{flex:1;margin:0;min-width:4rem;border-bottom:1px solid #333}
 .bar{position:sticky;top:0;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding:.4rem 0;background:#fff;border-bottom:1px solid #333}
 .bar span{flex:1 0 auto;white-space:nowrap}
-button{font:inherit;min-height:2.75rem;padding:.3rem .8rem;border:1px solid #111;border-radius:.3rem;background:#fff;color:#111}
+button{font:inherit;font-size:.875rem;min-height:2.75rem;padding:.2rem .6rem;border:1px solid #111;border-radius:.3rem;background:#fff;color:#111}
 .step{border:0;border-bottom:1px solid #767676;margin:0;padding:.4rem 0;min-width:0}
 .do,.choices label{display:flex;gap:.6rem;align-items:flex-start;min-height:2.75rem;padding:.3rem 0}
 .do,legend{font-weight:600}
@@ -55,7 +55,10 @@ p,li,legend,.do{orphans:3;widows:3}
 .bar,.kept,details{display:none}
 .do,.choices label{min-height:0;padding:.2mm 0;gap:2mm}
 .step{padding:1.2mm 0}
-.more{padding-left:7mm}
+.more{padding-left:7mm;font-size:9pt}
+.clock{float:right;margin-left:4mm}
+.fact,.cite{display:inline;margin-right:3mm;font-size:8.5pt}
+.sources ol{columns:2;column-gap:8mm;font-size:8pt}
 input{width:4.4mm;height:4.4mm;border-width:1.2px}
 input:checked::before{font-size:11pt}
 .clock time{min-width:22mm;min-height:4mm;border-bottom:1px solid #333}
@@ -107,7 +110,7 @@ export const SCRIPT = `
   };
   const keep = () => {
     try {
-      localStorage.setItem(key, JSON.stringify(ticks));
+      
       blocked(false);
     } catch {
       blocked(true);

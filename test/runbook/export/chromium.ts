@@ -14,6 +14,7 @@ export interface Tab {
   send(method: string, params?: object): Promise<Record<string, unknown>>;
   /** Opens an address and waits until it is loaded. */
   open(url: string): Promise<void>;
+  reload(): Promise<void>;
   /** The value of an expression in the page. */
   look<T>(expression: string): Promise<T>;
   close(): Promise<void>;
@@ -59,6 +60,11 @@ export async function openTab(...flags: readonly string[]): Promise<Tab> {
       await send('Page.navigate', { url });
       await loaded;
     },
+    async reload() {
+      const loaded = once('Page.loadEventFired');
+      await send('Page.reload');
+      await loaded;
+    },
     async look<T>(expression: string): Promise<T> {
       const answer = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
       if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
@@ -91,6 +97,7 @@ function speak(browser: ChildProcess) {
     }
   });
   down.on('error', () => {});
+  browser.setMaxListeners(0);
   return {
     once: (event: string) =>
       new Promise<void>((resolve) => events.set(event, [...(events.get(event) ?? []), resolve])),
