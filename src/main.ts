@@ -55,7 +55,7 @@ function keepStanding(process: NodeJS.Process): { readonly gone: boolean } {
     });
   }
   process.on('uncaughtException', async (error) => {
-    const { told } = await import('./commands/told.ts');
+    const { told } = await import('./commands/table.ts');
     process.exit(told(error, process.argv.slice(2), process.stderr));
   });
   return terminal;

@@ -1,60 +1,64 @@
-import * as z from 'zod/mini';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Field } from '../runbook/model.ts';
-import { isError, type Problem } from '../runbook/problem.ts';
-import { readSource } from '../runbook/source.ts';
-import { findings, schemaProblems } from '../runbook/validate.ts';
+import type { Problem } from '../runbook/problem.ts';
 import type { OtherAccount } from './entry.ts';
 import { sameHandle } from './handle.ts';
+import type { Profile } from './profile-file.ts';
+import type { Workspace } from './workspace.ts';
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+export type { Profile };
 
-const profileFile = z.strictObject({
-  office: z.strictObject({
-    name: words,
-    short: z.optional(words),
-    timezone: z.optional(z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])),
-  }),
-  operator: z.optional(
-    z.strictObject({ name: z.optional(words), position: z.optional(words), contact: z.optional(words) }),
-  ),
-  spokesperson: z.optional(words),
-  /** Who receives what: the name of the dinas differs from place to place. */
-  addressees: z.optional(
-    z.record(words, z.strictObject({ name: words, contact: z.optional(words), checked: z.optional(words) })),
-  ),
-  accounts: z.optional(
-    z.array(
-      z.strictObject({
-        platform: words,
-        handle: words,
-        url: z.optional(words),
-        owner: z.optional(words),
-        followers: z.optional(z.union([words, z.number()])),
-        /** Which mailbox and which phone open it: a label such as "surel humas" or "HP kantor 2", the same wherever they are shared. */
-        mailbox: z.optional(words),
-        phone: z.optional(words),
-      }),
-    ),
-  ),
-});
-
-/** What the office wrote down about itself beforehand; `profile.yaml` in the workspace. */
-export type Profile = z.infer<typeof profileFile>;
 type Account = NonNullable<Profile['accounts']>[number];
 
 /**
- * Reads a profile. In an emergency a broken one must not stop anybody: problems are values.
- * @returns the profile when it is whole, and all problems at once otherwise
+ * The office's profile. Reading and checking YAML takes longer than everything else on the way to the first question,
+ * so a profile that was found whole is remembered beside it under its SHA-256; deleting that file loses nothing.
+ * In an emergency a broken profile must not stop anybody: problems are values.
  */
-export function readProfile(path: string): {
+export async function officeProfile({ root, profile: path }: Workspace): Promise<{
   readonly profile?: Profile;
   readonly problems: readonly Problem[];
-} {
-  const source = readSource(path, path);
-  if (source.problems.length > 0) return { problems: source.problems };
-  const problems = schemaProblems(source, findings(profileFile, source.value));
-  if (problems.some(isError)) return { problems };
-  return { profile: source.value as Profile, problems };
+}> {
+  if (!existsSync(path)) return { problems: [] };
+  const memory = join(root, '.profile.json');
+  const sha256 = hashOf(path);
+  const known = remembered(memory);
+  if (known && known.sha256 === sha256) return { profile: known.profile, problems: [] };
+  const read = (await import('./profile-file.ts')).readProfile(path);
+  if (read.profile && read.problems.length === 0 && sha256)
+    remember(memory, { sha256, profile: read.profile });
+  return read;
+}
+
+interface Memory {
+  readonly sha256: string;
+  readonly profile: Profile;
+}
+
+function hashOf(path: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
+
+function remembered(path: string): Memory | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Memory;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(path: string, memory: Memory): void {
+  try {
+    writeFileSync(path, JSON.stringify(memory), { mode: 0o600 });
+  } catch {
+    // A workspace that cannot be written is told of where it matters.
+  }
 }
 
 /**

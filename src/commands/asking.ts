@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import type { Runbook } from '../runbook/model.ts';
+import { linksSupported } from '../terminal/link.ts';
+import { createScreens } from '../terminal/screens.ts';
 import type { AnswersScript } from '../terminal/script.ts';
+import { unicodeSafe } from '../terminal/symbols.ts';
+import { makeTheme } from '../terminal/theme.ts';
 import type { Asker } from '../walk/asker.ts';
 import { stopSignal } from './signals.ts';
 import type { Globals, World } from './world.ts';
@@ -41,12 +45,6 @@ export async function openAsking(world: World, globals: Globals, answers?: Answe
     return { asker: createPlain({ input, output, signal, lang }), now: world.now, signal };
   }
   if (!input.isTTY || !output.isTTY) throw new Failure(EXIT.usage, m.noTerminal, m.noTerminalNext);
-  const [{ createScreens }, { makeTheme }, { unicodeSafe }, { linksSupported }] = await Promise.all([
-    import('../terminal/screens.ts'),
-    import('../terminal/theme.ts'),
-    import('../terminal/symbols.ts'),
-    import('../terminal/link.ts'),
-  ]);
   const asker = createScreens({
     input,
     output,

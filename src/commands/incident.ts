@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type { Opened } from '../case/entry.ts';
 import { createCase, type OpenCase, openCase, readCase } from '../case/folder.ts';
 import { cleanHandle, sameHandle } from '../case/handle.ts';
-import type { Profile } from '../case/profile.ts';
+import { factsOf, officeProfile, type Profile } from '../case/profile.ts';
 import { caseFolders, caseName } from '../case/workspace.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
@@ -62,7 +62,7 @@ export async function incident(world: World, globals: Globals, options: Incident
     linked: options.linked,
     cwd: world.cwd,
   });
-  const facts = { ...(await factsFor(profile, platform, account)), ...answers?.script.facts };
+  const facts = { ...(profile ? factsOf(profile, platform, account) : {}), ...answers?.script.facts };
   const open = newCase(
     house,
     loaded,
@@ -100,17 +100,12 @@ async function readOfficeProfile(
   { stderr }: World,
   { lang }: Globals,
 ): Promise<Profile | undefined> {
-  if (!existsSync(workspace.profile)) return undefined;
-  const { profile, problems } = (await import('../case/profile.ts')).readProfile(workspace.profile);
+  const { profile, problems } = await officeProfile(workspace);
   if (problems.length > 0) {
     const list = problems.map((problem) => printProblem(problem, lang)).join('\n');
     stderr.write(`${say(m.profileBroken, lang, { problems: list })}\n\n`);
   }
   return profile;
-}
-
-async function factsFor(profile: Profile | undefined, platform: string, account: string) {
-  return profile ? (await import('../case/profile.ts')).factsOf(profile, platform, account) : {};
 }
 
 async function askPlatform(

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { cleanHandle } from '../case/handle.ts';
-import { type Profile, readProfile } from '../case/profile.ts';
+import { type Profile, readProfile } from '../case/profile-file.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { initMessages as m } from '../language/messages/init.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { earlierFrom, isRoundOf } from '../case/earlier.ts';
 import type { Earlier, Opened } from '../case/entry.ts';
 import { readCase } from '../case/folder.ts';
-import type { Profile } from '../case/profile.ts';
+import { othersAtRisk, type Profile } from '../case/profile.ts';
 import { caseFolders } from '../case/workspace.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { type Lang, say } from '../language/text.ts';
@@ -62,7 +62,7 @@ export function tellOfRound({ earlier }: Relations, asker: Asker, lang: Lang): v
 }
 
 async function othersOf(profile: Profile, { platform, handle }: Opened['account']) {
-  return (await import('../case/profile.ts')).othersAtRisk(profile, platform, handle);
+  return othersAtRisk(profile, platform, handle);
 }
 
 /** How each account in danger gets a case of its own, linked to this one; empty when none is known of. */

@@ -3,9 +3,16 @@ import { authorHelp as a } from '../language/messages/author-help.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
+import { cases } from './cases.ts';
 import { openHouse } from './house.ts';
+import { incident as handle } from './incident.ts';
 import { type CommandSpec, runTable } from './program.ts';
+import { report } from './report.ts';
+import { resume } from './resume.ts';
 import { langOf, told } from './told.ts';
+
+export { told };
+
 import type { Globals, World } from './world.ts';
 
 /** Indonesian names of the incidents' commands, and what they are about; an office's own incidents go by their own name. */
@@ -35,7 +42,7 @@ export async function run(world: World): Promise<number> {
   }
 }
 
-/** The command table. Every command is loaded only when it is called. */
+/** The command table. What an emergency needs comes in one piece; the authors' commands, `init`, plain lines and answers files are loaded only when they are called. */
 function table(world: World): readonly CommandSpec[] {
   const globals = (flags: Readonly<Record<string, unknown>>) => globalsOf(flags, world);
   return [
@@ -45,14 +52,14 @@ function table(world: World): readonly CommandSpec[] {
       aliases: ['lanjut'],
       about: m.resumeHelp,
       arguments: CASE,
-      run: async ([name], flags) => (await import('./resume.ts')).resume(world, globals(flags), name),
+      run: async ([name], flags) => resume(world, globals(flags), name),
     },
     {
       call: 'cases',
       aliases: ['kasus'],
       about: m.casesHelp,
       options: [JSON_FLAG],
-      run: async (_, flags) => (await import('./cases.ts')).cases(world, globals(flags), flags.json === true),
+      run: async (_, flags) => cases(world, globals(flags), flags.json === true),
     },
     {
       call: 'report [case]',
@@ -64,7 +71,7 @@ function table(world: World): readonly CommandSpec[] {
         ['--edition <type>', m.editionFlag, ['awal', 'perkembangan', 'akhir']],
         ['--whole, --utuh', m.wholeFlag],
       ],
-      run: async ([name], flags) => (await import('./report.ts')).report(world, globals(flags), name, flags),
+      run: async ([name], flags) => report(world, globals(flags), name, flags),
     },
     {
       call: 'init',
@@ -95,7 +102,7 @@ function incidentCommands(world: World): readonly CommandSpec[] {
     about: INCIDENTS[incident]?.about ?? filled(m.ownIncidentHelp, { incident }),
     options: [PLATFORM, ACCOUNT, LINKED],
     run: async (_, flags) =>
-      (await import('./incident.ts')).incident(world, globalsOf(flags, world), {
+      handle(world, globalsOf(flags, world), {
         incident,
         ...(typeof flags.platform === 'string' ? { platform: flags.platform } : {}),
         ...(typeof flags.account === 'string' ? { account: flags.account } : {}),
@@ -105,7 +112,7 @@ function incidentCommands(world: World): readonly CommandSpec[] {
 }
 
 function runbookCommands(world: World): readonly CommandSpec[] {
-  const load = () => import('./runbook.ts');
+  const load = () => import('./authoring.ts');
   const globals = (flags: Readonly<Record<string, unknown>>) => globalsOf(flags, world);
   return [
     {
@@ -126,7 +133,7 @@ function runbookCommands(world: World): readonly CommandSpec[] {
       about: m.runbookCheckHelp,
       options: [JSON_FLAG, ['--stale <days>', a.staleFlag]],
       run: async (paths, flags) => {
-        const { checkRunbooks, listStale } = await import('./runbook-check.ts');
+        const { checkRunbooks, listStale } = await load();
         const json = flags.json === true;
         return typeof flags.stale === 'string'
           ? listStale(world, globals(flags), paths, flags.stale, json)
@@ -136,26 +143,19 @@ function runbookCommands(world: World): readonly CommandSpec[] {
     {
       call: 'new',
       about: a.newHelp,
-      run: async (_, flags) =>
-        (await import('./runbook-new.ts')).newRunbook(world, globals(flags), commandNames(world)),
+      run: async (_, flags) => (await load()).newRunbook(world, globals(flags), commandNames(world)),
     },
     {
       call: 'diff <name>',
       about: a.diffHelp,
-      run: async ([name = ''], flags) =>
-        (await import('./runbook-diff.ts')).diffRunbook(world, globals(flags), name),
+      run: async ([name = ''], flags) => (await load()).diffRunbook(world, globals(flags), name),
     },
     {
       call: 'export <name>',
       about: a.exportHelp,
       options: [['--format <format>', a.exportFormatFlag, ['md', 'html']]],
       run: async ([name = ''], flags) =>
-        (await import('./runbook-export.ts')).exportRunbook(
-          world,
-          globals(flags),
-          name,
-          flags.format === 'html' ? 'html' : 'md',
-        ),
+        (await load()).exportRunbook(world, globals(flags), name, flags.format === 'html' ? 'html' : 'md'),
     },
     { call: 'schema', about: m.runbookSchemaHelp, run: async () => (await load()).printSchema(world) },
   ];

@@ -159,7 +159,7 @@ async function loadSource(
   { shipped, own }: CatalogueFolders,
   { origin, ...where }: Candidate,
 ): Promise<Attempt> {
-  const [{ loadRunbook }, { openLibrary }] = await Promise.all([import('./load.ts'), import('./library.ts')]);
+  const { loadRunbook, openLibrary } = await import('./load.ts');
   const ours = { folder: shipped, shown: 'runbooks' };
   const root = origin === 'own' && own !== undefined ? { folder: own, shown: own } : ours;
   const library = openLibrary(root === ours ? [ours] : [root, ours]);

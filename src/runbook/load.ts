@@ -4,13 +4,16 @@ import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { checkComposition, problemOf } from './check.ts';
 import { compose, type Flaw } from './compose.ts';
 import { pathOf, type Whereabouts } from './folder.ts';
-import { type Library, type Read, type Root, readBy } from './library.ts';
+import { type Library, openLibrary, type Read, type Root, readBy } from './library.ts';
+
 import type { Runbook } from './model.ts';
 import type { Place } from './place.ts';
 import { isError, type Problem, sentence, sortedProblems } from './problem.ts';
 import { type RunbookFile, runbookFile } from './schema.ts';
 import { COMPOSED, parseSource, readSource } from './source.ts';
 import { writeRunbook } from './write.ts';
+
+export { openLibrary };
 
 /** A runbook that was read, put together and checked. */
 interface Loaded {

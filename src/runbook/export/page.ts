@@ -100,17 +100,24 @@ export const SCRIPT = `
     document.getElementById('count').textContent = String(ticked.size);
     document.getElementById('total').textContent = String(groups.size);
   };
+  // Reading never writes: what another window has just kept must not be lost.
   const read = () => {
+    ticks = {};
+    let text = null;
     try {
-      const kept = JSON.parse(localStorage.getItem(key) || '{}');
-      ticks = kept && typeof kept === 'object' && !Array.isArray(kept) ? kept : {};
+      text = localStorage.getItem(key);
+      blocked(false);
     } catch {
-      ticks = {};
+      blocked(true);
     }
+    try {
+      const kept = JSON.parse(text || '{}');
+      if (kept && typeof kept === 'object' && !Array.isArray(kept)) ticks = kept;
+    } catch {}
   };
   const keep = () => {
     try {
-      
+      localStorage.setItem(key, JSON.stringify(ticks));
       blocked(false);
     } catch {
       blocked(true);
@@ -135,7 +142,6 @@ export const SCRIPT = `
     draw();
   });
   read();
-  keep();
   draw();
 })();
 `;
