@@ -26,7 +26,11 @@ const shared = {
 };
 await build({ ...shared, entryPoints: { main: join(root, 'src/main.ts') }, outdir: dist });
 // On its own: as a second entry it would cut the program's chunks into more and smaller files.
-await build({ ...shared, entryPoints: { compile: join(root, 'src/runbook/compiled.ts') }, outdir: join(dist, 'build') });
+await build({
+  ...shared,
+  entryPoints: { compile: join(root, 'src/runbook/compiled.ts') },
+  outdir: join(dist, 'build'),
+});
 
 const { writeCompiled } = await import(pathToFileURL(join(dist, 'build/compile.js')).href);
 try {

@@ -1,15 +1,5 @@
+import { platformName } from '../runbook/platform.ts';
 import type { CaseState } from './fold.ts';
-
-const PLATFORMS: ReadonlyMap<string, string> = new Map([
-  ['tiktok', 'TikTok'],
-  ['whatsapp', 'WhatsApp'],
-  ['youtube', 'YouTube'],
-]);
-
-/** `Instagram` for `instagram`. */
-export function platformName(id: string): string {
-  return PLATFORMS.get(id) ?? id.charAt(0).toUpperCase() + id.slice(1);
-}
 
 const OWNERS: ReadonlyMap<string, string> = new Map([
   ['facebook', 'Meta'],

@@ -31,7 +31,7 @@ export async function runTable(
   const program = dressed(new Command('gpr-respond'), lang, stdout)
     .description(`${say(m.about, lang)}\n\n${say(m.start, lang)}`)
     .option('-V, --version', say(m.versionFlag, lang));
-  for (const spec of table) add(program, spec, lang, stdout, (code) => (exit = code));
+  for (const spec of table) add(program, spec, args, lang, stdout, (code) => (exit = code));
   if (args.length === 0) {
     stdout.write(program.helpInformation());
     return EXIT.usage;
@@ -49,22 +49,28 @@ export async function runTable(
 function add(
   parent: Command,
   spec: CommandSpec,
+  args: readonly string[],
   lang: Lang,
   stdout: { write(text: string): unknown },
   done: (exit: number) => void,
 ): void {
   const [name = '', ...rest] = spec.call.split(' ');
-  const command = dressed(new Command(name), lang, stdout).description(say(spec.about, lang));
+  const bare = new Command(name).description(say(spec.about, lang));
+  // A command that this line does not name only stands in the list: its options would cost time for nothing.
+  const named = [name, ...(spec.aliases ?? [])].some((word) => args.includes(word));
+  const command = named ? dressed(bare, lang, stdout) : bare;
+  for (const alias of spec.aliases ?? []) command.alias(alias);
+  parent.addCommand(command);
+  if (!named) return;
   for (const argument of rest) {
     const about = spec.arguments?.[argument.replace(/\W/g, '')];
     command.argument(argument, about ? say(about, lang) : '');
   }
-  for (const alias of spec.aliases ?? []) command.alias(alias);
   for (const [flags, about, choices] of spec.options ?? []) {
     const option = new Option(flags, say(about, lang));
     command.addOption(choices ? option.choices(choices) : option);
   }
-  for (const child of spec.children ?? []) add(command, child, lang, stdout, done);
+  for (const child of spec.children ?? []) add(command, child, args, lang, stdout, done);
   const { run } = spec;
   if (run) {
     command.action(async (...given: unknown[]) => {
@@ -76,7 +82,6 @@ function add(
       done(await run(values, flags));
     });
   }
-  parent.addCommand(command);
 }
 
 /** The options and manners that the program and each of its commands share. */

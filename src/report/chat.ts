@@ -1,7 +1,8 @@
 import type { CaseState } from '../case/fold.ts';
-import { accountName, platformName } from '../case/names.ts';
+import { accountName } from '../case/names.ts';
 import { zoneOf } from '../language/time.ts';
 import type { Runbook } from '../runbook/model.ts';
+import { platformName } from '../runbook/platform.ts';
 import { inertLine } from '../safety/inert.ts';
 import { asksByAddressee, standing } from './standing.ts';
 import { fill, known, momentOr, UNKNOWN } from './wording.ts';

@@ -1,8 +1,9 @@
 import type { Answer, CaseState } from '../case/fold.ts';
-import { placeholders, platformName } from '../case/names.ts';
+import { placeholders } from '../case/names.ts';
 import { say, type Text } from '../language/text.ts';
 import { clockWithSeconds, date, moment, type Zone } from '../language/time.ts';
 import type { Field, Step } from '../runbook/model.ts';
+import { platformName } from '../runbook/platform.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** Where only a person may fill something in: visible on paper, and found by searching for `[diisi`. */

@@ -18,15 +18,16 @@ type Ending = 'closed' | 'paused' | Stopped['reason'];
  * @throws Failure when the disk refuses; nothing that was accepted is lost by that
  */
 export async function walk(session: Session): Promise<Ending> {
-  const { open, desk } = session;
+  const { open } = session;
   warnOfClock(session);
-  desk.refresh(open);
   const passed = new Set<string>();
   let turn: Turn = {};
+  let meanwhile: (() => void) | undefined = () => firstReport(session);
   try {
     while (!turn.ending) {
       const step = turn.step ?? nextStep(open.runbook, open.state, passed);
-      turn = step ? await askStep(session, step, passed) : await askReview(session);
+      turn = step ? await askStep(session, step, passed, meanwhile) : await askReview(session);
+      meanwhile = undefined;
     }
     return turn.ending;
   } catch (error) {
@@ -42,9 +43,26 @@ interface Turn {
   readonly ending?: Ending;
 }
 
-async function askStep(session: Session, step: Step, passed: Set<string>): Promise<Turn> {
+/** laporan.md as it stands when the walk begins. A disk that refuses is told of at the first answer, which is written first. */
+function firstReport({ open, desk }: Session): void {
+  try {
+    desk.refresh(open);
+  } catch {
+    // The question is on the screen already; to end now would leave it hanging.
+  }
+}
+
+/** @param meanwhile what can be done while the person reads the question */
+async function askStep(
+  session: Session,
+  step: Step,
+  passed: Set<string>,
+  meanwhile: (() => void) | undefined,
+): Promise<Turn> {
   const view = look(session, step);
-  const reply = await session.asker.askStep(view);
+  const asked = session.asker.askStep(view);
+  meanwhile?.();
+  const reply = await asked;
   if (reply.type === 'pause') return { ending: pause(session) };
   if (reply.type === 'skip') passed.add(step.id);
   const seq = () => session.open.state.answers.get(step.id)?.seq;

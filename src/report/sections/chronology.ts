@@ -1,7 +1,8 @@
 import type { BlockContent } from 'mdast';
 import { type AnyEntry, type Entry, isForeign } from '../../case/entry.ts';
-import { accountName, platformName } from '../../case/names.ts';
+import { accountName } from '../../case/names.ts';
 import { clockWithSeconds, date, zoneName } from '../../language/time.ts';
+import { platformName } from '../../runbook/platform.ts';
 import { isQuestion, OUTCOMES } from '../answers.ts';
 import { type Cell, type Piece, paragraph, strong, struck, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';

@@ -1,5 +1,6 @@
 import type { BlockContent } from 'mdast';
-import { accountName, platformName } from '../../case/names.ts';
+import { accountName } from '../../case/names.ts';
+import { platformName } from '../../runbook/platform.ts';
 import { type Cell, paragraph, strong, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
 import { addresseeName, fill, known, toFillIn } from '../wording.ts';

@@ -1,6 +1,7 @@
 import type { BlockContent } from 'mdast';
-import { accountName, platformName } from '../../case/names.ts';
+import { accountName } from '../../case/names.ts';
 import type { Field } from '../../runbook/model.ts';
+import { platformName } from '../../runbook/platform.ts';
 import { questionRows } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
