@@ -1,8 +1,8 @@
-import { platformName } from '../case/names.ts';
 import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import { date, duration } from '../language/time.ts';
+import { platformName } from '../runbook/platform.ts';
 import type { StepView } from '../walk/view.ts';
 import type { Part } from './fit.ts';
 import { addressed, type Look, labelled } from './page.ts';

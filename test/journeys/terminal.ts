@@ -26,7 +26,7 @@ export interface Ended {
   readonly signal: number;
 }
 
-export interface TerminalOptions {
+interface TerminalOptions {
   /** What to run; the program's own entry is the caller's business. */
   readonly command: string;
   readonly args: readonly string[];
