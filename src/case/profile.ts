@@ -1,40 +1,31 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Field } from '../runbook/model.ts';
 import type { Problem } from '../runbook/problem.ts';
 import type { OtherAccount } from './entry.ts';
 import { sameHandle } from './handle.ts';
+import type { Memory } from './memory.ts';
 import type { Profile } from './profile-file.ts';
-import type { Workspace } from './workspace.ts';
 
 export type { Profile };
 
 type Account = NonNullable<Profile['accounts']>[number];
 
 /**
- * The office's profile. Reading and checking YAML takes longer than everything else on the way to the first question,
- * so a profile that was found whole is remembered beside it under its SHA-256; deleting that file loses nothing.
+ * The office's profile, from memory when the file has not changed since it was last found whole.
  * In an emergency a broken profile must not stop anybody: problems are values.
  */
-export async function officeProfile({ root, profile: path }: Workspace): Promise<{
-  readonly profile?: Profile;
-  readonly problems: readonly Problem[];
-}> {
+export async function officeProfile(
+  path: string,
+  memory: Memory,
+): Promise<{ readonly profile?: Profile; readonly problems: readonly Problem[] }> {
   if (!existsSync(path)) return { problems: [] };
-  const memory = join(root, '.profile.json');
   const sha256 = hashOf(path);
-  const known = remembered(memory);
-  if (known && known.sha256 === sha256) return { profile: known.profile, problems: [] };
+  const known = sha256 && memory.recall(sha256);
+  if (known) return { profile: known as Profile, problems: [] };
   const read = (await import('./profile-file.ts')).readProfile(path);
-  if (read.profile && read.problems.length === 0 && sha256)
-    remember(memory, { sha256, profile: read.profile });
+  if (read.profile && read.problems.length === 0 && sha256) memory.remember(sha256, read.profile);
   return read;
-}
-
-interface Memory {
-  readonly sha256: string;
-  readonly profile: Profile;
 }
 
 function hashOf(path: string): string | undefined {
@@ -42,22 +33,6 @@ function hashOf(path: string): string | undefined {
     return createHash('sha256').update(readFileSync(path)).digest('hex');
   } catch {
     return undefined;
-  }
-}
-
-function remembered(path: string): Memory | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Memory;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(path: string, memory: Memory): void {
-  try {
-    writeFileSync(path, JSON.stringify(memory), { mode: 0o600 });
-  } catch {
-    // A workspace that cannot be written is told of where it matters.
   }
 }
 

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { ReadRunbook } from '../case/folder.ts';
+import { type Memory, memoryIn } from '../case/memory.ts';
 import { type Workspace, workspaceAt } from '../case/workspace.ts';
 import { type Catalogue, openCatalogue, parsePinned } from '../runbook/catalogue.ts';
+import type { Runbook } from '../runbook/model.ts';
 import type { Globals, World } from './world.ts';
 
 /** What most commands need: the workspace, the runbooks, and a way to read a case's pinned runbook. */
@@ -9,6 +11,7 @@ export interface House {
   readonly workspace: Workspace;
   readonly catalogue: Catalogue;
   readonly readRunbook: ReadRunbook;
+  readonly memory: Memory;
 }
 
 export function openHouse(world: World, globals: Globals): House {
@@ -18,5 +21,14 @@ export function openHouse(world: World, globals: Globals): House {
     compiled: fileURLToPath(world.compiled),
     own: workspace.runbooks,
   });
-  return { workspace, catalogue, readRunbook: (yaml, sha256) => parsePinned(catalogue, yaml, sha256) };
+  const memory = memoryIn(workspace.root, world.version);
+  return { workspace, catalogue, memory, readRunbook };
+
+  async function readRunbook(yaml: string, sha256: string): Promise<Runbook> {
+    const known = memory.recall(sha256);
+    if (known) return known as Runbook;
+    const { runbook, parsed } = await parsePinned(catalogue, yaml, sha256);
+    if (parsed) memory.remember(sha256, runbook);
+    return runbook;
+  }
 }

@@ -40,6 +40,7 @@ export async function incident(world: World, globals: Globals, options: Incident
   const platform =
     options.platform ?? (await askPlatform(house, options.incident, profile, early?.asker, globals));
   const loaded = await loadRunbook(house, options.incident, platform);
+  if (loaded.origin === 'own') house.memory.remember(loaded.sha256, loaded.runbook);
   const answers = globals.answers
     ? await readAnswersFile(globals.answers, loaded.runbook, world, globals)
     : undefined;
@@ -96,11 +97,11 @@ function unknownPlatform(known: readonly string[], name: string, platform: strin
 }
 
 async function readOfficeProfile(
-  { workspace }: House,
+  { workspace, memory }: House,
   { stderr }: World,
   { lang }: Globals,
 ): Promise<Profile | undefined> {
-  const { profile, problems } = await officeProfile(workspace);
+  const { profile, problems } = await officeProfile(workspace.profile, memory);
   if (problems.length > 0) {
     const list = problems.map((problem) => printProblem(problem, lang)).join('\n');
     stderr.write(`${say(m.profileBroken, lang, { problems: list })}\n\n`);

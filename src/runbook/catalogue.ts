@@ -96,15 +96,20 @@ export function incidents(compiled: string): readonly { readonly incident: strin
 /**
  * The runbook that a case carries. When it is one that the build compiled, that is taken without parsing.
  * @param sha256 of `yaml`; that it is so is the caller's to check
+ * @returns whether it had to be parsed, besides the runbook
  * @throws Failure 65 when it cannot be read
  */
-export async function parsePinned({ folders }: Catalogue, yaml: string, sha256: string): Promise<Runbook> {
+export async function parsePinned(
+  { folders }: Catalogue,
+  yaml: string,
+  sha256: string,
+): Promise<{ readonly runbook: Runbook; readonly parsed: boolean }> {
   const known = readIndex(folders.compiled)?.find((summary) => summary.sha256 === sha256);
   const compiled = known && readCompiled(folders.compiled, known);
-  if (compiled?.sha256 === sha256) return compiled.runbook;
+  if (compiled?.sha256 === sha256) return { runbook: compiled.runbook, parsed: false };
   const { runbook, problems } = (await import('./load.ts')).parseRunbookText(yaml, 'runbook.yaml');
   if (!runbook) throw brokenRunbooks('runbook.yaml', problems);
-  return runbook;
+  return { runbook, parsed: true };
 }
 
 function entriesOf({ shipped, compiled, own }: CatalogueFolders): readonly Candidate[] {

@@ -154,12 +154,12 @@ describe('loading', () => {
 describe('the runbook that a case carries', () => {
   test('is read from its text', async () => {
     const { runbook, yaml } = await loaded('hacked', 'sample');
-    expect(await parsePinned(catalogue, yaml, 'of an older build')).toEqual(runbook);
+    expect(await parsePinned(catalogue, yaml, 'of an older build')).toEqual({ runbook, parsed: true });
   });
 
   test('is taken as compiled when it is the shipped one', async () => {
     const { runbook, sha256 } = await loaded('hacked', 'sample');
-    expect(await parsePinned(catalogue, 'not read at all', sha256)).toEqual(runbook);
+    expect(await parsePinned(catalogue, 'not read at all', sha256)).toEqual({ runbook, parsed: false });
   });
 
   test('is refused when it cannot be read', async () => {
