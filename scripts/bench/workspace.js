@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,16 +17,23 @@ addressees:
 `;
 
 /** Workspaces that are thrown away together. */
-export function workspaces(root) {
+export function workspaces(root, program) {
   const base = mkdtempSync(join(root, 'gpr-respond-bench-'));
   let count = 0;
+  // An office with a profile has run `init`.
+  const office = join(base, 'office');
+  const profile = join(base, 'profile.yaml');
+  writeFileSync(profile, PROFILE);
+  execFileSync(process.execPath, [program, 'init', '--answers', profile, '--home', office], {
+    stdio: 'ignore',
+  });
   return {
     /** A new workspace with a profile, and the office's own runbooks if any are given as `{ platform: yaml }`. */
     fresh(runbooks = {}) {
       const home = join(base, String(count++));
       const folder = join(home, 'runbooks/post-incident/hacked');
+      cpSync(office, home, { recursive: true });
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(home, 'profile.yaml'), PROFILE);
       for (const [platform, yaml] of Object.entries(runbooks))
         writeFileSync(join(folder, `${platform}.yaml`), yaml);
       return home;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Memory } from '../runbook/memory.ts';
 import type { Field } from '../runbook/model.ts';
 import type { Problem } from '../runbook/problem.ts';
 import type { OtherAccount } from './entry.ts';
 import { sameHandle } from './handle.ts';
-import type { Memory } from './memory.ts';
 import type { Profile } from './profile-file.ts';
 
 export type { Profile };

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { ReadRunbook } from '../case/folder.ts';
-import { type Memory, memoryIn } from '../case/memory.ts';
 import { type Workspace, workspaceAt } from '../case/workspace.ts';
 import { type Catalogue, openCatalogue, parsePinned } from '../runbook/catalogue.ts';
+import { type Memory, memoryIn } from '../runbook/memory.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Globals, World } from './world.ts';
 
@@ -16,12 +16,13 @@ export interface House {
 
 export function openHouse(world: World, globals: Globals): House {
   const workspace = workspaceAt(globals.home, world.env);
+  const memory = memoryIn(workspace.root, world.version);
   const catalogue = openCatalogue({
     shipped: fileURLToPath(world.shipped),
     compiled: fileURLToPath(world.compiled),
     own: workspace.runbooks,
+    memory,
   });
-  const memory = memoryIn(workspace.root, world.version);
   return { workspace, catalogue, memory, readRunbook };
 
   async function readRunbook(yaml: string, sha256: string): Promise<Runbook> {

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { cleanHandle } from '../case/handle.ts';
+import { officeProfile } from '../case/profile.ts';
 import { type Profile, readProfile } from '../case/profile-file.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
@@ -30,9 +31,13 @@ const ZONES = [
  * An existing profile is replaced only when the person says so, and kept beside the new one.
  */
 export async function init(world: World, globals: Globals): Promise<number> {
-  const { workspace, catalogue } = openHouse(world, globals);
+  const { workspace, catalogue, memory } = openHouse(world, globals);
   const { lang } = globals;
-  if (globals.answers) return adopt(resolve(world.cwd, globals.answers), workspace.profile, world, globals);
+  if (globals.answers) {
+    adopt(resolve(world.cwd, globals.answers), workspace.profile, world, globals);
+    await officeProfile(workspace.profile, memory);
+    return EXIT.done;
+  }
   const { asker } = await openAsking(world, globals);
   if (existsSync(workspace.profile)) {
     const choice = await asker.askOne(say(m.exists, lang, { file: workspace.profile }), [
@@ -47,6 +52,8 @@ export async function init(world: World, globals: Globals): Promise<number> {
     catalogue.incidents().flatMap((one) => catalogue.platforms(one)),
   );
   save(workspace.profile, HEAD + stringify(profile));
+  // Read back at once: it is known to be whole, and remembered for the day when every second counts.
+  await officeProfile(workspace.profile, memory);
   world.stdout.write(`${say(m.saved, lang, { file: workspace.profile })}\n`);
   world.stderr.write(
     `${say(m.savedNext, lang, { platform: profile.accounts?.[0]?.platform ?? 'instagram' })}\n`,
@@ -95,7 +102,7 @@ async function ask(
   });
 }
 
-function adopt(file: string, target: string, { stdout }: World, { lang }: Globals): number {
+function adopt(file: string, target: string, { stdout }: World, { lang }: Globals): void {
   const { profile, problems } = readProfile(file);
   if (!profile) {
     const list = (one: Globals['lang']) => problems.map((problem) => printProblem(problem, one)).join('\n');
@@ -107,7 +114,6 @@ function adopt(file: string, target: string, { stdout }: World, { lang }: Global
   }
   save(target, HEAD + stringify(profile));
   stdout.write(`${say(m.saved, lang, { file: target })}\n`);
-  return EXIT.done;
 }
 
 function save(path: string, text: string): void {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from '../language/text.ts';
 import type { CompiledRunbook } from './compiled.ts';
-import { isName, pathOf, runbooksIn, type Whereabouts } from './folder.ts';
+import { isName, pathOf, runbooksIn, type Whereabouts, yamlIn } from './folder.ts';
+import type { Memory } from './memory.ts';
 import type { Runbook } from './model.ts';
 import { brokenRunbooks, isError, type Problem } from './problem.ts';
 import { type Summary, summaryOf } from './summary.ts';
@@ -19,6 +20,8 @@ export interface CatalogueFolders {
   readonly compiled: string;
   /** The office's own; a file here goes before the shipped one of the same path. May be missing. */
   readonly own?: string;
+  /** Keeps what own files were parsed to. */
+  readonly memory?: Memory;
 }
 
 export type Origin = 'shipped' | 'own';
@@ -153,11 +156,36 @@ interface Attempt {
 
 /** A shipped runbook is taken as compiled, unless someone changed its sources; if these are broken, the compiled one serves. */
 async function loadOne(folders: CatalogueFolders, candidate: Candidate): Promise<Attempt> {
-  if (candidate.origin === 'own') return loadSource(folders, candidate);
+  if (candidate.origin === 'own') return loadOwn(folders, candidate);
   const compiled = readCompiled(folders.compiled, candidate);
   if (compiled && isCurrent(folders.shipped, compiled)) return { ready: compiled, problems: [] };
   const { ready = compiled, problems } = await loadSource(folders, candidate);
   return ready ? { ready, problems } : { problems };
+}
+
+/** An own file, from memory while neither it nor anything that it may draw on has changed. */
+async function loadOwn(folders: CatalogueFolders, candidate: Candidate): Promise<Attempt> {
+  const key = stateOf(folders, candidate);
+  const known = folders.memory?.recall(key) as Attempt['ready'];
+  if (known) return { ready: known, problems: [] };
+  const attempt = await loadSource(folders, candidate);
+  if (attempt.ready && attempt.problems.length === 0) folders.memory?.remember(key, attempt.ready);
+  return attempt;
+}
+
+/** SHA-256 over the bytes of an own runbook, of all fragments and of the lists of hosts. */
+function stateOf({ shipped, own = '' }: CatalogueFolders, where: Candidate): string {
+  const hash = createHash('sha256');
+  const add = (root: string, file: string) => {
+    const path = join(root, file);
+    if (existsSync(path)) hash.update(`${root === own}\0${file}\0`).update(readFileSync(path));
+  };
+  add(own, `${pathOf(where)}.yaml`);
+  for (const root of [own, shipped]) {
+    add(root, 'official-hosts.yaml');
+    for (const name of yamlIn(join(root, 'fragments'))) add(root, `fragments/${name}.yaml`);
+  }
+  return hash.digest('hex');
 }
 
 async function loadSource(

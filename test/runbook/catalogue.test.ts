@@ -14,7 +14,7 @@ import { writeCompiled } from '../../src/runbook/compiled.ts';
 import { put, sampleFile, sampleRoot } from './sample.ts';
 
 const SAMPLE = 'post-incident/hacked/sample.yaml';
-let folders: Required<CatalogueFolders>;
+let folders: Required<Omit<CatalogueFolders, 'memory'>>;
 let catalogue: Catalogue;
 
 beforeEach(() => {
