@@ -151,7 +151,8 @@ test('without a profile only what the first minutes need is asked', async () => 
   const terminal = office.sitDown(['hacked', '--platform', 'uji']);
   await write(terminal, 'Nama akun', '@Dinkes_Uji');
   await see(terminal, 'Masih bisa masuk');
-  expect(existsSync(office.inCase('laporan.md'))).toBe(true);
+  // Written while the first question is being read.
+  await expect.poll(() => existsSync(office.inCase('laporan.md'))).toBe(true);
   expect(office.journal()[0]).toMatchObject({ account: { platform: 'uji', handle: 'Dinkes_Uji' } });
 });
 
