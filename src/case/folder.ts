@@ -61,12 +61,12 @@ export interface ReadCase {
  * Makes a case folder with its first entry. The folder appears whole or not at all.
  * @throws Failure 74 when the workspace cannot be written
  */
-export function createCase(
+export async function createCase(
   casesFolder: string,
   opened: Omit<Opened, 'type' | 'format' | 'runbook'>,
   pinned: Pinned,
   now: () => Date,
-): OpenCase {
+): Promise<OpenCase> {
   const folder = join(casesFolder, opened.case);
   const draft = join(casesFolder, `.${opened.case}.${process.pid}`);
   const at = now().toISOString();
@@ -93,7 +93,11 @@ export function createCase(
     });
     throw new Failure(EXIT.io, what, caseMessages.workspaceNext, error);
   }
-  return take(folder, pinned.runbook, now);
+  return locked(folder, now, (lock) => {
+    const path = join(folder, 'journal.jsonl');
+    const reading = readJournal(readBytes(path));
+    return openUnder(folder, pinned.runbook, openJournal(path, reading), lock, reading.torn, now);
+  });
 }
 
 /**
@@ -101,9 +105,20 @@ export function createCase(
  * @throws Failure 65 damaged journal, newer version, changed runbook · 74 locked or unreadable
  */
 export async function openCase(folder: string, readRunbook: ReadRunbook, now: () => Date): Promise<OpenCase> {
-  const { runbook, reading } = await readCase(folder, readRunbook);
-  if (reading.damage) throw damaged(folder, reading.damage);
-  return take(folder, runbook, now);
+  if (!fs.existsSync(join(folder, 'journal.jsonl'))) throw notACase(folder);
+  return locked(folder, now, async (lock) => {
+    // Read under the lock: another process may have written until now.
+    const { runbook, reading } = await readCase(folder, readRunbook);
+    if (reading.damage) throw damaged(folder, reading.damage);
+    return openUnder(
+      folder,
+      runbook,
+      openJournal(join(folder, 'journal.jsonl'), reading),
+      lock,
+      reading.torn,
+      now,
+    );
+  });
 }
 
 /**
@@ -123,21 +138,22 @@ export async function readCase(folder: string, readRunbook: ReadRunbook): Promis
   return { folder, runbook, state: fold(runbook, reading.entries), journal, reading };
 }
 
-function take(folder: string, runbook: Runbook, now: () => Date): OpenCase {
+/** Takes the lock for as long as the work leaves the case open; gives it back when the work fails. */
+async function locked(
+  folder: string,
+  now: () => Date,
+  work: (lock: Lock) => OpenCase | Promise<OpenCase>,
+): Promise<OpenCase> {
   const lock = lockCase(folder, now().toISOString());
   try {
-    // Read again under the lock: another process may have written in between.
-    const path = join(folder, 'journal.jsonl');
-    const reading = readJournal(readBytes(path));
-    if (reading.damage) throw damaged(folder, reading.damage);
-    return opened(folder, runbook, openJournal(path, reading), lock, reading.torn, now);
+    return await work(lock);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-function opened(
+function openUnder(
   folder: string,
   runbook: Runbook,
   journal: Journal,
@@ -231,12 +247,7 @@ function readBytes(path: string): Buffer {
   } catch (error) {
     const code = systemCode(error) ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new Failure(
-        EXIT.io,
-        filled(caseMessages.notACase, { file: path }),
-        caseMessages.listCases,
-        error,
-      );
+      throw notACase(path, error);
     }
     throw new Failure(
       EXIT.io,
@@ -245,4 +256,8 @@ function readBytes(path: string): Buffer {
       error,
     );
   }
+}
+
+function notACase(file: string, cause?: unknown): Failure {
+  return new Failure(EXIT.io, filled(caseMessages.notACase, { file }), caseMessages.listCases, cause);
 }

@@ -64,7 +64,7 @@ export async function incident(world: World, globals: Globals, options: Incident
     cwd: world.cwd,
   });
   const facts = { ...(profile ? factsOf(profile, platform, account) : {}), ...answers?.script.facts };
-  const open = newCase(
+  const open = await newCase(
     house,
     loaded,
     { account: about, facts, ...relations },
@@ -193,7 +193,7 @@ function newCase(
   answers: Answers | undefined,
   { now, version }: Pick<World, 'now' | 'version'>,
   { lang }: Globals,
-): OpenCase {
+): Promise<OpenCase> {
   const replay = answers?.script.replay;
   const seed = replay && answers ? createHash('sha256').update(answers.text).digest() : undefined;
   const zone = zoneOf(known.facts['office.timezone']);
