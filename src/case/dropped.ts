@@ -91,6 +91,13 @@ function split(line: string, windows: boolean): Word[] {
   let at = 0;
   while (at < line.length) {
     const start = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0);
+    // An address has its own escapes: an apostrophe in it is part of the name, no quotation mark.
+    const address = /^file:\S+/i.exec(line.slice(start))?.[0];
+    if (address) {
+      at = start + address.length;
+      words.push({ text: address, start, end: at });
+      continue;
+    }
     let text = '';
     part.lastIndex = start;
     at = start;

@@ -30,6 +30,7 @@ describe('on Linux and macOS', () => {
     ['one a line', '/a/b.png\n/a/c.png\n', ['/a/b.png', '/a/c.png']],
     ['the same twice', '"/a/b.png" "/a/b.png"', ['/a/b.png']],
     ['file address', 'file:///home/a/b%20c.png', ['/home/a/b c.png']],
+    ['apostrophes in a file address', "file:///a/b''c'd.png", ["/a/b''c'd.png"]],
     ['two file addresses', 'file:///a/b.png file:///a/%C3%A9.png', ['/a/b.png', '/a/é.png']],
     ['file address with a host', 'file://localhost/a/b.png', ['/a/b.png']],
     ['short file address', 'file:/a/b.png', ['/a/b.png']],
