@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { openCase, readCase } from '../case/folder.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
@@ -60,5 +59,5 @@ async function oneOf(house: House, world: World, globals: Globals): Promise<stri
   const rows = await allCases(house);
   const picked = await pickCase(rows, async () => (await openAsking(world, globals)).asker, globals.lang);
   if (picked) return picked;
-  throw new Failure(EXIT.usage, filled(m.noCases, { folder: basename(house.workspace.cases) }), m.seeHelp);
+  throw new Failure(EXIT.usage, filled(m.noCases, { folder: house.workspace.cases }), m.seeHelp);
 }

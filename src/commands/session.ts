@@ -37,7 +37,7 @@ export async function walkCase(
       tellOfOthers(open, world, lang);
       return EXIT.done;
     }
-    const values = { saved: open.state.answers.size, file, case: basename(open.folder) };
+    const values = { saved: open.state.answers.size, file, case: basename(open.folder) + homeWords(globals) };
     // A terminal that is gone cannot be written to; the case is safe without this line.
     if (ending !== 'hung-up') {
       world.stderr.write(`\n${say(m.paused, lang, values)}\n`);
@@ -52,4 +52,10 @@ export async function walkCase(
 function tellOfOthers({ state, runbook }: OpenCase, { stderr }: World, lang: Globals['lang']): void {
   const commands = linkedCommands(state.opened, runbook.incident, lang);
   if (commands) stderr.write(`\n${commands}\n`);
+}
+
+/** What a printed command needs besides the case's name when the workspace is not the usual one. */
+function homeWords({ home }: Globals): string {
+  if (home === undefined) return '';
+  return /\s/.test(home) ? ` --home "${home}"` : ` --home ${home}`;
 }

@@ -68,8 +68,30 @@ async function askStep(
   const seq = () => session.open.state.answers.get(step.id)?.seq;
   const before = seq();
   const turn = { step: await take(session, step, reply) };
-  if (seq() !== before) session.asker.saved({ ...view, clock: lookAt(step, looking(session)).clock }, reply);
+  if (seq() !== before) {
+    session.asker.saved(
+      { ...view, clock: lookAt(step, looking(session)).clock },
+      asStored(session, step, reply),
+    );
+  }
   return turn;
+}
+
+/** The reply with its texts as they went into the journal: what was refused as a secret must not be shown again. */
+function asStored({ open }: Session, { id, kind }: Step, reply: Reply): Reply {
+  const answer = open.state.answers.get(id);
+  if (!answer) return reply;
+  if (reply.type === 'sent') {
+    const { how = '', receiver = '', ticket = '' } = answer.sent ?? {};
+    return { ...reply, how, receiver, ticket };
+  }
+  if (reply.type === 'not-possible' || reply.type === 'not-applicable' || reply.type === 'later') {
+    return { ...reply, reason: answer.reason ?? '' };
+  }
+  // A time is shown as it was typed, not as the journal keeps it.
+  if (reply.type === 'done' && kind === 'text' && answer.value !== undefined)
+    return { ...reply, value: answer.value };
+  return reply;
 }
 
 async function askReview(session: Session): Promise<Turn> {
