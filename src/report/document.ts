@@ -53,10 +53,10 @@ const DRILL = 'LATIHAN';
  */
 export function documentOf(input: ReportInput): Root {
   const view = viewOf(input);
-  const prefix = view.drill ? `${DRILL} · ` : '';
+  const prefix = prefixOf(view);
   const children: RootContent[] = [
     { type: 'yaml', value: toYaml(frontMatter(view)) },
-    heading(1, `${prefix}${TITLES[view.state.opened.kind]}`),
+    heading(1, headlineOf(view)),
     paragraph(strong(`${fill(view.runbook.title, view)}: ${accountName(view.state)}`)),
     banner(view),
   ];
@@ -67,6 +67,15 @@ export function documentOf(input: ReportInput): Root {
   });
   if (view.drill) children.push(paragraph(strong(DRILL), ': akhir dokumen latihan.'));
   return { type: 'root', children };
+}
+
+/** What the report's first heading says. */
+export function headlineOf(view: ReportView): string {
+  return `${prefixOf(view)}${TITLES[view.state.opened.kind]}`;
+}
+
+function prefixOf({ drill }: ReportView): string {
+  return drill ? `${DRILL} · ` : '';
 }
 
 /** What kind of document this is, before anything else is read. */

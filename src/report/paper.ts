@@ -1,0 +1,76 @@
+import type { Root } from 'mdast';
+import { accountName } from '../case/names.ts';
+import type { Lang } from '../language/text.ts';
+import { documentOf, headlineOf } from './document.ts';
+import { text } from './nodes.ts';
+import { type ReportInput, viewOf } from './view.ts';
+
+/** A document that is ready to be written in any format: a report or a letter, before it is HTML, DOCX or PDF. */
+export interface Paper {
+  /** The body, without front matter and without the annex. */
+  readonly root: Root;
+  /** One line: for the window, the document's properties and the outline. */
+  readonly title: string;
+  readonly lang: Lang;
+  /** The date of the document, UTC: when the edition was issued, else the last entry. Never the clock. */
+  readonly issued: string;
+  readonly header: Header;
+  /** The annex "Lampiran: Bukti digital"; empty: no annex. */
+  readonly annex: readonly Picture[];
+}
+
+/** What stands at the edge of every page, and the letterhead above the first. */
+export interface Header {
+  /** Classification of the document, such as `Terbatas`. */
+  readonly sifat?: string;
+  /** Distribution code, such as `TLP:AMBER`. A field of its own: no official mapping to sifat is known. */
+  readonly tlp?: string;
+  /** LATIHAN on every page. */
+  readonly drill: boolean;
+  readonly letterhead?: Letterhead;
+}
+
+export interface Letterhead {
+  readonly office: string;
+  readonly address?: string;
+  /** PNG or JPEG. */
+  readonly logo?: Uint8Array;
+}
+
+/** One picture of the annex: what it is called, and either its bytes or why it cannot be shown. */
+export interface Picture {
+  /** As the journal has it: `evidence/profil.png`. */
+  readonly file: string;
+  /** What the picture shows, for people; also its alternative text. */
+  readonly caption: string;
+  /** Hex. */
+  readonly sha256: string;
+  readonly image: Image | Withheld;
+}
+
+export interface Image {
+  readonly type: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that is listed by name and hash only. */
+export interface Withheld {
+  readonly withheld: 'broken' | 'too-large' | 'unsupported';
+}
+
+/** The report as a paper. Sifat and TLP are the defaults that a person may change. */
+export function paperOf(input: ReportInput, annex: readonly Picture[] = []): Paper {
+  const view = viewOf(input);
+  const children = documentOf(input).children.filter((node) => node.type !== 'yaml');
+  return {
+    root: { type: 'root', children },
+    title: text(`${headlineOf(view)}: ${accountName(view.state)}`).value,
+    lang: 'id',
+    issued: view.asOf,
+    header: { sifat: 'Terbatas', tlp: 'TLP:AMBER', drill: view.drill },
+    annex,
+  };
+}
