@@ -1,10 +1,12 @@
 // Builds dist/: the program as a split bundle, the runbooks compiled and checked, and the help texts.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
+const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -20,8 +22,8 @@ const shared = {
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
   define: { __VERSION__: JSON.stringify(version) },
-  // CommonJS packages inside an ES module bundle need a `require` for Node's own modules.
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  // CommonJS packages inside an ES module bundle need a `require` for Node's own modules, and their folder's name.
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url),__dirname=import.meta.dirname;" },
   logLevel: 'warning',
 };
 await build({ ...shared, entryPoints: { main: join(root, 'src/main.ts') }, outdir: dist });
@@ -39,6 +41,18 @@ try {
   process.stderr.write(`${error.what?.en ?? error.stack}\n`);
   process.exit(1);
 }
+
+// The fonts of a PDF, with their licences: read from here, so that the installed program needs no package of its own.
+const fonts = join(dist, 'fonts');
+mkdirSync(fonts);
+const roboto = dirname(require.resolve('pdfmake/build/fonts/Roboto/Roboto-Regular.ttf'));
+for (const style of ['Regular', 'Medium', 'Italic', 'MediumItalic'])
+  cpSync(join(roboto, `Roboto-${style}.ttf`), join(fonts, `Roboto-${style}.ttf`));
+cpSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), join(fonts, 'DejaVuSans.ttf'));
+cpSync(require.resolve('dejavu-fonts-ttf/LICENSE'), join(fonts, 'DejaVuSans-LICENSE.txt'));
+const emoji = '@expo-google-fonts/noto-emoji';
+cpSync(require.resolve(`${emoji}/400Regular/NotoEmoji_400Regular.ttf`), join(fonts, 'NotoEmoji.ttf'));
+cpSync(require.resolve(`${emoji}/LICENSE_FONT`), join(fonts, 'NotoEmoji-LICENSE.txt'));
 
 // The help never changes between builds, so it is laid out now: printing it then needs no command-line parser.
 for (const lang of ['id', 'en']) {

@@ -1,4 +1,4 @@
-import { openCase, readCase } from '../case/folder.ts';
+import { openCase, type ReadCase, readCase } from '../case/folder.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
@@ -9,22 +9,25 @@ import { openAsking } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
+import type { PaperFormat } from './papers.ts';
 import type { Globals, World } from './world.ts';
 
+type Flags = Readonly<Record<string, unknown>>;
+
 /**
- * `gpr-respond report [CASE]`: prints the report (or the chat text), or issues an edition.
- * Without a name: the only case, else the one that is picked.
+ * `gpr-respond report [CASE]`: prints the report (or the chat text), writes it as a file in another format, or issues an
+ * edition. Without a name: the only case, else the one that is picked.
  */
 export async function report(
   world: World,
   globals: Globals,
   name: string | undefined,
-  flags: Readonly<Record<string, unknown>>,
+  flags: Flags,
 ): Promise<number> {
   const house = openHouse(world, globals);
   const folder = name ? folderNamed(house, name, world.cwd) : await oneOf(house, world, globals);
   if (typeof flags.edition === 'string')
-    return issue(house, world, globals, folder, flags.edition as EditionType);
+    return issue(house, world, globals, folder, flags.edition as EditionType, flags);
   const read = await readCase(folder, house.readRunbook);
   const { damage } = read.reading;
   if (damage && !flags.utuh) {
@@ -32,10 +35,20 @@ export async function report(
     await openCase(folder, house.readRunbook, world.now);
   }
   if (damage) world.stderr.write(`${say(m.wholeNotice, globals.lang, { line: damage.line })}\n\n`);
-  world.stdout.write(
-    flags.format === 'chat' ? `${chatText(read.runbook, read.state)}\n` : renderReport(read),
-  );
+  world.stdout.write(await shown(read, world, globals, flags));
   return damage ? EXIT.badData : EXIT.done;
+}
+
+/** What goes to stdout: the text itself, or the path of the file that now holds it. */
+async function shown(read: ReadCase, world: World, globals: Globals, flags: Flags): Promise<string> {
+  const format = paperFormat(flags);
+  if (format) {
+    const { workingPaper } = await import('./papers.ts');
+    return `${await workingPaper(read, format, globals.out ?? world.cwd, world.fonts)}\n`;
+  }
+  if (flags.format === 'chat') return `${chatText(read.runbook, read.state)}\n`;
+  if (!flags.lampiran) return renderReport(read);
+  return renderReport(read, await (await import('./papers.ts')).annexFrom(read, read.folder));
 }
 
 async function issue(
@@ -44,15 +57,28 @@ async function issue(
   globals: Globals,
   folder: string,
   type: EditionType,
+  flags: Flags,
 ): Promise<number> {
+  const format = paperFormat(flags);
   const open = await openCase(folder, house.readRunbook, world.now);
   try {
-    const issued = makeDesk(globals.out ?? world.cwd, world.now).issue(open, type);
-    world.stdout.write(`${issued.path}\n`);
-    return issued.notCopied ? EXIT.io : EXIT.done;
+    const out = globals.out ?? world.cwd;
+    if (!format) return told(makeDesk(out, world.now).issue(open, type), world);
+    const { issueOnPaper } = await import('./papers.ts');
+    return told(await issueOnPaper(open, { type, format, out, at: world.now(), fonts: world.fonts }), world);
   } finally {
     open.release();
   }
+}
+
+function told(issued: { path: string; notCopied?: unknown; paper?: string }, { stdout }: World): number {
+  stdout.write(`${issued.path}\n${issued.paper ? `${issued.paper}\n` : ''}`);
+  return issued.notCopied ? EXIT.io : EXIT.done;
+}
+
+/** The format, when it is one that is written as a file. */
+function paperFormat({ format }: Flags): PaperFormat | undefined {
+  return format === 'html' || format === 'docx' || format === 'pdf' ? format : undefined;
 }
 
 async function oneOf(house: House, world: World, globals: Globals): Promise<string> {

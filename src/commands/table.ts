@@ -67,7 +67,8 @@ function table(world: World): readonly CommandSpec[] {
       about: m.reportHelp,
       arguments: CASE,
       options: [
-        ['--format <format>', m.formatFlag, ['md', 'chat']],
+        ['--format <format>', m.formatFlag, ['md', 'html', 'docx', 'pdf', 'chat']],
+        ['--annex, --lampiran', m.annexFlag],
         ['--edition <type>', m.editionFlag, ['awal', 'perkembangan', 'akhir']],
         ['--whole, --utuh', m.wholeFlag],
       ],

@@ -13,6 +13,8 @@ export interface World {
   readonly shipped: URL;
   /** Folder of the compiled runbooks that the build made from them. */
   readonly compiled: URL;
+  /** Folder of the fonts that a PDF takes along. */
+  readonly fonts: URL;
   /** Where SIGINT, SIGTERM and SIGHUP arrive. */
   readonly signals: NodeJS.EventEmitter;
 }

@@ -3,9 +3,13 @@ import { isForeign } from '../case/entry.ts';
 import type { CaseState } from '../case/fold.ts';
 import { fileTime, zoneOf } from '../language/time.ts';
 import type { EditionType } from '../runbook/model.ts';
+import { annexNodes } from './annex.ts';
 import { documentOf } from './document.ts';
 import { toMarkdown } from './markdown.ts';
+import { type Picture, paperOf } from './paper.ts';
 import type { ReportInput } from './view.ts';
+
+export type Ending = 'md' | 'html' | 'docx' | 'pdf';
 
 const NAMES: Readonly<Record<CaseKind, string>> = {
   incident: 'laporan-insiden',
@@ -14,20 +18,30 @@ const NAMES: Readonly<Record<CaseKind, string>> = {
   patrol: 'laporan-patroli',
 };
 
-/** The whole report: front matter and body. The same journal, runbook and edition give the same bytes. */
-export function renderReport(input: ReportInput): string {
-  return toMarkdown(documentOf(input));
+/**
+ * The whole report: front matter and body. The same journal, runbook and edition give the same bytes.
+ * @param annex pictures of evidence to show below; a working report has none
+ */
+export function renderReport(input: ReportInput, annex: readonly Picture[] = []): string {
+  const { children } = documentOf(input);
+  const below = annex.length === 0 ? [] : annexNodes(paperOf(input, annex));
+  return toMarkdown({ type: 'root', children: [...children, ...below] });
 }
 
 /**
  * `laporan-insiden_instagram_dinkes_rembang_20261122T223107+0700_awal.md`: a name that every system takes, and that
- * sorts by account, then by time.
+ * sorts by account, then by time. The same edition in another format has another ending.
  * @param issued UTC
  */
-export function reportFileName(state: CaseState, type: EditionType, issued: string): string {
+export function reportFileName(
+  state: CaseState,
+  type: EditionType | 'salinan-kerja',
+  issued: string,
+  ending: Ending = 'md',
+): string {
   const { kind, account } = state.opened;
   const time = fileTime(issued, zoneOf(state.facts['office.timezone']));
-  return `${NAMES[kind]}_${part(account.platform)}_${part(account.handle)}_${time}_${type}.md`;
+  return `${NAMES[kind]}_${part(account.platform)}_${part(account.handle)}_${time}_${type}.${ending}`;
 }
 
 /** The number that the next edition of this case gets. A number is never used twice, also not after going back. */

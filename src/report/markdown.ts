@@ -85,6 +85,8 @@ function marked(node: PhrasingContent): string {
       return `*${inline(node.children)}*`;
     case 'delete':
       return `~~${inline(node.children)}~~`;
+    case 'image':
+      return `![${escapeText(node.alt ?? '')}](<${encodeURI(node.url)}>)`;
     case 'inlineCode':
       return codeSpan(node.value);
     default:

@@ -15,6 +15,16 @@ import type {
 } from 'mdast';
 import { inertLine } from '../safety/inert.ts';
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /**
+     * Part of a signature block: neighbours with this mark stay on one page, on the right. `space` is the line where the
+     * signature goes, electronic or by hand. Markdown does not show it.
+     */
+    signature?: 'line' | 'space';
+  }
+}
+
 /** A piece of a sentence: a node, or words that become a text node. */
 export type Piece = string | PhrasingContent;
 
@@ -61,6 +71,11 @@ export function block(value: string): Code {
 
 export function paragraph(...parts: readonly Piece[]): Paragraph {
   return { type: 'paragraph', children: pieces(parts) };
+}
+
+/** A line of a signature block, or the space in it where the signature itself goes. */
+export function signatureLine(part: 'line' | 'space', ...parts: readonly Piece[]): Paragraph {
+  return { ...paragraph(...parts), data: { signature: part } };
 }
 
 export function heading(depth: Heading['depth'], ...parts: readonly Piece[]): Heading {

@@ -3,7 +3,9 @@ import { accountName } from '../case/names.ts';
 import type { Lang } from '../language/text.ts';
 import { documentOf, headlineOf } from './document.ts';
 import { text } from './nodes.ts';
+import type { Image, Withheld } from './pictures/image.ts';
 import { type ReportInput, viewOf } from './view.ts';
+import { known } from './wording.ts';
 
 /** A document that is ready to be written in any format: a report or a letter, before it is HTML, DOCX or PDF. */
 export interface Paper {
@@ -33,8 +35,8 @@ export interface Header {
 export interface Letterhead {
   readonly office: string;
   readonly address?: string;
-  /** PNG or JPEG. */
-  readonly logo?: Uint8Array;
+  /** See `pictures/load.ts` for making one from a file's bytes. */
+  readonly logo?: Image;
 }
 
 /** One picture of the annex: what it is called, and either its bytes or why it cannot be shown. */
@@ -48,29 +50,22 @@ export interface Picture {
   readonly image: Image | Withheld;
 }
 
-export interface Image {
-  readonly type: 'png' | 'jpeg';
-  readonly bytes: Uint8Array;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A picture that is listed by name and hash only. */
-export interface Withheld {
-  readonly withheld: 'broken' | 'too-large' | 'unsupported';
-}
-
 /** The report as a paper. Sifat and TLP are the defaults that a person may change. */
 export function paperOf(input: ReportInput, annex: readonly Picture[] = []): Paper {
   const view = viewOf(input);
+  const office = known(view.state.facts['office.name']);
   const children = documentOf(input).children.filter((node) => node.type !== 'yaml');
   return {
     root: { type: 'root', children },
     title: text(`${headlineOf(view)}: ${accountName(view.state)}`).value,
     lang: 'id',
     issued: view.asOf,
-    header: { sifat: 'Terbatas', tlp: 'TLP:AMBER', drill: view.drill },
+    header: {
+      sifat: 'Terbatas',
+      tlp: 'TLP:AMBER',
+      drill: view.drill,
+      ...(office ? { letterhead: { office: office.toUpperCase() } } : {}),
+    },
     annex,
   };
 }

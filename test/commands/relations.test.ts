@@ -67,6 +67,7 @@ beforeEach(() => {
     version: '0.0.0',
     shipped: pathToFileURL(shipped),
     compiled: pathToFileURL(join(home, 'compiled')),
+    fonts: new URL('../../dist/fonts/', import.meta.url),
     signals: new EventEmitter(),
   };
 });

@@ -45,6 +45,7 @@ export function openOffice(files: Readonly<Record<string, string>>, typed: reado
       version: '0.0.0',
       shipped: pathToFileURL(`${shipped}/`),
       compiled: pathToFileURL(`${compiled}/`),
+      fonts: new URL('../../dist/fonts/', import.meta.url),
       signals: new EventEmitter(),
     },
   };

@@ -49,6 +49,7 @@ beforeEach(() => {
     version: '0.0.0',
     shipped: pathToFileURL(`${shipped}/`),
     compiled: pathToFileURL(`${compiled}/`),
+    fonts: new URL('../../dist/fonts/', import.meta.url),
     signals: new EventEmitter(),
   };
 });

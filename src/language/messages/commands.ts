@@ -75,8 +75,12 @@ export const commandMessages = {
     en: 'name of the case, or its beginning, or its folder',
   },
   formatFlag: {
-    id: 'md (laporan lengkap) atau chat (teks singkat)',
-    en: 'md (whole report) or chat (short text)',
+    id: 'md (laporan lengkap), html, docx, pdf, atau chat (teks singkat)',
+    en: 'md (whole report), html, docx, pdf or chat (short text)',
+  },
+  annexFlag: {
+    id: 'sertakan gambar bukti dalam md; format lain selalu memuatnya',
+    en: 'include pictures of evidence in md; the other formats always do',
   },
   editionFlag: {
     id: 'terbitkan edisi: awal, perkembangan, atau akhir',

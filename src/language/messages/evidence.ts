@@ -51,6 +51,18 @@ export const evidenceMessages = {
     id: '{count} isi folder {name} dilewati: pintasan, berkas khusus, atau folder yang tidak dapat dibaca.',
     en: '{count} items in the folder {name} were left out: links, special files, or folders that cannot be read.',
   },
+  altered: {
+    id: 'Bukti {file} tidak lagi sama dengan saat disalin ke kasus ini: SHA-256-nya berbeda. Tidak ada yang ditulis.',
+    en: 'Evidence {file} is no longer what was copied into this case: its SHA-256 differs. Nothing was written.',
+  },
+  notReadable: {
+    id: 'Bukti {file} tidak dapat dibaca ({code}). Tidak ada yang ditulis.',
+    en: 'Evidence {file} cannot be read ({code}). Nothing was written.',
+  },
+  alteredNext: {
+    id: 'Kembalikan berkas itu dari cadangan atau dari perangkat asalnya, tanpa mengubah nama di folder bukti. Laporan .md tetap dapat dibuat.',
+    en: 'Put the file back from a backup or from the device it came from, under the same name in the evidence folder. The .md report can still be made.',
+  },
   copying: { id: 'Menyalin {name}', en: 'Copying {name}' },
 } satisfies Record<string, Text>;
 

@@ -1,0 +1,172 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { List, PhrasingContent, RootContent, Table as TableNode } from 'mdast';
+import type { Image } from '../pictures/image.ts';
+import { textOf } from '../plain.ts';
+import { spansOf } from './blanks.ts';
+import type { Block } from './blocks.ts';
+import { columnShares } from './columns.ts';
+import { placeholder } from './repack.ts';
+
+/** Pixels at 96 to the inch: the width between the margins, and a height that leaves room for the caption. */
+const LARGEST = { width: 620, height: 760 };
+/** Longer rows may break over a page: they would be pushed from page to page. */
+const LONG_ROW = 900;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A9097' };
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/**
+ * A block as paragraphs and tables.
+ * @param width of the text, in twentieths of a point
+ */
+export function blockParts(block: Block, width: number): FileChild[] {
+  switch (block.kind) {
+    case 'node':
+      return nodeParts(block.node, width, {});
+    case 'figure':
+      return [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          spacing: { before: 240, after: 80 },
+          children: [imageRun(block.image, block.alt)],
+        }),
+        ...nodeParts(block.caption, width, { style: 'Keterangan', keepLines: true }),
+      ];
+    case 'signature':
+      return block.lines.map((line, index) => {
+        const space = line.data?.signature === 'space';
+        const last = index === block.lines.length - 1;
+        const more = { indent: { left: Math.floor(width / 2) }, keepLines: true, keepNext: !last };
+        const runs = runsOf(line.children, {});
+        if (!space) return new Paragraph({ ...more, children: runs });
+        const border = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+        return new Paragraph({ ...more, border, children: [...runs, new TextRun({ break: 4, text: '' })] });
+      });
+  }
+}
+
+function nodeParts(node: RootContent, width: number, more: Partial<IParagraphOptions>): FileChild[] {
+  switch (node.type) {
+    case 'heading': {
+      const heading = HEADINGS[Math.min(node.depth, HEADINGS.length) - 1] ?? HeadingLevel.HEADING_3;
+      return [new Paragraph({ heading, children: runsOf(node.children, {}) })];
+    }
+    case 'paragraph':
+      return [new Paragraph({ ...more, children: runsOf(node.children, {}) })];
+    case 'list':
+      return listParts(node, width, 0);
+    case 'table':
+      // Word joins tables that touch, and wants a paragraph after one.
+      return [tableOf(node, width), new Paragraph({ spacing: { after: 60 }, children: [] })];
+    case 'blockquote':
+      return [
+        ...node.children.flatMap((child) => nodeParts(child, width, { style: 'Kutipan', keepLines: true })),
+        new Paragraph({ spacing: { after: 0 }, children: [] }),
+      ];
+    case 'code':
+      return node.value
+        .split('\n')
+        .map((line) => new Paragraph({ style: 'Perintah', children: [new TextRun(line)] }));
+    case 'thematicBreak':
+      return [new Paragraph({ border: { bottom: LINE }, children: [] })];
+    default:
+      throw new Error(`a document has no ${node.type}`);
+  }
+}
+
+function listParts(list: List, width: number, level: number): FileChild[] {
+  const reference = list.ordered ? 'numbers' : 'bullets';
+  return list.children.flatMap((item) =>
+    item.children.flatMap((child, index) => {
+      if (child.type === 'list') return listParts(child, width, Math.min(level + 1, 2));
+      const mark =
+        index === 0 ? { numbering: { reference, level } } : { indent: { left: 360 * (level + 1) } };
+      return nodeParts(child, width, { ...mark, spacing: { after: 60 } });
+    }),
+  );
+}
+
+function tableOf(table: TableNode, width: number): Table {
+  const widths = columnShares(table).map((share) => Math.floor(share * width));
+  return new Table({
+    width: { size: widths.reduce((all, one) => all + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: table.children.map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: index === 0,
+          cantSplit: textOf(row).length < LONG_ROW,
+          children: row.children.map(
+            (cell, column) =>
+              new TableCell({
+                width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                margins: { top: 20, bottom: 20, left: 80, right: 80 },
+                borders: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+                ...(index === 0
+                  ? { shading: { type: ShadingType.CLEAR, fill: 'E9EDF2', color: 'auto' } }
+                  : {}),
+                children: [
+                  new Paragraph({
+                    style: 'SelTabel',
+                    children: runsOf(cell.children, index === 0 ? { bold: true } : {}),
+                  }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+type RunStyle = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'noProof'>;
+
+function runsOf(nodes: readonly PhrasingContent[], style: RunStyle): TextRun[] {
+  return nodes.flatMap((node): TextRun[] => {
+    switch (node.type) {
+      case 'text':
+        return spansOf(node.value).map(
+          ({ text, blank }) => new TextRun({ ...style, text, ...(blank ? { highlight: 'yellow' } : {}) }),
+        );
+      case 'strong':
+        return runsOf(node.children, { ...style, bold: true });
+      case 'emphasis':
+        return runsOf(node.children, { ...style, italics: true });
+      case 'delete':
+        return runsOf(node.children, { ...style, strike: true });
+      case 'inlineCode':
+        return [new TextRun({ ...style, text: node.value, font: 'Courier New', noProof: true })];
+      case 'break':
+        return [new TextRun({ break: 1 })];
+      default:
+        throw new Error(`a document has no ${node.type}`);
+    }
+  });
+}
+
+/** A picture that is not larger than it may be. Its bytes are put in when the document is packed. */
+export function imageRun({ type, bytes, width, height }: Image, alt: string, largest = LARGEST): ImageRun {
+  const scale = Math.min(1, largest.width / width, largest.height / height);
+  return new ImageRun({
+    type: type === 'jpeg' ? 'jpg' : 'png',
+    data: placeholder(bytes),
+    transformation: { width: Math.max(1, width * scale), height: Math.max(1, height * scale) },
+    altText: { name: alt, title: alt, description: alt },
+  });
+}

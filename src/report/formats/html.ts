@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { toHtml as htmlOf } from 'hast-util-to-html';
+import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { paperMessages as m } from '../../language/messages/paper.ts';
+import { say } from '../../language/text.ts';
+import type { Letterhead, Paper } from '../paper.ts';
+import { textOf } from '../plain.ts';
+import { spansOf } from './blanks.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { STYLE } from './style.ts';
+
+/**
+ * A paper as one page that needs nothing else: no script, no network, pictures inside. Its policy lets nothing else in,
+ * whatever the texts hold. Readable on a phone, and printed with its header on every page.
+ */
+export function toHtml(paper: Paper): string {
+  const { lang, title, header } = paper;
+  const policy = `default-src 'none'; style-src '${hash(STYLE)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const body = blocksOf(paper).map(blockHtml).join('\n');
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<div class="sheet">
+${running(paper)}
+<main>
+${header.letterhead ? kop(header.letterhead) : ''}${body}
+</main>
+</div>
+</body>
+</html>
+`;
+}
+
+function running({ header, lang }: Paper): string {
+  const parts = [
+    header.sifat ? `<span>${escaped(say(m.sifat, lang, { sifat: header.sifat }))}</span>` : '',
+    header.drill ? `<span class="drill">${say(m.drill, lang)}</span>` : '',
+    header.tlp ? `<span>${escaped(header.tlp)}</span>` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `<div class="running">${parts.join(' ')}</div>`;
+}
+
+function kop({ office, address, logo }: Letterhead): string {
+  const picture = logo ? `<img alt="" src="${dataUri(logo.type, logo.bytes)}">` : '';
+  return `<div class="kop">${picture}<div><b>${escaped(office)}</b>${address ? escaped(address) : ''}</div></div>\n`;
+}
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'node':
+      return render(dressed(block.node));
+    case 'figure': {
+      const { type, bytes, width, height } = block.image;
+      const alt = escaped(block.alt);
+      const img = `<img src="${dataUri(type, bytes)}" width="${width}" height="${height}" alt="${alt}">`;
+      return `<figure>${img}<figcaption>${render(dressed(block.caption))}</figcaption></figure>`;
+    }
+    case 'signature':
+      return `<div class="signature">${block.lines.map(signatureHtml).join('')}</div>`;
+  }
+}
+
+function signatureHtml(line: Paragraph): string {
+  const words = render(dressed(line));
+  return line.data?.signature === 'space' ? `<div class="space">${words}</div>` : words;
+}
+
+function render(node: RootContent): string {
+  return htmlOf(toHast(node));
+}
+
+/** The node with what only HTML needs: marks around places to fill in, names of columns in every cell. */
+function dressed(node: RootContent): RootContent {
+  if (node.type === 'table') return labelled(node);
+  if (node.type === 'heading' || node.type === 'paragraph')
+    return { ...node, children: node.children.flatMap(marked) };
+  if ('children' in node) return { ...node, children: node.children.map(dressed) } as RootContent;
+  return node;
+}
+
+/** Each cell knows its column's name, which stands above it when a narrow screen stacks the cells. Roles survive that. */
+function labelled(table: Table): Table {
+  const names = (table.children[0]?.children ?? []).map((cell) => textOf(cell));
+  return {
+    ...table,
+    data: { hProperties: { role: 'table' } },
+    children: table.children.map((row, index) => ({
+      ...row,
+      data: { hProperties: { role: 'row' } },
+      children: row.children.map((cell, column) => ({
+        ...cell,
+        data: { hProperties: cellProperties(index, textOf(cell), names[column] ?? '') },
+        children: cell.children.flatMap(marked),
+      })),
+    })),
+  };
+}
+
+function cellProperties(row: number, words: string, name: string): Record<string, string> {
+  if (row === 0) return { role: 'columnheader', scope: 'col' };
+  return words === '' || name === '' ? { role: 'cell' } : { role: 'cell', 'data-label': name };
+}
+
+function marked(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'text')
+    return spansOf(node.value).map(({ text, blank }): PhrasingContent => {
+      const words = { type: 'text' as const, value: text };
+      // Any node with a name of its own becomes that element.
+      return blank ? { type: 'emphasis', data: { hName: 'mark' }, children: [words] } : words;
+    });
+  if ('children' in node) return [{ ...node, children: node.children.flatMap(marked) } as PhrasingContent];
+  return [node];
+}
+
+function dataUri(type: 'png' | 'jpeg', bytes: Uint8Array): string {
+  return `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+function escaped(words: string): string {
+  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
