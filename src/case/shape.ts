@@ -1,27 +1,23 @@
+import {
+  type Check,
+  count,
+  fits,
+  hash,
+  inside,
+  isObject,
+  list,
+  maybe,
+  oneOf,
+  shape,
+  text,
+  texts,
+  time,
+  value,
+} from './check.ts';
 import { type AnyEntry, FORMAT } from './entry.ts';
 
-type Check = (value: unknown) => boolean;
-
-const text: Check = (value) => typeof value === 'string';
-const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const hash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const time: Check = (value) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
-const texts: Check = (value) => Array.isArray(value) && value.every(text);
-const value: Check = (given) => text(given) || texts(given);
-const outcome: Check = oneOf('done', 'not-possible', 'not-applicable', 'later');
 const textMap: Check = (given) => isObject(given) && Object.values(given).every(text);
-const maybe =
-  (check: Check): Check =>
-  (given) =>
-    given === undefined || check(given);
-/** A file directly inside one of the case's own folders: never a way out of it. */
-const inside =
-  (folder: string): Check =>
-  (given) =>
-    typeof given === 'string' &&
-    new RegExp(`^${folder}/[^/\\\\\\0]+$`).test(given) &&
-    !/\/\.{1,2}$/.test(given);
+const outcome: Check = oneOf('done', 'not-possible', 'not-applicable', 'later');
 
 const STAMP: Readonly<Record<string, Check>> = { seq: count, at: time, prev: hash, type: text };
 
@@ -83,24 +79,4 @@ export function asEntry(parsed: unknown): AnyEntry | undefined {
   const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
   if (!known) return { ...parsed, foreign: true } as unknown as AnyEntry;
   return fits(parsed, known) ? (parsed as unknown as AnyEntry) : undefined;
-}
-
-function fits(given: Readonly<Record<string, unknown>>, checks: Readonly<Record<string, Check>>): boolean {
-  return Object.entries(checks).every(([key, check]) => check(given[key]));
-}
-
-function shape(checks: Readonly<Record<string, Check>>): Check {
-  return (given) => isObject(given) && fits(given, checks);
-}
-
-function list(check: Check): Check {
-  return (given) => Array.isArray(given) && given.every(check);
-}
-
-function oneOf(...allowed: readonly string[]): Check {
-  return (given) => typeof given === 'string' && allowed.includes(given);
-}
-
-function isObject(given: unknown): given is Record<string, unknown> {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }

@@ -13,7 +13,7 @@ import { head } from './sections/head.ts';
 import { impact } from './sections/impact.ts';
 import { account, reporter } from './sections/parties.ts';
 import { plans, requests } from './sections/requests.ts';
-import { signature } from './sections/signature.ts';
+import { LAST_SECTION, signature } from './sections/signature.ts';
 import { summary } from './sections/summary.ts';
 import { type ReportInput, type ReportView, viewOf } from './view.ts';
 import { fill, known, momentOr } from './wording.ts';
@@ -34,7 +34,7 @@ const SECTIONS: readonly (readonly [string, (view: ReportView) => BlockContent[]
   ['Rencana tindak lanjut', plans],
   ['Riwayat penerusan', forwarding],
   ['Keaslian dokumen', authenticity],
-  ['Tempat, tanggal, tanda tangan', signature],
+  [LAST_SECTION, signature],
 ];
 
 const TITLES = {

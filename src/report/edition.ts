@@ -5,6 +5,7 @@ import { fileTime, zoneOf } from '../language/time.ts';
 import type { EditionType } from '../runbook/model.ts';
 import { annexNodes } from './annex.ts';
 import { documentOf } from './document.ts';
+import { sealed } from './frontmatter.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Picture, paperOf } from './paper.ts';
 import type { ReportInput } from './view.ts';
@@ -19,13 +20,15 @@ const NAMES: Readonly<Record<CaseKind, string>> = {
 };
 
 /**
- * The whole report: front matter and body. The same journal, runbook and edition give the same bytes.
+ * The whole report: sealed front matter and body. The same journal, runbook and edition give the same bytes.
  * @param annex pictures of evidence to show below; a working report has none
  */
 export function renderReport(input: ReportInput, annex: readonly Picture[] = []): string {
-  const { children } = documentOf(input);
+  const [front, ...children] = documentOf(input).children;
+  if (front?.type !== 'yaml') throw new Error('the report has no front matter');
   const below = annex.length === 0 ? [] : annexNodes(paperOf(input, annex));
-  return toMarkdown({ type: 'root', children: [...children, ...below] });
+  const body = `\n${toMarkdown({ type: 'root', children: [...children, ...below] })}`;
+  return `---\n${sealed(front.value, body)}\n---\n${body}`;
 }
 
 /**

@@ -1,12 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type Answer, applies, type CaseState } from '../case/fold.ts';
 import { allAsks } from '../case/open.ts';
 import { readiness } from '../case/readiness.ts';
 import type { Step } from '../runbook/model.ts';
+import { type Forwarded, REPORT_FORMAT, type ReportData, type ReportStep, type Seal } from './data.ts';
 import type { ReportView } from './view.ts';
 import { fill } from './wording.ts';
-
-/** Version of the contract between a report and the programs that read it. */
-const REPORT_FORMAT = 1;
 
 type Scalar = string | number | boolean;
 export type Data = Scalar | readonly Data[] | { readonly [key: string]: Data | undefined };
@@ -15,7 +14,7 @@ export type Data = Scalar | readonly Data[] | { readonly [key: string]: Data | u
  * Everything that a recipient's program needs, in the order in which it stands in the front matter.
  * Times are UTC; a field that is not known is left out, never guessed.
  */
-export function frontMatter(view: ReportView): { readonly [key: string]: Data | undefined } {
+export function frontMatter(view: ReportView): ReportData {
   const { state, edition, journal } = view;
   const { opened, facts } = state;
   const ready = readiness(view.runbook, state);
@@ -44,7 +43,7 @@ export function frontMatter(view: ReportView): { readonly [key: string]: Data | 
   };
 }
 
-function times(state: CaseState): Data {
+function times(state: CaseState): ReportData['times'] {
   const { milestones, facts } = state;
   return {
     noticed: facts['incident.noticed'],
@@ -60,13 +59,13 @@ function times(state: CaseState): Data {
 }
 
 /** A step that was answered, or that applies and was never reached; others of the runbook's branches are left out. */
-function stepData(step: Step, state: CaseState): Data[] {
+function stepData(step: Step, state: CaseState): ReportStep[] {
   const answer = state.answers.get(step.id);
   if (answer) return [answerData(answer, applies(step, state))];
   return applies(step, state) ? [{ id: step.id, reached: false }] : [];
 }
 
-function answerData(answer: Answer, applying: boolean): Data {
+function answerData(answer: Answer, applying: boolean): ReportStep {
   return {
     id: answer.step,
     outcome: answer.outcome,
@@ -80,14 +79,14 @@ function answerData(answer: Answer, applying: boolean): Data {
 }
 
 /** Answers to steps that this runbook does not have: nothing that was answered is dropped. */
-function strayAnswers({ state, step }: ReportView): Data[] {
+function strayAnswers({ state, step }: ReportView): ReportStep[] {
   return [...state.answers.values()]
     .filter((answer) => !step.has(answer.step))
     .map((one) => answerData(one, false));
 }
 
 /** Who handed what to whom: the hash is that of the newest edition that had been issued by then. */
-function forwarding(state: CaseState): Data[] {
+function forwarding(state: CaseState): Forwarded[] {
   return state.sent.map((sent) => ({
     by: state.facts['office.name'],
     to: sent.to,
@@ -99,7 +98,7 @@ function forwarding(state: CaseState): Data[] {
 /**
  * Data as YAML, two levels deep in blocks and one item a line below that. Every string is double-quoted as JSON, which
  * YAML 1.2 reads the same; what could be markup to a renderer that does not know front matter is a `\u` escape.
- * Written here because it runs after every answer, when the YAML library is not loaded.
+ * Written here because it runs after every answer, when the YAML library is not loaded. `canonical.ts` reads it back.
  */
 export function toYaml(data: { readonly [key: string]: Data | undefined }): string {
   return entriesOf(data)
@@ -110,6 +109,21 @@ export function toYaml(data: { readonly [key: string]: Data | undefined }): stri
         : `${key}:\n${value.map((item) => `  - ${flow(item)}`).join('\n')}`;
     })
     .join('\n');
+}
+
+/**
+ * The seal as the last line of a front matter: it tells where a report was changed, though not by whom, since anyone
+ * can work it out anew.
+ * @param yaml the lines before it, as `toYaml` writes them, without the last line feed
+ * @param body everything that stands after the front matter's closing line
+ */
+export function sealed(yaml: string, body: string): string {
+  const seal: Seal = { body: sha256(body), data: sha256(`${yaml}\n`) };
+  return `${yaml}\n${toYaml({ seal })}`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function flow(value: Data): string {
@@ -124,9 +138,10 @@ function flow(value: Data): string {
 const HIDDEN = /[<>&`[\]\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Most strings are ids, times and hashes. */
-const SIMPLE = /^[\w .,:;()/+-]*$/;
+export const SIMPLE = /^[\w .,:;()/+-]*$/;
 
-function quoted(value: string): string {
+/** A string as it is written. */
+export function quoted(value: string): string {
   if (SIMPLE.test(value)) return `"${value}"`;
   const whole = value.replace(/\p{Surrogate}/gu, '\ufffd');
   return JSON.stringify(whole).replace(HIDDEN, (character) => {

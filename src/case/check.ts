@@ -1,0 +1,42 @@
+/** Whether a value read from a file is of the form that it has to be. */
+export type Check = (value: unknown) => boolean;
+
+export const text: Check = (value) => typeof value === 'string';
+export const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+export const hash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+export const time: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+export const texts: Check = (value) => Array.isArray(value) && value.every(text);
+export const value: Check = (given) => text(given) || texts(given);
+export const maybe =
+  (check: Check): Check =>
+  (given) =>
+    given === undefined || check(given);
+/** A file directly inside one of the case's own folders: never a way out of it. */
+export function inside(folder: string): Check {
+  const directly = new RegExp(`^${folder}/[^/\\\\\\0]+$`);
+  return (given) => typeof given === 'string' && directly.test(given) && !/\/\.{1,2}$/.test(given);
+}
+
+export function fits(
+  given: Readonly<Record<string, unknown>>,
+  checks: Readonly<Record<string, Check>>,
+): boolean {
+  return Object.entries(checks).every(([key, check]) => check(given[key]));
+}
+
+export function shape(checks: Readonly<Record<string, Check>>): Check {
+  return (given) => isObject(given) && fits(given, checks);
+}
+
+export function list(check: Check): Check {
+  return (given) => Array.isArray(given) && given.every(check);
+}
+
+export function oneOf(...allowed: readonly string[]): Check {
+  return (given) => typeof given === 'string' && allowed.includes(given);
+}
+
+export function isObject(given: unknown): given is Record<string, unknown> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
