@@ -132,7 +132,9 @@ function readStep(
   // An answer whose branch was left by going back no longer counts.
   if (step.when && !holds(step.when, answers)) return;
   if (step.fills && typeof answer.value === 'string') facts[step.fills] = answer.value;
-  if (step.marks && !milestones[step.marks]) milestones[step.marks] = answer.sent?.when ?? answer.at;
+  const at = answer.sent?.when ?? answer.at;
+  const known = step.marks && milestones[step.marks];
+  if (step.marks && (known === undefined || at < known)) milestones[step.marks] = at;
 }
 
 function accessOf(milestones: Partial<Record<Milestone, string>>, closed: string | undefined): Access {

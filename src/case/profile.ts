@@ -72,7 +72,10 @@ export function factsOf(
     (one) => one.platform === platform && sameHandle(one.handle, handle),
   );
   const known: Readonly<
-    Record<Exclude<Field, `incident.${string}`> | 'office.short', string | number | undefined>
+    Record<
+      Exclude<Field, `incident.${string}` | 'account.state'> | 'office.short',
+      string | number | undefined
+    >
   > = {
     'office.name': profile.office.name,
     'office.short': profile.office.short,

@@ -1,10 +1,15 @@
 import { basename } from 'node:path';
+import { isRoundOf } from '../case/earlier.ts';
 import type { CaseState } from '../case/fold.ts';
+import type { ReadCase } from '../case/folder.ts';
+import { dueFollowUp } from '../case/follow.ts';
+import { waitingSteps } from '../case/waiting.ts';
 import { EXIT } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say } from '../language/text.ts';
 import { clock, date, zoneOf } from '../language/time.ts';
 import { inertLine } from '../safety/inert.ts';
+import { followLine, runWord, waitingLines } from './ahead.ts';
 import { allCases, type Row } from './find.ts';
 import { openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
@@ -12,21 +17,46 @@ import type { Globals, World } from './world.ts';
 /** `gpr-respond cases`: every case of the workspace, newest first, also damaged ones. */
 export async function cases(world: World, globals: Globals, json: boolean): Promise<number> {
   const house = openHouse(world, globals);
-  const rows = await allCases(house);
+  const rows = listed(await allCases(house));
+  const all = rows.flatMap((row) => ('read' in row ? [row.read] : []));
+  const now = world.now().toISOString();
   if (json) {
-    world.stdout.write(`${JSON.stringify(rows.map(plain), null, 2)}\n`);
+    world.stdout.write(
+      `${JSON.stringify(
+        rows.map((row) => plain(row, all, now)),
+        null,
+        2,
+      )}\n`,
+    );
   } else if (rows.length === 0) {
     world.stderr.write(`${say(m.noCases, globals.lang, { folder: house.workspace.cases })}\n`);
   } else {
-    world.stdout.write(`${rows.map((row) => lines(row, globals.lang)).join('\n\n')}\n`);
+    world.stdout.write(`${rows.map((row) => lines(row, all, now, globals.lang)).join('\n\n')}\n`);
   }
   return rows.some((row) => 'failure' in row) ? EXIT.badData : EXIT.done;
 }
 
-function plain(row: Row) {
+/**
+ * Without what only says that somebody looked in: rounds that were left without an answer, once a newer round of the same
+ * runbook for the same account is there. Their folders stay.
+ */
+function listed(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row, index) => {
+    if ('failure' in row || row.read.state.closed || row.read.state.answers.size > 0) return true;
+    const { opened } = row.read.state;
+    // Newest first.
+    return !rows
+      .slice(0, index)
+      .some((newer) => 'read' in newer && isRoundOf(newer.read.state, opened.runbook, opened.account));
+  });
+}
+
+function plain(row: Row, all: readonly ReadCase[], now: string) {
   if ('failure' in row)
     return { case: basename(row.folder), folder: row.folder, problem: row.failure.what.en };
   const { opened, access, answers, closed } = row.read.state;
+  const waiting = closed ? [] : waitingSteps(row.read.runbook, row.read.state, now);
+  const follow = dueFollowUp(row.read, all, now);
   return {
     case: opened.case,
     folder: row.folder,
@@ -37,12 +67,14 @@ function plain(row: Row) {
     state: access,
     answers: answers.size,
     ...(closed ? { closed } : {}),
+    ...(waiting.length > 0 ? { waiting: waiting.map(({ step, due }) => ({ id: step.id, due })) } : {}),
+    ...(follow ? { followUpDue: follow } : {}),
     ...(row.read.reading.damage ? { damagedLine: row.read.reading.damage.line } : {}),
   };
 }
 
-/** Two lines a case, so that the long name that `resume` takes fits 80 columns. */
-function lines(row: Row, lang: Lang): string {
+/** Two lines a case, so that the long name that `resume` takes fits 80 columns; then what it waits for, or what is due. */
+function lines(row: Row, all: readonly ReadCase[], now: string, lang: Lang): string {
   const name = basename(row.folder);
   if ('failure' in row)
     return `${say(m.damagedRow, lang).toUpperCase()}  ${inertLine(row.failure.what[lang])}\n  ${name}`;
@@ -51,12 +83,14 @@ function lines(row: Row, lang: Lang): string {
   const head = [
     `${date(state.opened.at, zone, lang)} ${clock(state.opened.at, zone)}`,
     `${state.opened.account.platform} ${inertLine(state.opened.account.handle)}`,
+    ...(state.opened.kind === 'patrol' || state.opened.kind === 'preparation' ? [runWord(state, lang)] : []),
     stateWord(state, lang),
     `${state.answers.size} ${say(m.headSaved, lang).toLowerCase()}`,
     ...(state.opened.kind === 'drill' ? [say(m.drillWord, lang)] : []),
     ...(reading.damage ? [say(m.damagedRow, lang).toUpperCase()] : []),
   ];
-  return `${head.join(' · ')}\n  ${name}`;
+  const ahead = [...waitingLines(row.read, now, lang), followLine(row.read, all, now, lang) ?? []].flat();
+  return [head.join(' · '), name, ...ahead.map(inertLine)].join('\n  ');
 }
 
 function stateWord(state: CaseState, lang: Lang): string {

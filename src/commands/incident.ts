@@ -14,6 +14,7 @@ import { moment, zoneOf } from '../language/time.ts';
 import type { Loaded } from '../runbook/catalogue.ts';
 import { printProblem } from '../runbook/problem.ts';
 import type { Asker } from '../walk/asker.ts';
+import { runTitle, runWord } from './ahead.ts';
 import { type Answers, openAsking, readAnswersFile } from './asking.ts';
 import { type House, openHouse } from './house.ts';
 import { relationsOf, tellOfRound } from './relations.ts';
@@ -72,7 +73,10 @@ export async function incident(world: World, globals: Globals, options: Incident
     { now, version: world.version },
     globals,
   );
-  asker.tell({ tone: 'good', text: say(m.opened, globals.lang, { folder: open.folder }) });
+  asker.tell({
+    tone: 'good',
+    text: say(m.opened, globals.lang, { what: runTitle(open.state, globals.lang), folder: open.folder }),
+  });
   tellOfRound(relations, asker, globals.lang);
   return walkCase(open, asking, world, globals);
 }
@@ -179,9 +183,10 @@ async function wantsToGoOn(
   { lang }: Globals,
 ): Promise<boolean> {
   const when = moment(state.opened.at, zoneOf(state.facts['office.timezone']), lang);
-  const choice = await asker.askOne(say(m.openCaseExists, lang, { when }), [
-    { value: 'go-on', label: say(m.goOn, lang, { saved: state.answers.size }) },
-    { value: 'new', label: say(m.startNew, lang) },
+  const what = runWord(state, lang);
+  const choice = await asker.askOne(say(m.openCaseExists, lang, { what, when }), [
+    { value: 'go-on', label: say(m.goOn, lang, { what, saved: state.answers.size }) },
+    { value: 'new', label: say(m.startNew, lang, { what }) },
   ]);
   return choice === 'go-on';
 }

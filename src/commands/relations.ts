@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import { earlierFrom, isRoundOf } from '../case/earlier.ts';
 import type { Earlier, Opened } from '../case/entry.ts';
 import { readCase } from '../case/folder.ts';
+import { followCommand } from '../case/follow.ts';
 import { othersAtRisk, type Profile } from '../case/profile.ts';
 import { caseFolders } from '../case/workspace.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { Runbook } from '../runbook/model.ts';
-import { inertLine } from '../safety/inert.ts';
 import type { Asker } from '../walk/asker.ts';
 import { folderNamed } from './find.ts';
 import type { House } from './house.ts';
@@ -68,15 +68,6 @@ async function othersOf(profile: Profile, { platform, handle }: Opened['account'
 /** How each account in danger gets a case of its own, linked to this one; empty when none is known of. */
 export function linkedCommands({ others = [], case: name }: Opened, incident: string, lang: Lang): string {
   if (others.length === 0) return '';
-  const lines = others.map(
-    ({ platform, handle }) =>
-      `  gpr-respond ${incident} --platform ${word(platform)} --account ${word(handle)} --linked ${name}`,
-  );
+  const lines = others.map((account) => `  ${followCommand(incident, account)} --linked ${name}`);
   return [say(roundsMessages.openOthers, lang), ...lines].join('\n');
-}
-
-/** One word of a command line, whatever the shell: a name with anything unusual is quoted, without what quotes let through. */
-function word(text: string): string {
-  const plain = inertLine(text);
-  return /^[\w.@+-]+$/.test(plain) ? plain : `"${plain.replace(/["$`\\%!]/g, '')}"`;
 }

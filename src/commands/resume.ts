@@ -5,6 +5,7 @@ import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
 import { moment, zoneOf } from '../language/time.ts';
 import { changedSteps } from '../runbook/change.ts';
+import { runTitle, waitingLines } from './ahead.ts';
 import { type Asking, openAsking } from './asking.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
@@ -23,13 +24,19 @@ export async function resume(world: World, globals: Globals, name: string | unde
   const zone = zoneOf(state.facts['office.timezone']);
   if (state.closed) {
     opened.release();
-    const what = filled(m.alreadyClosed, { when: moment(state.closed, zone, globals.lang) });
+    const what = filled(m.alreadyClosed, {
+      what: runTitle(state, globals.lang),
+      when: moment(state.closed, zone, globals.lang),
+    });
     throw new Failure(EXIT.usage, what, filled(m.alreadyClosedNext, { case: basename(folder) }));
   }
   const changed = await changesIn(house, opened.runbook, state.opened.runbook.sha256);
   opened.append({ type: 'resumed', ...(changed.length > 0 ? { changed } : {}) });
   const account = `${state.opened.account.platform} ${state.opened.account.handle}`;
-  asker.tell({ tone: 'good', text: say(m.resumed, globals.lang, { account, saved: state.answers.size }) });
+  const values = { what: runTitle(state, globals.lang), account, saved: state.answers.size };
+  asker.tell({ tone: 'good', text: say(m.resumed, globals.lang, values) });
+  for (const text of waitingLines(opened, world.now().toISOString(), globals.lang))
+    asker.tell({ tone: 'info', text });
   if (changed.length > 0) {
     asker.tell({ tone: 'info', text: say(m.stepsChanged, globals.lang, { steps: changed.join(', ') }) });
   }

@@ -5,6 +5,7 @@ import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 import { walk } from '../walk/walk.ts';
+import { runTitle, waitingLines } from './ahead.ts';
 import type { Asking } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import { linkedCommands } from './relations.ts';
@@ -33,14 +34,18 @@ export async function walkCase(
     const file = join(open.folder, 'laporan.md');
     if (ending === 'closed') {
       const last = open.state.issued.at(-1);
-      world.stdout.write(`${say(m.ended, lang, { file: last ? desk.locate(open, last.file) : file })}\n`);
+      world.stdout.write(
+        `${say(m.ended, lang, { what: runTitle(open.state, lang), file: last ? desk.locate(open, last.file) : file })}\n`,
+      );
       tellOfOthers(open, world, lang);
       return EXIT.done;
     }
     const values = { saved: open.state.answers.size, file, case: basename(open.folder) + homeWords(globals) };
     // A terminal that is gone cannot be written to; the case is safe without this line.
     if (ending !== 'hung-up') {
-      world.stderr.write(`\n${say(m.paused, lang, values)}\n`);
+      const ahead = waitingLines(open, asking.now().toISOString(), lang);
+      const back = ahead.length > 0 ? `\n${[...ahead, say(m.comeBack, lang)].join('\n')}` : '';
+      world.stderr.write(`\n${say(m.paused, lang, values)}${back}\n`);
       tellOfOthers(open, world, lang);
     }
     return EXIT.stopped;

@@ -51,6 +51,12 @@ export function moment(utc: string, zone: Zone, lang: Lang = 'id'): string {
   return `${date(utc, zone, lang)}, ${lang === 'id' ? 'pukul' : 'at'} ${clock(utc, zone)}`;
 }
 
+/** A time that lies ahead: `pukul 02.40 WIB` within a day, with its date beyond that. */
+export function comingTime(utc: string, zone: Zone, now: string, lang: Lang): string {
+  const near = Date.parse(utc) - Date.parse(now) < 86_400_000;
+  return near ? `${lang === 'id' ? 'pukul ' : ''}${clock(utc, zone)}` : moment(utc, zone, lang);
+}
+
 /** `20261122T223000+0700`: a local time that may stand in a file name on every system. */
 export function fileTime(utc: string, zone: Zone): string {
   const local = shifted(utc, zone);

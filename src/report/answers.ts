@@ -15,7 +15,13 @@ export function isQuestion(step: Step): boolean {
 export function questionRows(section: ReportSection, view: ReportView): readonly (readonly Cell[])[] {
   return view.answered
     .filter(
-      ({ step }) => step.report === section && isQuestion(step) && !step.fills && applies(step, view.state),
+      ({ step, answer }) =>
+        step.report === section &&
+        isQuestion(step) &&
+        // Its answer stands with its dates.
+        !(step.follow && answer.outcome === 'done') &&
+        (!step.fills || step.fills === 'account.state') &&
+        applies(step, view.state),
     )
     .map(({ step, answer }) => [titleOf(step, view), answerOrReason(step, answer, view)]);
 }
@@ -36,7 +42,8 @@ export const OUTCOMES = {
 export function targetOf(step: Step, view: ReportView): string {
   if (step.within === undefined) return '';
   const over = view.missed.get(step.id);
-  const target = `Target ${duration(step.within, 'id')}`;
+  const since = view.state.facts['incident.noticed'] === undefined ? ' sejak kasus dibuka' : '';
+  const target = `Target ${duration(step.within, 'id')}${since}`;
   if (over !== undefined)
     return `${target}: terlewati ${over === 0 ? 'kurang dari 1 menit' : duration(over, 'id')}`;
   return view.state.answers.has(step.id) ? `${target}: tercapai` : `${target}: belum lewat`;

@@ -24,7 +24,7 @@ export function chatText(runbook: Runbook, state: CaseState): string {
     `Akun: ${platformName(state.opened.account.platform)} ${plain(accountName(state))}`,
     `Pemilik: ${plain(known(facts['account.owner']) ?? known(facts['office.name']) ?? UNKNOWN)}`,
     noticed ? `Diketahui: ${plain(momentOr(noticed, { zone }))}` : `Waktu diketahui: ${UNKNOWN}`,
-    `Keadaan: ${standing(state)}`,
+    `Keadaan: ${standing(runbook, state)}`,
     `Yang diperlukan: ${plain(needed(runbook, state), 400)}`,
     `Narahubung: ${plain(contact(state, drill))}`,
     drill ? 'Berkas laporan latihan menyusul.' : 'Berkas laporan (.md) menyusul setelah pesan ini.',

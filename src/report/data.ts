@@ -4,6 +4,7 @@ import {
   hash,
   inside,
   isObject,
+  list,
   maybe,
   oneOf,
   shape,
@@ -27,7 +28,7 @@ export type ReportData = {
   readonly edition?: { readonly type: EditionType; readonly number: number; readonly issued: string };
   readonly runbook: { readonly id: string; readonly version: string; readonly sha256: string };
   readonly office: { readonly name?: string; readonly short?: string; readonly timezone?: string };
-  readonly account: { readonly platform: string; readonly handle: string; readonly url?: string };
+  readonly account: { readonly platform: string; readonly handle: string; readonly url?: string; readonly state?: string };
   readonly linked?: string;
   readonly state: Access;
   readonly readiness?: { readonly percent: number; readonly done: number; readonly of: number };
@@ -35,6 +36,9 @@ export type ReportData = {
   readonly steps: readonly ReportStep[];
   readonly evidence: readonly ReportEvidence[];
   readonly asks: readonly ReportAsk[];
+  /** Steps that are not due yet, and what was planned for after the case. */
+  readonly waiting?: readonly { readonly id: string; readonly due: string }[];
+  readonly followUps?: readonly { readonly incident: string; readonly due: string }[];
   readonly forwarding: readonly Forwarded[];
   readonly journal: { readonly entries: number; readonly head: string };
   readonly seal?: Seal;
@@ -46,6 +50,7 @@ type Milestone =
   | 'protected'
   | 'contained'
   | 'reported'
+  | 'informed'
   | 'recovered'
   | 'announced'
   | 'closed';
@@ -114,7 +119,7 @@ const FIELDS = new Fields({
   edition: maybe(shape({ type: oneOf('awal', 'perkembangan', 'akhir'), number: count, issued: time })),
   runbook: new Fields({ id: text, version: text, sha256: hash }),
   office: new Fields({ name: maybeText, short: maybeText, timezone: maybeText }),
-  account: new Fields({ platform: text, handle: text, url: maybeText }),
+  account: new Fields({ platform: text, handle: text, url: maybeText, state: maybeText }),
   linked: maybeText,
   state: oneOf('open', 'contained', 'recovered', 'closed'),
   readiness: maybe(shape({ percent: figure, done: figure, of: figure })),
@@ -125,6 +130,7 @@ const FIELDS = new Fields({
     protected: maybeTime,
     contained: maybeTime,
     reported: maybeTime,
+    informed: maybeTime,
     recovered: maybeTime,
     announced: maybeTime,
     closed: maybeTime,
@@ -141,6 +147,8 @@ const FIELDS = new Fields({
   }),
   evidence: new Items({ file: inside('evidence'), sha256: hash, bytes: count, at: time }),
   asks: new Items({ to: text, what: text, since: maybeTime, answered: maybeTime }),
+  waiting: maybe(list(shape({ id: text, due: time }))),
+  followUps: maybe(list(shape({ incident: text, due: time }))),
   forwarding: new Items({ by: maybeText, to: text, at: time, sha256: maybe(hash) }),
   journal: new Fields({ entries: count, head: hash }),
   seal: maybe(shape({ body: hash, data: hash })),

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Answer, applies, type CaseState } from '../case/fold.ts';
+import { followUps } from '../case/follow.ts';
 import { allAsks } from '../case/open.ts';
 import { readiness } from '../case/readiness.ts';
 import type { Step } from '../runbook/model.ts';
 import { type Forwarded, REPORT_FORMAT, type ReportData, type ReportStep, type Seal } from './data.ts';
+import { finalState } from './standing.ts';
 import type { ReportView } from './view.ts';
 import { fill } from './wording.ts';
 
@@ -25,7 +27,12 @@ export function frontMatter(view: ReportView): ReportData {
     edition: edition && { type: edition.type, number: edition.number, issued: edition.issued },
     runbook: { id: opened.runbook.id, version: opened.runbook.version, sha256: opened.runbook.sha256 },
     office: { name: facts['office.name'], short: facts['office.short'], timezone: facts['office.timezone'] },
-    account: { platform: opened.account.platform, handle: opened.account.handle, url: facts['account.url'] },
+    account: {
+      platform: opened.account.platform,
+      handle: opened.account.handle,
+      url: facts['account.url'],
+      state: finalState(view.runbook, state),
+    },
     linked: opened.linked,
     state: state.access,
     readiness: ready && { percent: ready.percent, done: ready.done, of: ready.of },
@@ -38,9 +45,15 @@ export function frontMatter(view: ReportView): ReportData {
       since,
       answered,
     })),
+    waiting: absentIfEmpty(view.waiting.map(({ step, due }) => ({ id: step.id, due }))),
+    followUps: absentIfEmpty(followUps(view.runbook, state).map(({ incident, due }) => ({ incident, due }))),
     forwarding: forwarding(state),
     journal: { entries: journal.entries, head: journal.head },
   };
+}
+
+function absentIfEmpty<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length > 0 ? items : undefined;
 }
 
 function times(state: CaseState): ReportData['times'] {
@@ -52,6 +65,7 @@ function times(state: CaseState): ReportData['times'] {
     protected: milestones.protected,
     contained: milestones.contained,
     reported: milestones.reported,
+    informed: milestones.informed,
     recovered: milestones.recovered,
     announced: milestones.announced,
     closed: state.closed,

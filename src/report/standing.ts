@@ -1,16 +1,39 @@
-import type { CaseState } from '../case/fold.ts';
+import { applies, type CaseState } from '../case/fold.ts';
 import { openAsks } from '../case/open.ts';
-import type { Runbook } from '../runbook/model.ts';
+import { waitingSteps } from '../case/waiting.ts';
+import { allSteps, type Runbook } from '../runbook/model.ts';
 import { addresseeName, fill } from './wording.ts';
 
+/** What became of an account whose recovery was not declared, in the words that were chosen; undefined while nobody chose. */
+export function finalState(runbook: Runbook, state: CaseState): string | undefined {
+  if (state.milestones.recovered) return undefined;
+  const key = state.facts['account.state'];
+  const step = allSteps(runbook).find(({ fills }) => fills === 'account.state');
+  if (key === undefined || !step || !applies(step, state)) return undefined;
+  const choice = Object.hasOwn(step.choices ?? {}, key) ? step.choices?.[key] : undefined;
+  return choice ? fill(choice, { state }) : key;
+}
+
 /** Where the case stands, in words a leader understands at once. Says what was recorded, never why it happened. */
-export function standing({ access, milestones, opened }: CaseState): string {
+export function standing(runbook: Runbook, state: CaseState): string {
+  const { access, milestones, opened } = state;
+  const words = finalState(runbook, state);
+  if (words !== undefined) {
+    const account = `akun ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+    return `${account}; ${access === 'closed' ? 'penanganan ditutup' : 'penanganan belum ditutup'}`;
+  }
   if (opened.kind === 'preparation')
     return access === 'closed' ? 'persiapan selesai dicatat' : 'persiapan sedang berjalan';
   if (opened.kind === 'patrol')
     return access === 'closed' ? 'patroli selesai dicatat' : 'patroli sedang berjalan';
-  if (access === 'closed' && !milestones.recovered)
-    return 'penanganan ditutup; pemulihan akses tidak tercatat';
+  if (access === 'closed' && !milestones.recovered) {
+    const early = waitingSteps(runbook, state, state.closed ?? '').some(
+      ({ step }) => step.marks === 'recovered',
+    );
+    return early
+      ? 'penanganan ditutup sebelum pemeriksaan ulang; akses belum dinyatakan pulih'
+      : 'penanganan ditutup; pemulihan akses tidak tercatat';
+  }
   if (access === 'closed') return 'akses sudah pulih dan penanganan ditutup';
   if (access === 'recovered') return 'akses sudah pulih; penanganan belum ditutup';
   if (access === 'contained') return 'dampak sudah dibatasi; akses belum dinyatakan pulih';

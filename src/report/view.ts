@@ -1,5 +1,6 @@
 import type { Answer, CaseState } from '../case/fold.ts';
 import { missedTargets } from '../case/open.ts';
+import { type Waiting, waitingSteps } from '../case/waiting.ts';
 import { type Zone, zoneOf } from '../language/time.ts';
 import { allSteps, type EditionType, type Runbook, type Step } from '../runbook/model.ts';
 import { titlesOf } from './wording.ts';
@@ -45,6 +46,8 @@ export interface ReportView extends ReportInput {
   readonly asOf: string;
   /** Minutes over the target, by step id. */
   readonly missed: ReadonlyMap<string, number>;
+  /** Steps whose time had not come by then: when the case was closed, if that was before. */
+  readonly waiting: readonly Waiting[];
 }
 
 export function viewOf(input: ReportInput): ReportView {
@@ -63,6 +66,7 @@ export function viewOf(input: ReportInput): ReportView {
     zone: zoneOf(state.facts['office.timezone']),
     drill: state.opened.kind === 'drill',
     asOf,
+    waiting: waitingSteps(runbook, state, state.closed ?? asOf),
     missed: new Map(missedTargets(runbook, state, asOf).map(({ step, over }) => [step.id, over])),
   };
 }

@@ -24,6 +24,7 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   'account.url': 'Alamat',
   'account.owner': 'Pemilik',
   'account.followers': 'Jumlah pengikut',
+  'account.state': 'Keadaan akun',
   'kominfo.name': 'Dinas Kominfo',
   spokesperson: 'Juru bicara',
   'incident.noticed': 'Diketahui',

@@ -2,7 +2,7 @@ import { type Composition, type Flaw, isBroken } from './compose.ts';
 import { problemIn } from './place.ts';
 import type { Problem } from './problem.ts';
 import { glossary } from './rules/glossary.ts';
-import { platforms } from './rules/platforms.ts';
+import { platforms, sourcePlatforms } from './rules/platforms.ts';
 import { unreachable } from './rules/reachable.ts';
 import { choiceReferences, duplicateIds, sourceReferences, stepReferences } from './rules/references.ts';
 import type { Known, Rule } from './rules/rule.ts';
@@ -11,6 +11,7 @@ import { longSentences } from './rules/sentences.ts';
 import { emptySections, fills, idAndPath, kinds, reviewAge } from './rules/shape.ts';
 import { missingSource, officialLinks, officialSources, officialTexts } from './rules/sources.ts';
 import { placeholders, readerLimit } from './rules/texts.ts';
+import { follows, waits } from './rules/times.ts';
 
 /** The table of rules. What a file must look like at all is the schema's; what its YAML must be like, source.ts's. */
 const RULES: readonly Rule[] = [
@@ -20,10 +21,13 @@ const RULES: readonly Rule[] = [
   choiceReferences,
   sourceReferences,
   platforms,
+  sourcePlatforms,
   unreachable,
   emptySections,
   kinds,
   fills,
+  waits,
+  follows,
   officialSources,
   officialLinks,
   officialTexts,

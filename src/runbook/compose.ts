@@ -179,13 +179,15 @@ function conditionAt(condition: Condition | undefined, place: Place): readonly P
 
 function placedStep(file: StepFile, place: Place, around: readonly PlacedCondition[]): PlacedStep {
   const conditions = [...around, ...conditionAt(file.when, place)];
-  const { within: target, when: _, ...rest } = file;
+  const { within: target, after, follow, when: _, ...rest } = file;
   const when = joined(conditions.map(({ condition }) => condition));
   const step: Step = {
     ...rest,
     waivable: file.waivable ?? true,
     report: file.report ?? 'tindakan',
     ...(target === undefined ? {} : { within: minutes(target) }),
+    ...(after === undefined ? {} : { after: minutes(after) }),
+    ...(follow === undefined ? {} : { follow: { ...follow, after: follow.after.map(minutes) } }),
     ...(when === undefined ? {} : { when }),
   };
   return { step, place, conditions };

@@ -17,6 +17,13 @@ const HINTS: Readonly<Record<string, string>> = {
   requires: 'Terkunci sampai langkah ini selesai / locked until these steps are done. Earlier steps only.',
   waivable: 'false: kunci tidak boleh dilewati / the lock may not be waived.',
   within: 'Target sejak insiden diketahui / target since the incident was noticed: 15m, 2h, 1d.',
+  alone:
+    'true: pilihan ini tidak dapat dicentang bersama yang lain / it cannot be ticked together with others. Only in choices.',
+  after:
+    'Paling cepat setelah jangka ini / not before this time has passed: 3h. Terhitung dari / counted from "since".',
+  since: 'Tonggak awal hitungan / the milestone that is counted from: contained, recovered, …',
+  follow:
+    'Pemeriksaan lanjutan / later checks: { incident: aftercare, after: [1d, 7d, 30d], since: recovered }.',
   asks: 'Yang diminta bila langkah ini tidak bisa dilakukan / what is asked of whom when the step is not possible.',
   avoid: 'Kata yang tidak dipakai di teks panduan / words that no text uses instead.',
   use: 'Nama fragmen / name of a fragment: fragments/<name>.yaml.',

@@ -36,6 +36,8 @@ export interface Library {
   readonly hosts: ReadonlySet<string>;
   /** Platforms that some runbook of these folders is for. */
   readonly platforms: ReadonlySet<string>;
+  /** Incidents that some runbook of these folders is for. */
+  readonly incidents: ReadonlySet<string>;
   /** The terms of all folders. */
   readonly glossary: readonly Term[];
   /** The files that the hosts and the terms came from. */
@@ -65,10 +67,14 @@ export function openLibrary(roots: readonly Root[]): Library {
   const fragments = new Map<string, Read<FragmentFile>>();
   const hosts = new Set<string>();
   const platforms = new Set<string>();
+  const incidents = new Set<string>();
   const glossary: Term[] = [];
   const shared: Read<unknown>[] = [];
   for (const { folder, shown } of roots) {
-    for (const { platform } of runbooksIn(folder)) if (platform !== 'all') platforms.add(platform);
+    for (const { platform, incident } of runbooksIn(folder)) {
+      incidents.add(incident);
+      if (platform !== 'all') platforms.add(platform);
+    }
     for (const name of yamlIn(join(folder, 'fragments'))) {
       const relative = `fragments/${name}.yaml`;
       if (fragments.has(name)) continue;
@@ -81,7 +87,7 @@ export function openLibrary(roots: readonly Root[]): Library {
     glossary.push(...(terms?.value?.terms ?? []));
     shared.push(...[hostList, terms].filter((file) => file !== undefined));
   }
-  return { fragments, hosts, platforms, glossary, shared };
+  return { fragments, hosts, platforms, incidents, glossary, shared };
 }
 
 export const HOSTS = 'official-hosts.yaml';

@@ -7,10 +7,17 @@ export type StepKind = 'choice' | 'choices' | 'text' | 'time' | 'action' | 'evid
 export type Outcome = 'done' | 'not-possible' | 'not-applicable' | 'later';
 
 /** Points in an incident that the report's front matter and state are read from. */
-export type Milestone = 'protected' | 'contained' | 'reported' | 'recovered' | 'announced';
+export type Milestone = 'protected' | 'contained' | 'reported' | 'informed' | 'recovered' | 'announced';
 
 /** Where an answer stands in the report, when its kind alone does not say so. */
-export type ReportSection = 'pelapor' | 'akun' | 'dampak' | 'tindakan' | 'akses' | 'tindak-lanjut';
+export type ReportSection =
+  | 'pelapor'
+  | 'akun'
+  | 'dampak'
+  | 'data-pribadi'
+  | 'tindakan'
+  | 'akses'
+  | 'tindak-lanjut';
 
 export type Phase = 'pre-incident' | 'post-incident';
 export type EditionType = 'awal' | 'perkembangan' | 'akhir';
@@ -28,6 +35,7 @@ export type Field =
   | 'account.url'
   | 'account.owner'
   | 'account.followers'
+  | 'account.state'
   | 'kominfo.name'
   | 'spokesperson'
   | 'incident.noticed'
@@ -43,6 +51,20 @@ export interface Source {
   readonly confidence: Confidence;
   /** Date on which the source was last looked at, `YYYY-MM-DD`. */
   readonly checked: string;
+  /** The platforms on whose accounts the source is shown; without it, all. */
+  readonly platforms?: readonly string[] | undefined;
+}
+
+/** A choice's words. `alone`: it cannot be true together with any other ("nothing", "not known yet"). */
+export type Choice = Text & { readonly alone?: boolean | undefined };
+
+/** Later looks at the account that a step plans: with which incident's runbook, and when. */
+export interface Follow {
+  readonly incident: string;
+  /** Minutes after `since`, each the date of one look. */
+  readonly after: readonly number[];
+  /** The milestone that is counted from; until it is reached, and without it, the closing of the case. */
+  readonly since?: Milestone | undefined;
 }
 
 export type Condition =
@@ -65,7 +87,7 @@ export interface Step {
   readonly path?: Text;
   /** A text to copy out or to read (holding statement, what to say on the phone). */
   readonly text?: Text;
-  readonly choices?: Readonly<Record<string, Text>>;
+  readonly choices?: Readonly<Record<string, Choice>>;
   /** Ids of sources whose addresses the person should open: official ones only. */
   readonly links?: readonly string[];
   /** Ids of further sources that the instruction rests on; cited, not opened. */
@@ -80,6 +102,10 @@ export interface Step {
   readonly waivable: boolean;
   /** Target in minutes, counted from when the incident was noticed. */
   readonly within?: number;
+  /** Minutes before which the step cannot be done, counted from `since`, or else from when the incident was noticed. */
+  readonly after?: number;
+  readonly since?: Milestone;
+  readonly follow?: Follow;
   readonly marks?: Milestone;
   readonly asks?: { readonly to: string; readonly what: Text };
   readonly report: ReportSection;

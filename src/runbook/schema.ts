@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Condition, Field } from './model.ts';
+import type { Condition, Field, Milestone } from './model.ts';
 
 /*
  * The format of runbook files as people write them; compose.ts makes the `Runbook` of model.ts out of it.
@@ -15,11 +15,21 @@ const FIELDS = [
   'account.url',
   'account.owner',
   'account.followers',
+  'account.state',
   'kominfo.name',
   'spokesperson',
   'incident.noticed',
   'incident.occurred',
 ] as const satisfies readonly Field[];
+
+const MILESTONES = [
+  'protected',
+  'contained',
+  'reported',
+  'informed',
+  'recovered',
+  'announced',
+] as const satisfies readonly Milestone[];
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-format'), z.maxLength(64, 'id-format'));
 /** A choice's key is what its answer is stored as; `Asia/Jakarta` is one. */
@@ -28,9 +38,11 @@ const choice = z
   .check(z.regex(/^[A-Za-z0-9]+([-/_][A-Za-z0-9]+)*$/, 'choice-format'), z.maxLength(64, 'choice-format'));
 const words = z.string().check(z.regex(/\S/, 'empty-text'));
 const text = z.strictObject({ id: words, en: words });
+const option = z.strictObject({ id: words, en: words, alone: z.optional(z.boolean()) });
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date-format'), z.refine(isDate, 'date-format'));
 const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'version-format'));
 const duration = z.string().check(z.regex(/^[1-9]\d{0,3}[mhd]$/, 'duration-format'));
+const milestone = z.enum(MILESTONES);
 const phase = z.enum(['pre-incident', 'post-incident']);
 const outcome = z.enum(['done', 'not-possible', 'not-applicable', 'later']);
 
@@ -53,6 +65,7 @@ const source = z.strictObject({
   url: z.string().check(z.refine(isAddress, 'url-format')),
   confidence: z.enum(['official', 'mirror', 'government', 'press', 'unverified']),
   checked: date,
+  platforms: z.optional(z.array(id).check(z.minLength(1))),
 });
 const sources = z.optional(z.record(id, source));
 
@@ -67,7 +80,7 @@ const step = z.strictObject({
   warn: z.optional(text),
   path: z.optional(text),
   text: z.optional(text),
-  choices: z.optional(z.record(choice, text)),
+  choices: z.optional(z.record(choice, option)),
   links: z.optional(z.array(id)),
   sources: z.optional(z.array(id)),
   when: z.optional(condition),
@@ -75,9 +88,20 @@ const step = z.strictObject({
   requires: z.optional(z.array(id)),
   waivable: z.optional(z.boolean()),
   within: z.optional(duration),
-  marks: z.optional(z.enum(['protected', 'contained', 'reported', 'recovered', 'announced'])),
+  after: z.optional(duration),
+  since: z.optional(milestone),
+  follow: z.optional(
+    z.strictObject({
+      incident: id,
+      after: z.array(duration).check(z.minLength(1)),
+      since: z.optional(milestone),
+    }),
+  ),
+  marks: z.optional(milestone),
   asks: z.optional(z.strictObject({ to: id, what: text })),
-  report: z.optional(z.enum(['pelapor', 'akun', 'dampak', 'tindakan', 'akses', 'tindak-lanjut'])),
+  report: z.optional(
+    z.enum(['pelapor', 'akun', 'dampak', 'data-pribadi', 'tindakan', 'akses', 'tindak-lanjut']),
+  ),
   fills: z.optional(z.enum(FIELDS)),
   to: z.optional(id),
   edition: z.optional(z.enum(['awal', 'perkembangan', 'akhir'])),

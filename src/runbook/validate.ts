@@ -91,7 +91,7 @@ function languageOf(path: Path, value: unknown, root: unknown): Text | undefined
 }
 
 function isLanguage(key: string): boolean {
-  return key === 'id' || key === 'en';
+  return key === 'id' || key === 'en' || key === 'alone';
 }
 
 function unknownKey(key: string): Text {
@@ -100,7 +100,7 @@ function unknownKey(key: string): Text {
 }
 
 const KEYS =
-  'id version reviewed phase incident platform title sources sections steps use kind ask do why warn path text choices links when platforms requires waivable within marks asks to what report fills edition weight step is in outcome all any not name url confidence checked hosts terms avoid en'.split(
+  'id version reviewed phase incident platform title sources sections steps use kind ask do why warn path text choices alone links when platforms requires waivable within after since follow marks asks to what report fills edition weight step is in outcome all any not name url confidence checked hosts terms avoid en'.split(
     ' ',
   );
 

@@ -20,16 +20,18 @@ function sectionFile({ id, title, steps }: Section): unknown {
   return { id, title, steps: steps.map(stepFile) };
 }
 
-function stepFile({ waivable, report, within, ...step }: Step): unknown {
+function stepFile({ waivable, report, within, after, follow, ...step }: Step): unknown {
   return {
     ...step,
     ...(waivable ? {} : { waivable }),
     ...(report === 'tindakan' ? {} : { report }),
-    ...(within === undefined ? {} : { within: target(within) }),
+    ...(within === undefined ? {} : { within: span(within) }),
+    ...(after === undefined ? {} : { after: span(after) }),
+    ...(follow === undefined ? {} : { follow: { ...follow, after: follow.after.map(span) } }),
   };
 }
 
-function target(minutes: number): string {
+function span(minutes: number): string {
   if (minutes % 1440 === 0) return `${minutes / 1440}d`;
   return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 }

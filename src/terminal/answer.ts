@@ -126,6 +126,9 @@ function readValue(reading: Reading, path: Path, step: Step): string | readonly 
     const listed = Array.isArray(reading.raw(path));
     for (const [index, value] of (values ?? []).entries())
       known(reading, listed ? [...path, index] : path, step, value);
+    const alone = (values ?? []).findIndex((value) => step.choices?.[value]?.alone);
+    if (alone !== -1 && new Set(values).size > 1)
+      return reading.fault([...path, alone], messages.alone, { step: step.id, value: values?.[alone] ?? '' });
     return values?.length === 0 ? reading.fault(path, messages.missingValue, { step: step.id }) : values;
   }
   const value = reading.text(path);

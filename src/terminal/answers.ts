@@ -31,6 +31,7 @@ const FIELDS: Readonly<Record<Field, true>> = {
   'account.url': true,
   'account.owner': true,
   'account.followers': true,
+  'account.state': true,
   'kominfo.name': true,
   spokesperson: true,
   'incident.noticed': true,

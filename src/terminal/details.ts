@@ -14,6 +14,7 @@ const PREVIEW = 6;
 export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
   const word = (key: keyof typeof messages) => say(messages[key], look.lang);
   const details = [
+    whole('wait', waitLines(view, look)),
     whole('lock', lockLines(view, look)),
     shrinking(
       'waived',
@@ -30,6 +31,7 @@ export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
     ),
     whole('notify', notifyLines(view, look)),
     whole('target', targetLines(view, look)),
+    whole('follow', followLines(view, look)),
     shrinking(
       'warn',
       view.warn,
@@ -115,6 +117,21 @@ function lockLines(view: StepView, look: Look): string[] {
   );
 }
 
+function waitLines({ wait }: StepView, look: Look): string[] {
+  if (wait === undefined) return [];
+  const words = say(messages.notBefore, look.lang, { from: wait });
+  return labelled(look, say(messages.labelWait, look.lang), words, 'warning');
+}
+
+/** The dates of later looks, and how one is begun. */
+function followLines({ follow }: StepView, look: Look): string[] {
+  if (!follow) return [];
+  return [
+    ...labelled(look, say(messages.labelFollow, look.lang), follow.dates.join(' · '), 'strong'),
+    ...labelled(look, '', follow.command),
+  ];
+}
+
 function notifyLines(view: StepView, look: Look): string[] {
   if (!view.notify) return [];
   const { to, file } = view.notify;
@@ -137,17 +154,18 @@ function copyPart(text: string | undefined, name: string, label: string, look: L
 
 function targetLines(view: StepView, look: Look): string[] {
   if (!view.target) return [];
-  const { minutes, left } = view.target;
+  const { minutes, left, fromOpening } = view.target;
+  const since = say(fromOpening ? messages.sinceOpening : messages.sinceNoticed, look.lang);
   const target = duration(minutes, look.lang);
   const label = say(messages.labelTarget, look.lang);
   if (left < 0) {
     const over = duration(-left, look.lang);
-    return labelled(look, label, say(messages.targetOver, look.lang, { target, over }), 'warning');
+    return labelled(look, label, say(messages.targetOver, look.lang, { target, since, over }), 'warning');
   }
   return labelled(
     look,
     label,
-    say(messages.targetLeft, look.lang, { target, left: duration(left, look.lang) }),
+    say(messages.targetLeft, look.lang, { target, since, left: duration(left, look.lang) }),
   );
 }
 

@@ -38,7 +38,9 @@ export async function askStep(view: StepView, door: Door, lang: Lang): Promise<R
 
 /** A text is written at once; an empty line leads to the menu with everything else. */
 function start(view: StepView): Next {
-  return (view.kind === 'text' || view.kind === 'time') && !view.lock ? 'write' : 'menu';
+  return (view.kind === 'text' || view.kind === 'time') && !view.lock && view.wait === undefined
+    ? 'write'
+    : 'menu';
 }
 
 async function writeAnswer(talk: Talk): Promise<Next> {
@@ -76,6 +78,8 @@ async function follow(talk: Talk, value: string, ticked: readonly string[]): Pro
       return { reply: { type: 'back' } };
     case PICK.pause:
       return { reply: { type: 'pause' } };
+    case PICK.wait:
+      return { reply: { type: 'wait' } };
     case PICK.answer:
       return 'write';
     case PICK.help:

@@ -11,6 +11,8 @@ export interface Item {
   readonly word?: string;
   /** A box to tick rather than a line to choose. */
   readonly tick?: boolean;
+  /** Cannot be ticked together with any other. */
+  readonly alone?: boolean;
 }
 
 /** What can be done at any time: one key on a screen, one word in plain lines. */

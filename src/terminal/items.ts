@@ -1,3 +1,4 @@
+import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { ReviewView, StepView } from '../walk/view.ts';
@@ -13,6 +14,7 @@ export const PICK = {
   answer: `${OWN}answer`,
   file: `${OWN}file`,
   waive: `${OWN}waive`,
+  wait: `${OWN}wait`,
   notPossible: `${OWN}not-possible`,
   notApplicable: `${OWN}not-applicable`,
   later: `${OWN}later`,
@@ -29,12 +31,15 @@ export function stepMenu(
   lang: Lang,
 ): Pick<Menu, 'question' | 'items' | 'initial' | 'submit'> {
   const ends = endings(lang);
+  if (view.wait !== undefined)
+    return { question: say(messages.askWaiting, lang), items: waitingItems(view.wait, lang), initial: 0 };
   if (view.lock)
     return { question: say(messages.askLocked, lang), items: lockedItems(view.lock, lang), initial: 0 };
   const choices = view.choices.map((choice) => ({
     value: choice.value,
     label: choice.label,
     word: choice.value,
+    ...(choice.alone ? { alone: true } : {}),
   }));
   const done: Item = {
     value: PICK.done,
@@ -97,7 +102,7 @@ export function stepActions(view: StepView, lang: Lang): Action[] {
   return [...actions, help].filter((action) => action.value !== PICK.back || view.canGoBack);
 }
 
-/** Before closing: what is still open can be done first; closing is the default only when nothing is. */
+/** Before closing: what is still open can be done first; closing is the default only when nothing is, nor waits for its time. */
 export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' | 'items' | 'initial'> {
   const open = new Map(
     [...view.deferred, ...view.overdue, ...view.notPossible].map((one) => [one.step, one.instruction]),
@@ -106,10 +111,22 @@ export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' 
     value: GO + step,
     label: say(messages.doStep, lang, { step: instruction }),
   }));
+  const { steps: early, first } = view.waiting;
+  const waiting = early.map(({ step, instruction }) => ({
+    value: GO + step,
+    label: say(messages.openEarly, lang, { step: instruction }),
+    hint: say(messages.earlyHint, lang),
+  }));
+  const pause = {
+    value: PICK.pause,
+    label: first ? say(messages.pauseUntil, lang, { from: first }) : say(messages.leaveOpen, lang),
+    word: say(messages.wordPause, lang),
+  };
+  const closeWord = view.round ? rounds.closeRound : messages.closeCase;
+  const close = { value: PICK.close, label: say(closeWord, lang) };
   const items: Item[] = [
     ...steps,
-    { value: PICK.close, label: say(messages.closeCase, lang) },
-    { value: PICK.pause, label: say(messages.leaveOpen, lang), word: say(messages.wordPause, lang) },
+    ...(first ? [pause, ...waiting, close] : [close, pause]),
     { value: PICK.back, label: say(messages.backToStep, lang), word: say(messages.wordBack, lang) },
   ];
   const initial = view.deferred.length > 0 ? 0 : steps.length;
@@ -129,6 +146,17 @@ function endings(lang: Lang): Record<'notPossible' | 'notApplicable' | 'later', 
     notApplicable: end('notApplicable', say(messages.wordNotApplicable, lang), report),
     later: end('later', say(messages.wordLater, lang), say(messages.offeredAgain, lang)),
   };
+}
+
+/** Until its time has come a step cannot be done; that it never will be can be said at once. */
+function waitingItems(from: string, lang: Lang): Item[] {
+  const ends = endings(lang);
+  const wait = {
+    value: PICK.wait,
+    label: say(messages.waitUntil, lang, { from }),
+    word: say(messages.wordWait, lang),
+  };
+  return [wait, ends.notPossible, ends.notApplicable];
 }
 
 function lockedItems(lock: NonNullable<StepView['lock']>, lang: Lang): Item[] {

@@ -19,11 +19,7 @@ export function reviewLines(view: ReviewView, look: Look): string[] {
       times: [time, view.clock],
       drill: view.drill,
     }),
-    ...paragraph(
-      look,
-      say(groups.length === 0 ? messages.reviewClear : messages.reviewOpen, look.lang),
-      'strong',
-    ),
+    ...paragraph(look, say(openingOf(view, groups), look.lang), 'strong'),
   ];
   top.push(...readinessLines(view, look));
   for (let each = longest(groups); each >= 0; each -= 1) {
@@ -31,6 +27,11 @@ export function reviewLines(view: ReviewView, look: Look): string[] {
     if (lines.length <= look.height || each === 0) return lines.slice(0, Math.max(1, look.height));
   }
   return top;
+}
+
+function openingOf({ waiting }: ReviewView, groups: readonly Group[]) {
+  if (groups.length === 0) return messages.reviewClear;
+  return waiting.steps.length > 0 && groups.length === 1 ? messages.reviewWaitOnly : messages.reviewOpen;
 }
 
 /** `Kesiapan akun: 62 % (naik dari 40 %)`. */
@@ -53,6 +54,7 @@ function groupsOf(view: ReviewView, look: Look): Group[] {
     reason ? `${instruction} (${reason})` : instruction;
   const title = (key: keyof typeof messages) => say(messages[key], look.lang);
   return [
+    { title: title('reviewWaiting'), lines: waitingLines(view, look) },
     {
       title: say(rounds.mostUseful, look.lang),
       lines: (view.readiness?.next ?? []).map((one) => one.instruction),
@@ -73,6 +75,13 @@ function groupsOf(view: ReviewView, look: Look): Group[] {
       lines: view.notPossible.map((one) => because(one.instruction, one.reason)),
     },
   ];
+}
+
+function waitingLines({ waiting: { steps, behind } }: ReviewView, { lang }: Look): string[] {
+  const lines = steps.map(({ instruction, from }) =>
+    say(messages.waitsFrom, lang, { step: instruction.replace(/\.$/, ''), from }),
+  );
+  return behind > 0 ? [...lines, say(messages.waitsBehind, lang, { count: behind })] : lines;
 }
 
 function groupLines(group: Group, look: Look, each: number): string[] {

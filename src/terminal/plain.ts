@@ -16,7 +16,7 @@ interface PlainOptions {
 }
 
 /** One line as typed, and what it was taken for. */
-type Understood = Picked | { readonly unknown: string };
+type Understood = Picked | { readonly unknown: string } | { readonly alone: string };
 
 /** Asking in plain ASCII lines: for screen readers, simple terminals and pipes. Nothing is coloured or drawn over. */
 export function createPlain(options: PlainOptions): Asker {
@@ -81,9 +81,12 @@ async function pick(menu: Menu, look: Look, print: Print, ask: Ask): Promise<Pic
     : say(messages.plainNumber, look.lang, { last: numbered.length });
   for (;;) {
     const picked = understand(menu, numbered, await ask(prompt));
-    if (!('unknown' in picked)) return picked;
-    const values = { typed: picked.unknown, last: numbered.length };
-    print(paragraph(look, say(messages.plainUnknown, look.lang, values)));
+    if ('value' in picked) return picked;
+    const words =
+      'alone' in picked
+        ? say(messages.aloneFirst, look.lang, { label: picked.alone })
+        : say(messages.plainUnknown, look.lang, { typed: picked.unknown, last: numbered.length });
+    print(paragraph(look, words));
   }
 }
 
@@ -99,7 +102,10 @@ function understand(menu: Menu, numbered: readonly Item[], typed: string): Under
   const [first, ...others] = named;
   if (!first || (others.length > 0 && !named.every((item) => item?.tick))) return { unknown: typed };
   if (!first.tick || menu.submit === undefined) return { value: first.value, ticked: [] };
-  const ticked = menu.items.filter((item) => named.includes(item)).map((item) => item.value);
+  const chosen = menu.items.filter((item) => named.includes(item));
+  const alone = chosen.length > 1 ? chosen.find((item) => item.alone) : undefined;
+  if (alone) return { alone: alone.label };
+  const ticked = chosen.map((item) => item.value);
   return { value: menu.submit, ticked };
 }
 

@@ -56,8 +56,12 @@ function choose(menu: Menu, state: MenuState): MenuState | Picked {
   return { value: item.value, ticked: state.ticked };
 }
 
-/** In the order of the menu, whatever the order of ticking was. */
+/** In the order of the menu, whatever the order of ticking was. What stands alone and everything else untick each other. */
 function toggled(menu: Menu, ticked: readonly string[], value: string): string[] {
-  const wanted = ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value];
-  return menu.items.filter((item) => wanted.includes(item.value)).map((item) => item.value);
+  if (ticked.includes(value)) return ticked.filter((one) => one !== value);
+  const isAlone = (one: string) => menu.items.some((item) => item.value === one && item.alone);
+  const kept = isAlone(value) ? [] : ticked.filter((one) => !isAlone(one));
+  return menu.items
+    .filter((item) => item.value === value || kept.includes(item.value))
+    .map((item) => item.value);
 }

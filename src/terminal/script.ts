@@ -16,8 +16,8 @@ export { type AnswersScript, readAnswers } from './answers.ts';
 /** The clock of a replayed case. It never goes back. */
 interface ScriptClock {
   now(): Date;
-  /** Moves to the time of a step's answer, or on by a minute where it has none. */
-  advanceTo(step: string): void;
+  /** Moves to the time of a step's answer, or on by a minute where it has none; at least to `due`. */
+  advanceTo(step: string, due?: string): void;
 }
 
 interface ScriptOptions {
@@ -35,9 +35,10 @@ export function scriptClock(script: AnswersScript): ScriptClock {
   let time = Date.parse(script.replay?.starts ?? '') || 0;
   return {
     now: () => new Date(time),
-    advanceTo(step) {
+    advanceTo(step, due) {
       const at = script.answers.get(step)?.at;
-      time = at === undefined ? time + MINUTE : Math.max(time, Date.parse(at));
+      const wanted = at === undefined ? time + MINUTE : Date.parse(at);
+      time = Math.max(time, wanted, due === undefined ? 0 : Date.parse(due));
     },
   };
 }
@@ -88,8 +89,21 @@ export function createScripted(script: AnswersScript, options: ScriptOptions): A
       output.write(`${progressOf(view, reply, look)}\n`);
       return reply;
     },
-    async askReview() {
+    reach(step, due) {
+      const answer = script.answers.get(step);
+      if (answer && (answer.at === undefined || answer.at >= due)) clock?.advanceTo(step, due);
+    },
+    async askReview({ waiting: early }) {
       mayGoOn();
+      for (const { step, from } of early.steps) {
+        const answer = waiting.has(step) ? undefined : script.answers.get(step);
+        if (answer?.outcome === 'not-possible' || answer?.outcome === 'not-applicable')
+          return { type: 'go', step };
+        if (answer) {
+          const text = say(messages.tooEarly, lang, { step, from });
+          output.write(`${noticeLines({ tone: 'info', text }, look).join('\n')}\n`);
+        }
+      }
       const unused = [...script.answers.keys()].filter((step) => !waiting.has(step)).join(', ');
       if (unused)
         output.write(

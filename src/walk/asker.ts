@@ -20,6 +20,8 @@ export type Reply =
   | { readonly type: 'go'; readonly step: string }
   | { readonly type: 'back' }
   | { readonly type: 'pause' }
+  /** From a step whose time has not come: leave it waiting. */
+  | { readonly type: 'wait' }
   | { readonly type: 'skip' };
 
 export type ReviewReply =
@@ -65,6 +67,8 @@ export interface Asker {
   /** Leaves one line about an answer: called only once it is on disk, so that nothing is shown as given that is not kept. */
   saved(view: StepView, reply: Reply): void;
   askReview(view: ReviewView): Promise<ReviewReply>;
+  /** A step comes up whose time has not come. A replay, which has a clock of its own, may move it to that time or beyond. */
+  reach?(step: string, due: string): void;
   /** One line of text, such as the account's name before a case exists. Not empty unless `optional`. */
   askLine(
     question: string,

@@ -1,8 +1,10 @@
 import type { CaseState } from '../case/fold.ts';
+import { datesOf, followCommand } from '../case/follow.ts';
 import { deferredSteps, missedTargets, openAsks } from '../case/open.ts';
 import { type Readiness, readiness } from '../case/readiness.ts';
+import { dueOf, waitingSteps } from '../case/waiting.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
-import { clock, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
+import { clock, comingTime, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
 import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
 import { lastUndoable, locksOf, placeOf, wasWeak } from './next.ts';
 import type { ReviewView, StepView } from './view.ts';
@@ -59,20 +61,30 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
     ...optional('warn', step.warn),
     ...optional('text', step.text),
     links: (step.links ?? []).flatMap((id) => {
-      const source = runbook.sources[id];
+      const source = sourceFor(id, looking);
       return source ? [{ name: source.name, url: source.url }] : [];
     }),
     sources: [...new Set([...(step.links ?? []), ...(step.sources ?? [])])].flatMap((id) => {
-      const source = runbook.sources[id];
+      const source = sourceFor(id, looking);
       if (!source) return [];
       return [
         { name: source.name, confidence: source.confidence, checked: date(source.checked, zone, lang) },
       ];
     }),
-    choices: Object.entries(step.choices ?? {}).map(([value, label]) => ({ value, label: text(label) })),
+    choices: Object.entries(step.choices ?? {}).map(([value, label]) => ({
+      ...{ value, label: text(label) },
+      ...(label.alone ? { alone: true as const } : {}),
+    })),
     ...(step.within
-      ? { target: { minutes: step.within, left: minutesLeft(step.within, state.noticed, now) } }
+      ? {
+          target: {
+            ...{ minutes: step.within, left: minutesLeft(step.within, state.noticed, now) },
+            ...(state.facts['incident.noticed'] === undefined ? { fromOpening: true as const } : {}),
+          },
+        }
       : {}),
+    ...waitOf(step, looking),
+    ...followOf(step, looking),
     ...(locks.length > 0
       ? {
           lock: {
@@ -91,6 +103,7 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
     canGoBack: lastUndoable(state) !== undefined,
     saved: state.answers.size,
     drill: state.opened.kind === 'drill',
+    ...roundOf(state),
   };
 }
 
@@ -111,6 +124,7 @@ export function lookBack(looking: Looking): ReviewView {
   };
   const ready = readiness(runbook, state);
   return {
+    waiting: waitingOf(looking),
     deferred: deferredSteps(runbook, state).map(line),
     asks: openAsks(runbook, state).map(({ to, what }) => ({ to, what: say(what, lang, values) })),
     overdue: missedTargets(runbook, state, now).map(({ step, over }) => ({
@@ -126,11 +140,57 @@ export function lookBack(looking: Looking): ReviewView {
     elapsed: duration(minutesBetween(state.noticed, now), lang),
     saved: state.answers.size,
     drill: state.opened.kind === 'drill',
+    ...roundOf(state),
   };
 }
 
 function percentOf({ percent, before }: Readiness) {
   return { percent, ...(before === undefined ? {} : { before }) };
+}
+
+/** A source that is for this account's platform. */
+function sourceFor(id: string, { runbook, state }: Looking) {
+  const source = runbook.sources[id];
+  return source?.platforms?.includes(state.opened.account.platform) === false ? undefined : source;
+}
+
+/** When a step can be done, as long as that lies ahead. */
+function waitOf(step: Step, { state, lang, now }: Looking): Pick<StepView, 'wait'> {
+  const due = dueOf(step, state);
+  if (due === undefined || due <= now) return {};
+  return { wait: comingTime(due, zoneOf(state.facts['office.timezone']), now, lang) };
+}
+
+function followOf(step: Step, { state, lang }: Looking): Pick<StepView, 'follow'> {
+  if (!step.follow) return {};
+  const zone = zoneOf(state.facts['office.timezone']);
+  return {
+    follow: {
+      dates: datesOf(step, state).map(({ due }) => date(due, zone, lang)),
+      command: followCommand(step.follow.incident, state.opened.account),
+    },
+  };
+}
+
+function waitingOf({ runbook, state, lang, now }: Looking): ReviewView['waiting'] {
+  const all = waitingSteps(runbook, state, now);
+  const own = all.filter((one) => one.own);
+  const values = placeholders(runbook, state);
+  const zone = zoneOf(state.facts['office.timezone']);
+  const first = own.map(({ due }) => due).sort()[0];
+  return {
+    steps: own.map(({ step, due }) => ({
+      step: step.id,
+      instruction: say(instructionOf(step), lang, values),
+      from: comingTime(due, zone, now, lang),
+    })),
+    behind: all.length - own.length,
+    ...(first === undefined ? {} : { first: comingTime(first, zone, now, lang) }),
+  };
+}
+
+function roundOf({ opened }: CaseState): Pick<ReviewView, 'round'> {
+  return opened.kind === 'patrol' || opened.kind === 'preparation' ? { round: opened.kind } : {};
 }
 
 /** A step's instruction or question. */

@@ -1,9 +1,10 @@
 import { applies, type CaseState } from '../case/fold.ts';
+import { neverReached } from '../case/open.ts';
+import { waitingSteps } from '../case/waiting.ts';
 import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
 
-/** A step and its place among those that apply as far as is known now. */
+/** A step's place among those that apply as far as is known now. */
 interface Place {
-  readonly step: Step;
   readonly section: string;
   /** From 1. */
   readonly number: number;
@@ -13,17 +14,19 @@ interface Place {
 /**
  * The step to show next: the first one that applies and has no answer; undefined when only the review is left.
  * What was weak in the round before goes ahead of all others, as soon as it applies and nothing locks it.
- * Deferred steps are not offered here but in the review, before closing.
+ * Deferred steps are not offered here but in the review, before closing; steps that wait for their time not before it.
+ * @param now UTC; without it, nothing waits
  * @param passed steps that an answers file has no answer for
  */
 export function nextStep(
   runbook: Runbook,
   state: CaseState,
+  now?: string,
   passed: ReadonlySet<string> = new Set(),
 ): Step | undefined {
-  const open = allSteps(runbook).filter(
-    (step) => !state.answers.has(step.id) && !passed.has(step.id) && applies(step, state),
-  );
+  const waiting = now === undefined ? [] : waitingSteps(runbook, state, now).map(({ step }) => step.id);
+  const held = new Set([...passed, ...waiting]);
+  const open = neverReached(runbook, state).filter((step) => !held.has(step.id));
   const weak = open.find((step) => wasWeak(state, step) && locksOf(runbook, state, step).length === 0);
   return weak ?? open[0];
 }
@@ -33,21 +36,14 @@ export function wasWeak({ opened }: CaseState, step: Step): boolean {
   return opened.earlier?.weak.includes(step.id) ?? false;
 }
 
-/** Where a step stands: its section's id, its number, and about how many steps this walk has. */
+/**
+ * Where a step stands: its section's id, its number, and about how many steps this walk has. Steps are numbered in the
+ * order in which they are really offered, those with an answer first, so that the number never falls but by going back.
+ */
 export function placeOf(runbook: Runbook, state: CaseState, step: Step): Place {
-  const applying = allSteps(runbook).filter((one) => one.id === step.id || applies(one, state));
-  // In the order in which they are offered.
-  const open = [
-    ...applying.filter((one) => wasWeak(state, one)),
-    ...applying.filter((one) => !wasWeak(state, one)),
-  ];
   const section = runbook.sections.find((one) => one.steps.some(({ id }) => id === step.id));
-  return {
-    step,
-    section: section?.id ?? '',
-    number: open.findIndex(({ id }) => id === step.id) + 1,
-    about: open.length,
-  };
+  const about = state.answers.size + neverReached(runbook, state).length;
+  return { section: section?.id ?? '', number: Math.min(state.answers.size + 1, about), about };
 }
 
 /**

@@ -21,14 +21,19 @@ export interface StepView {
   readonly warn?: string;
   /** A text to copy out. */
   readonly text?: string;
-  /** Minutes of the target, and the minutes left (negative: overdue). */
-  readonly target?: { readonly minutes: number; readonly left: number };
+  /** Minutes of the target, and the minutes left (negative: overdue); from when the case was opened while nobody said when the incident was noticed. */
+  readonly target?: { readonly minutes: number; readonly left: number; readonly fromOpening?: true };
+  /** Set while the step cannot be done yet: when it can, `pukul 02.40 WIB`. */
+  readonly wait?: string;
+  /** Dates of later looks at the account, and the command that begins one. */
+  readonly follow?: { readonly dates: readonly string[]; readonly command: string };
   readonly sources: readonly {
     readonly name: string;
     readonly confidence: Confidence;
     readonly checked: string;
   }[];
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** `alone`: excludes every other one. */
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly alone?: true }[];
   /** Set when the step is locked: what has to be done first, and whether that may be set aside with a reason. */
   readonly lock?: {
     readonly needs: readonly { readonly step: string; readonly instruction: string }[];
@@ -48,10 +53,19 @@ export interface StepView {
   /** Answers saved so far. */
   readonly saved: number;
   readonly drill: boolean;
+  /** A patrol or a preparation: a round, not a case. */
+  readonly round?: 'patrol' | 'preparation';
 }
 
 /** What is still open, shown before a case is closed. */
 export interface ReviewView {
+  /** Steps whose time has not come, each with that time, `pukul 02.40 WIB`, and the earliest of those times. */
+  readonly waiting: {
+    readonly steps: readonly { readonly step: string; readonly instruction: string; readonly from: string }[];
+    /** How many further steps come after them. */
+    readonly behind: number;
+    readonly first?: string;
+  };
   readonly deferred: readonly {
     readonly step: string;
     readonly instruction: string;
@@ -77,4 +91,5 @@ export interface ReviewView {
   readonly elapsed: string;
   readonly saved: number;
   readonly drill: boolean;
+  readonly round?: 'patrol' | 'preparation';
 }

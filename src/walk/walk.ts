@@ -1,3 +1,4 @@
+import { dueOf } from '../case/waiting.ts';
 import { walkMessages } from '../language/messages/walk.ts';
 import { moment, parseMoment, zoneOf } from '../language/time.ts';
 import { allSteps, type EditionType, type Step } from '../runbook/model.ts';
@@ -18,14 +19,13 @@ type Ending = 'closed' | 'paused' | Stopped['reason'];
  * @throws Failure when the disk refuses; nothing that was accepted is lost by that
  */
 export async function walk(session: Session): Promise<Ending> {
-  const { open } = session;
   warnOfClock(session);
   const passed = new Set<string>();
   let turn: Turn = {};
   let meanwhile: (() => void) | undefined = () => firstReport(session);
   try {
     while (!turn.ending) {
-      const step = turn.step ?? nextStep(open.runbook, open.state, passed);
+      const step = turn.step ?? comesNext(session, passed);
       turn = step ? await askStep(session, step, passed, meanwhile) : await askReview(session);
       meanwhile = undefined;
     }
@@ -35,6 +35,14 @@ export async function walk(session: Session): Promise<Ending> {
     record(session, { type: 'paused', cause: error.reason });
     return error.reason;
   }
+}
+
+/** The step that is next now. Before one is left waiting for its time, a replay may move its clock. */
+function comesNext({ open: { runbook, state }, asker, now }: Session, passed: ReadonlySet<string>) {
+  const inOrder = nextStep(runbook, state, undefined, passed);
+  const due = inOrder && dueOf(inOrder, state);
+  if (inOrder && due !== undefined && due > now().toISOString()) asker.reach?.(inOrder.id, due);
+  return nextStep(runbook, state, now().toISOString(), passed);
 }
 
 /** What comes after one question: a certain step, the end, or (empty) whatever is next. */
@@ -127,6 +135,7 @@ async function take(session: Session, step: Step, reply: Reply): Promise<Step | 
       await addEvidence(session, step, reply.typed);
       return step;
     case 'skip':
+    case 'wait':
     case 'pause':
       return undefined;
     case 'sent':
@@ -146,6 +155,7 @@ async function takeAnswer(
     record(session, { type: 'answered', step: step.id, outcome: reply.type, reason });
     return undefined;
   }
+  if (tooEarly(session, step)) return step;
   const waived = await waiver(session, step, reply.waived);
   if (waived === false) return step;
   const value = await storedValue(session, step, reply.value);
@@ -165,6 +175,7 @@ async function takeSent(
   step: Step,
   reply: Extract<Reply, { type: 'sent' }>,
 ): Promise<Step | undefined> {
+  if (tooEarly(session, step)) return step;
   const waived = await waiver(session, step, reply.waived);
   if (waived === false) return step;
   const when = reply.when?.trim() ? timeOf(session, reply.when) : session.now().toISOString();
@@ -181,6 +192,14 @@ async function takeSent(
     ...(waived ? { waived } : {}),
   });
   return undefined;
+}
+
+/** Says so when a step cannot have been done yet. */
+function tooEarly(session: Session, step: Step): boolean {
+  const { wait } = lookAt(step, looking(session));
+  if (wait === undefined) return false;
+  session.asker.tell({ tone: 'warning', text: said(session, walkMessages.tooEarly, { from: wait }) });
+  return true;
 }
 
 /** The reason for setting a lock aside; false when the step stays locked. */

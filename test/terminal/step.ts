@@ -52,6 +52,7 @@ export const TALL = step({
 });
 
 export const REVIEW: ReviewView = {
+  waiting: { steps: [], behind: 0 },
   deferred: [{ step: 'operator', instruction: 'Hubungi operator seluler', reason: 'kantor tutup' }],
   asks: [{ to: 'Meta', what: 'mengembalikan akses' }],
   overdue: [{ step: 'sessions', instruction: 'Keluarkan semua perangkat', over: '45 menit' }],

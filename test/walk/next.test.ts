@@ -49,7 +49,7 @@ describe('the next step', () => {
   });
 
   test('steps that an answers file does not name are passed over', () => {
-    expect(nextStep(book, state(), new Set(['access', 'capture']))?.id).toBe('delete');
+    expect(nextStep(book, state(), undefined, new Set(['access', 'capture']))?.id).toBe('delete');
   });
 
   test('any answers: the walk ends, and never asks a step twice', () => {

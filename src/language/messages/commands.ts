@@ -144,14 +144,14 @@ export const commandMessages = {
     en: 'Run it in a terminal window, or add --plain (answers through a pipe), or --answers FILE.',
   },
   openCaseExists: {
-    id: 'Ada kasus akun ini yang belum selesai, dibuka {when}. Lanjutkan?',
-    en: 'There is an unfinished case of this account, opened {when}. Go on with it?',
+    id: 'Ada {what} akun ini yang belum selesai, dibuka {when}. Lanjutkan?',
+    en: 'There is an unfinished {what} of this account, opened {when}. Go on with it?',
   },
   goOn: {
-    id: 'Lanjutkan kasus itu ({saved} jawaban tersimpan)',
+    id: 'Lanjutkan {what} itu ({saved} jawaban tersimpan)',
     en: 'Go on with it ({saved} answers saved)',
   },
-  startNew: { id: 'Mulai kasus baru', en: 'Start a new case' },
+  startNew: { id: 'Mulai {what} baru', en: 'Start a new {what}' },
   profileBroken: {
     id: 'Profil kantor tidak terbaca, dilanjutkan tanpa profil.\n{problems}',
     en: 'The office profile cannot be read; going on without it.\n{problems}',
@@ -176,12 +176,21 @@ export const commandMessages = {
     id: 'Panduan bawaan sudah diperbarui. Kasus ini tetap memakai salinannya. Langkah yang berbeda: {steps}',
     en: 'The shipped runbook is newer. This case goes on with its copy. Steps that differ: {steps}',
   },
-  opened: { id: 'Kasus dibuka: {folder}', en: 'Case opened: {folder}' },
-  resumed: {
-    id: 'Kasus dilanjutkan: {account} · {saved} jawaban tersimpan',
-    en: 'Going on: {account} · {saved} answers saved',
+  caseWord: { id: 'kasus', en: 'case' },
+  patrolWord: { id: 'putaran patroli', en: 'patrol round' },
+  preparationWord: { id: 'persiapan', en: 'preparation' },
+  waiting: { id: 'Belum waktunya: {step}, mulai {from}', en: 'Too early: {step}, from {from} on' },
+  followDue: {
+    id: 'Pemeriksaan lanjutan jatuh tempo sejak {date}: {command}',
+    en: 'A follow-up check has been due since {date}: {command}',
   },
-  ended: { id: 'Kasus ditutup. Laporan: {file}', en: 'Case closed. Report: {file}' },
+  comeBack: { id: 'Kembali setelah waktunya tiba.', en: 'Come back when the time has come.' },
+  opened: { id: '{what} dibuka: {folder}', en: '{what} opened: {folder}' },
+  resumed: {
+    id: '{what} dilanjutkan: {account} · {saved} jawaban tersimpan',
+    en: '{what}, going on: {account} · {saved} answers saved',
+  },
+  ended: { id: '{what} ditutup. Laporan: {file}', en: '{what} closed. Report: {file}' },
   paused: {
     id: 'Berhenti. Semua jawaban tersimpan ({saved}).\nLaporan sejauh ini: {file}\nUntuk melanjutkan: gpr-respond lanjut {case}',
     en: 'Stopped. All answers are saved ({saved}).\nReport so far: {file}\nTo go on: gpr-respond resume {case}',
@@ -210,7 +219,7 @@ export const commandMessages = {
     id: 'Lebih dari satu kasus cocok dengan "{name}": {list}',
     en: 'More than one case matches "{name}": {list}',
   },
-  alreadyClosed: { id: 'Kasus ini sudah ditutup pada {when}.', en: 'This case was closed on {when}.' },
+  alreadyClosed: { id: '{what} ini sudah ditutup pada {when}.', en: 'This {what} was closed on {when}.' },
   alreadyClosedNext: {
     id: 'Baca laporannya: gpr-respond laporan {case}\nUntuk kejadian baru, mulai kasus baru.',
     en: 'Read its report: gpr-respond report {case}\nFor something new, start a new case.',

@@ -13,8 +13,8 @@ export const formMessages: Readonly<Record<string, Text>> = {
   'version-format': { id: 'Versi ditulis seperti 1.0.0.', en: 'A version is written like 1.0.0.' },
   'date-format': { id: 'Tanggal ditulis seperti 2026-11-22.', en: 'A date is written like 2026-11-22.' },
   'duration-format': {
-    id: 'Target waktu ditulis seperti 15m, 2h, atau 1d.',
-    en: 'A target is written like 15m, 2h or 1d.',
+    id: 'Jangka waktu ditulis seperti 15m, 2h, atau 1d.',
+    en: 'A span of time is written like 15m, 2h or 1d.',
   },
   'url-format': {
     id: 'Alamat harus ditulis lengkap, seperti https://www.instagram.com/hacked/.',

@@ -12,6 +12,10 @@ export const roundsMessages = {
   risen: { id: 'naik dari {before} %', en: 'up from {before} %' },
   fallen: { id: 'turun dari {before} %', en: 'down from {before} %' },
   same: { id: 'tetap sejak putaran sebelumnya', en: 'as in the round before' },
+  closeRound: {
+    id: 'Akhiri putaran ini dan buat laporan akhir',
+    en: 'End this round and issue the final report',
+  },
   mostUseful: { id: 'Paling berguna berikutnya', en: 'Most useful next' },
   weakFirst: {
     id: 'Putaran sebelumnya ditemukan ({case}). Yang belum beres waktu itu ditanyakan lebih dulu: {count} langkah.',

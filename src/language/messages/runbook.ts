@@ -171,6 +171,26 @@ export const runbookMessages = {
     id: '"{field}" tidak berlaku untuk langkah berjenis {kind}.',
     en: '"{field}" does not apply to a step of kind {kind}.',
   },
+  aloneHere: {
+    id: '"alone" hanya untuk pilihan pada langkah berjenis choices, bukan {kind}.',
+    en: '"alone" is for the choices of a step of kind choices, not {kind}.',
+  },
+  sinceAlone: {
+    id: '"since" memerlukan "after": berapa lama setelah tonggak itu.',
+    en: '"since" needs "after": how long after that milestone.',
+  },
+  sinceUnmarked: {
+    id: 'Tidak ada langkah sebelumnya yang menandai tonggak "{milestone}" (marks).',
+    en: 'No earlier step marks the milestone "{milestone}".',
+  },
+  unknownIncident: {
+    id: 'Tidak ada panduan untuk "{incident}". Yang ada: {known}.',
+    en: 'There is no runbook for "{incident}". There are: {known}.',
+  },
+  followOrder: {
+    id: 'Tulis jangka waktu dari yang paling pendek ke yang paling panjang.',
+    en: 'Write the times from the shortest to the longest.',
+  },
   fewChoices: {
     id: 'Harus ada paling sedikit {least} pilihan.',
     en: 'There have to be at least {least} choices.',

@@ -15,6 +15,14 @@ export const scriptMessages = {
     id: 'Pilihan "{value}" tidak ada pada langkah "{step}".{guess} Yang ada: {allowed}.',
     en: 'The step "{step}" has no choice "{value}".{guess} It has: {allowed}.',
   },
+  alone: {
+    id: 'Pilihan "{value}" pada langkah "{step}" tidak dapat digabung dengan pilihan lain.',
+    en: 'The choice "{value}" of the step "{step}" cannot go with any other.',
+  },
+  tooEarly: {
+    id: 'Belum waktunya, jadi tetap menunggu: {step} (mulai {from})',
+    en: 'Too early, so it goes on waiting: {step} (from {from} on)',
+  },
   unknownOutcome: {
     id: 'Hasil "{value}" tidak dikenal.{guess} Yang dapat dipakai: {allowed}.',
     en: 'The outcome "{value}" is not known.{guess} Allowed: {allowed}.',

@@ -29,16 +29,21 @@ export const terminalMessages = {
   labelFiles: { id: 'Bukti', en: 'Files' },
   labelTo: { id: 'Kirim ke', en: 'Send to' },
   labelReport: { id: 'Laporan', en: 'Report' },
+  labelWait: { id: 'Tunggu', en: 'Wait' },
+  labelFollow: { id: 'Tanggal', en: 'Dates' },
   labelChat: { id: 'Pesan', en: 'Message' },
 
   targetLeft: {
-    id: '{target} sejak diketahui · sisa {left}',
-    en: '{target} after it was noticed · {left} left',
+    id: '{target} {since} · sisa {left}',
+    en: '{target} {since} · {left} left',
   },
   targetOver: {
-    id: '{target} sejak diketahui · LEWAT {over}',
-    en: '{target} after it was noticed · OVERDUE by {over}',
+    id: '{target} {since} · LEWAT {over}',
+    en: '{target} {since} · OVERDUE by {over}',
   },
+  sinceNoticed: { id: 'sejak diketahui', en: 'after it was noticed' },
+  sinceOpening: { id: 'sejak kasus dibuka', en: 'after the case was opened' },
+  notBefore: { id: 'Belum waktunya. Kerjakan mulai {from}.', en: 'Too early. Do this from {from} on.' },
   official: { id: 'resmi', en: 'official' },
   mirror: { id: 'resmi, dari salinan', en: 'official, from a copy' },
   government: { id: 'pemerintah', en: 'government' },
@@ -79,6 +84,7 @@ export const terminalMessages = {
   askTime: { id: 'Kapan', en: 'When' },
   askOther: { id: 'Belum diisi. Pilih satu', en: 'Nothing was entered. Choose one' },
   askLocked: { id: 'Langkah ini masih terkunci', en: 'This step is still locked' },
+  askWaiting: { id: 'Belum waktunya', en: 'It is too early' },
   askWhyNotPossible: { id: 'Mengapa tidak bisa?', en: 'Why is it not possible?' },
   askWhyNotApplicable: { id: 'Mengapa tidak berlaku?', en: 'Why does it not apply?' },
   askWhyLater: { id: 'Mengapa nanti?', en: 'Why later?' },
@@ -126,6 +132,10 @@ export const terminalMessages = {
   },
   hintLine: { id: 'Enter menyimpan', en: 'Enter saves' },
   hintTicks: { id: 'spasi atau Enter menandai', en: 'space or Enter ticks' },
+  aloneFirst: {
+    id: 'Pilihan "{label}" tidak dapat digabung dengan pilihan lain. Ketik nomor itu saja, atau nomor yang lain saja.',
+    en: 'The choice "{label}" cannot go with any other. Type its number alone, or only other numbers.',
+  },
   tickFirst: {
     id: 'Belum ada yang ditandai. Tandai dulu, atau pilih yang lain.',
     en: 'Nothing is ticked yet. Tick first, or choose another line.',
@@ -136,6 +146,16 @@ export const terminalMessages = {
   viaForm: { id: 'Formulir di situs', en: 'Form on a website' },
   viaHand: { id: 'Diserahkan langsung', en: 'Handed over in person' },
   viaOther: { id: 'Cara lain', en: 'Another way' },
+
+  waitUntil: { id: 'Tunggu sampai {from}', en: 'Wait until {from}' },
+  openEarly: { id: 'Buka sekarang: {step}', en: 'Open now: {step}' },
+  earlyHint: { id: 'belum waktunya; hanya untuk tidak bisa', en: 'too early; only if not possible' },
+  pauseUntil: {
+    id: 'Jeda; lanjutkan setelah {from}',
+    en: 'Pause; go on after {from}',
+  },
+  waitsFrom: { id: '{step}, mulai {from}', en: '{step}, from {from} on' },
+  waitsBehind: { id: '{count} langkah sesudahnya ikut menunggu', en: '{count} later steps wait for it' },
 
   // Always there
   back: { id: 'Kembali', en: 'Back' },
@@ -148,6 +168,11 @@ export const terminalMessages = {
   reviewTitle: { id: 'SEBELUM DITUTUP', en: 'BEFORE CLOSING' },
   reviewOpen: { id: 'Periksa dulu yang masih terbuka.', en: 'Look first at what is still open.' },
   reviewClear: { id: 'Semua langkah sudah dijawab.', en: 'All steps are answered.' },
+  reviewWaiting: { id: 'Belum waktunya', en: 'Too early' },
+  reviewWaitOnly: {
+    id: 'Tinggal langkah yang menunggu waktunya.',
+    en: 'Only steps that wait for their time are left.',
+  },
   reviewDeferred: { id: 'Ditunda', en: 'Put off' },
   reviewAsks: { id: 'Menunggu jawaban', en: 'Waiting for an answer' },
   reviewOverdue: { id: 'Lewat target', en: 'Past the target' },
@@ -211,6 +236,7 @@ export const terminalMessages = {
   wordBack: { id: 'kembali', en: 'back' },
   wordNote: { id: 'catatan', en: 'note' },
   wordEvidence: { id: 'bukti', en: 'evidence' },
+  wordWait: { id: 'tunggu', en: 'wait' },
   wordPause: { id: 'jeda', en: 'pause' },
   wordHelp: { id: 'bantuan', en: 'help' },
   wordDone: { id: 'selesai', en: 'done' },

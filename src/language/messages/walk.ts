@@ -20,6 +20,10 @@ export const walkMessages = {
     id: 'Waktu itu belum tiba. Periksa lagi tanggal dan jamnya.',
     en: 'That time has not come yet. Check the date and the clock.',
   },
+  tooEarly: {
+    id: 'Belum waktunya: langkah ini dapat selesai mulai {from}.',
+    en: 'Too early: this step can be done from {from} on.',
+  },
   stillLocked: { id: 'Langkah ini masih terkunci.', en: 'This step is still locked.' },
   clockBack: {
     id: 'Jam komputer ini mundur dibanding catatan terakhir ({last}). Periksa jam komputer. Urutan catatan tetap aman.',

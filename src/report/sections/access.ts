@@ -11,19 +11,21 @@ const MILESTONES: readonly (readonly [Milestone, string])[] = [
   ['protected', 'Kotak surel atau akun mulai dilindungi'],
   ['contained', 'Dampak dibatasi'],
   ['reported', 'Dilaporkan'],
+  ['informed', 'Masyarakat diberi tahu'],
   ['recovered', 'Akses pulih'],
-  ['announced', 'Diumumkan kepada masyarakat'],
+  ['announced', 'Pemulihan diumumkan'],
 ];
 
 /** Section 10: who holds the account now, as far as recorded. */
 export function access(view: ReportView): BlockContent[] {
   const { milestones } = view.state;
-  const rows: Cell[][] = MILESTONES.map(([id, words]) => {
+  const marked = new Set(view.steps.map(({ marks }) => marks));
+  const rows: Cell[][] = MILESTONES.filter(([id]) => marked.has(id)).map(([id, words]) => {
     const at = milestones[id];
     return [words, at ? momentOr(at, view) : view.state.closed ? 'tidak tercatat' : 'belum'];
   });
   return [
-    paragraph(strong('Keadaan:'), ` ${standing(view.state)}.`),
+    paragraph(strong('Keadaan:'), ` ${standing(view.runbook, view.state)}.`),
     table(['Hal', 'Keadaan'], [...rows, ...questionRows('akses', view), ...taskRows(view)]),
   ];
 }

@@ -33,9 +33,12 @@ function rowsWith(outcome: Outcome, view: ReportView): Cell[][] {
     });
 }
 
-/** One line a section: the list of an early edition would be long otherwise. */
+/** One line a section: the list of an early edition would be long otherwise. What waits for its time stands in section 12. */
 function unreached(view: ReportView): BlockContent[] | undefined {
-  const never = new Set(neverReached(view.runbook, view.state).map(({ id }) => id));
+  const waiting = new Set(view.waiting.map(({ step }) => step.id));
+  const never = new Set(
+    neverReached(view.runbook, view.state).flatMap(({ id }) => (waiting.has(id) ? [] : [id])),
+  );
   if (never.size === 0) return undefined;
   const items = view.runbook.sections.flatMap((section) => {
     const steps = section.steps.filter(({ id }) => never.has(id));

@@ -3,10 +3,12 @@ import { applies } from '../../case/fold.ts';
 import { accountName } from '../../case/names.ts';
 import { deferredSteps, impossibleSteps } from '../../case/open.ts';
 import { duration, minutesBetween } from '../../language/time.ts';
+import { isQuestion } from '../answers.ts';
 import { bullets, type Piece, strong } from '../nodes.ts';
 import { asksByAddressee, standing } from '../standing.ts';
-import type { ReportView } from '../view.ts';
+import type { AnsweredStep, ReportView } from '../view.ts';
 import { answerText, fill, known, momentOr, UNKNOWN } from '../wording.ts';
+import { personalDataPoint } from './personal.ts';
 import { readinessPoint } from './readiness.ts';
 
 /** Section 2: what a leader has to know, to be read in twenty seconds. */
@@ -16,6 +18,7 @@ export function summary(view: ReportView): BlockContent[] {
       [strong('Apa:'), ` ${what(view)}`],
       [strong('Sejak kapan:'), ` ${since(view)}`],
       ...seen(view),
+      ...personalDataPoint(view),
       [strong('Keadaan:'), ` ${now(view)}`],
       ...readinessPoint(view),
       [strong('Yang diperlukan:'), ...needed(view)],
@@ -53,7 +56,7 @@ function since(view: ReportView): string {
 function now(view: ReportView): string {
   const { runbook, state } = view;
   const counts = [
-    [[...state.answers.values()].filter(({ outcome }) => outcome === 'done').length, 'langkah selesai'],
+    [view.answered.filter((one) => isTask(one) && applies(one.step, state)).length, 'langkah selesai'],
     [impossibleSteps(runbook, state).length, 'tidak bisa dilakukan'],
     [deferredSteps(runbook, state).length, 'ditunda'],
   ] as const;
@@ -61,9 +64,14 @@ function now(view: ReportView): string {
   const minutes = minutesBetween(state.noticed, view.asOf);
   const elapsed = Number.isNaN(minutes)
     ? ''
-    : `, ${duration(minutes, 'id')} sejak ${state.facts['incident.noticed'] ? 'diketahui' : 'dibuka'}`;
+    : `, ${duration(minutes, 'id')} sejak ${state.facts['incident.noticed'] ? 'diketahui' : 'kasus dibuka'}`;
   const done = tally.length > 0 ? ` ${tally.join(', ')}.` : '';
-  return `${standing(state)} (${momentOr(view.asOf, view)}${elapsed}).${done}`;
+  return `${standing(runbook, state)} (${momentOr(view.asOf, view)}${elapsed}).${done}`;
+}
+
+/** What was done, not what was said or read. */
+function isTask({ step, answer }: AnsweredStep): boolean {
+  return answer.outcome === 'done' && !isQuestion(step) && step.kind !== 'info';
 }
 
 function needed(view: ReportView): Piece[] {

@@ -28,6 +28,23 @@ export function platforms({ sections, place: file, runbook }: Composition, known
   });
 }
 
+/** Platforms on which a source is shown: some that there are, in files that several platforms share. */
+export function sourcePlatforms(
+  { sources, place: file, runbook }: Composition,
+  known: Known,
+): readonly Flaw[] {
+  return [...sources.values()].flatMap(({ source, place }): readonly Flaw[] => {
+    if (!source.platforms) return [];
+    if (place.source === file.source && runbook.platform !== 'all') {
+      const words = sentence(messages.platformsHere, { platform: runbook.platform });
+      return [{ place: within(place, 'platforms'), rule: 'platforms', sentence: words, on: 'key' }];
+    }
+    return source.platforms.flatMap((platform, index) =>
+      unknownPlatform(platform, within(place, 'platforms', index), known.platforms),
+    );
+  });
+}
+
 function unknownPlatform(
   platform: string,
   place: Place,

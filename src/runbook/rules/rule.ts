@@ -7,6 +7,8 @@ export interface Known {
   readonly hosts: ReadonlySet<string>;
   /** Platforms that some runbook is for. Without them, names of platforms are not judged. */
   readonly platforms?: ReadonlySet<string>;
+  /** Incidents that some runbook is for. Without them, names of incidents are not judged. */
+  readonly incidents?: ReadonlySet<string>;
   /** How terms are worded. */
   readonly glossary?: readonly Term[];
   /** `YYYY-MM-DD`. Without it, ages are not judged. */

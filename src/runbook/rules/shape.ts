@@ -42,6 +42,7 @@ export function kinds({ sections }: Composition): readonly Flaw[] {
       ...needs(placed, 'choices', chooses),
       ...allows(placed, 'choices', chooses),
       ...(chooses && choices && Object.keys(choices).length < least ? [fewChoices(placed, least)] : []),
+      ...(kind === 'choices' ? [] : aloneHere(placed)),
       ...needs(placed, 'to', kind === 'notify'),
       ...allows(placed, 'to', kind === 'notify'),
       ...allows(placed, 'edition', kind === 'notify'),
@@ -59,6 +60,15 @@ function allows({ step, place }: PlacedStep, field: keyof Step, allowed: boolean
   if (allowed || step[field] === undefined) return [];
   const words = sentence(messages.fieldNotFor, { kind: step.kind, field });
   return [{ place: within(place, field), rule: 'kind', sentence: words, on: 'key' }];
+}
+
+/** Of one answer everything else is excluded anyway: `alone` would promise what it does not do. */
+function aloneHere({ step, place }: PlacedStep): readonly Flaw[] {
+  return Object.entries(step.choices ?? {}).flatMap(([key, { alone }]): Flaw[] => {
+    if (alone === undefined) return [];
+    const words = sentence(messages.aloneHere, { kind: step.kind });
+    return [{ place: within(place, 'choices', key, 'alone'), rule: 'kind', sentence: words, on: 'key' }];
+  });
 }
 
 function fewChoices({ place }: PlacedStep, least: number): Flaw {
@@ -79,7 +89,7 @@ export function fills({ sections }: Composition): readonly Flaw[] {
 
 function kindsFor(field: Field): readonly StepKind[] {
   if (field === 'incident.noticed' || field === 'incident.occurred') return ['time'];
-  return field === 'office.timezone' ? ['choice'] : ['text', 'choice'];
+  return field === 'office.timezone' || field === 'account.state' ? ['choice'] : ['text', 'choice'];
 }
 
 /** Platforms change their screens: content that nobody has looked at for long is a risk. A warning only. */
