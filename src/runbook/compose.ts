@@ -119,7 +119,7 @@ class Desk {
       const place = within(root, 'sources', id);
       const known = this.sources.get(id);
       if (!known) this.sources.set(id, { source, place });
-      else if (!isDeepStrictEqual(known.source, source)) {
+      else if (!isSamePage(known.source, source)) {
         const words = sentence(messages.sourceConflict, { source: id, file: known.place.source.file });
         this.flaws.push({ place, rule: 'source-conflict', sentence: words, on: 'key' });
       }
@@ -171,6 +171,11 @@ class Desk {
       return [];
     });
   }
+}
+
+/** A file for one platform need not say on which platforms a source that it shares with a fragment is shown. */
+function isSamePage({ platforms: _, ...one }: Source, { platforms: __, ...other }: Source): boolean {
+  return isDeepStrictEqual(one, other);
 }
 
 function conditionAt(condition: Condition | undefined, place: Place): readonly PlacedCondition[] {

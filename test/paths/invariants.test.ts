@@ -20,10 +20,31 @@ const BROKEN: readonly (readonly [rule: string, ...runbooks: readonly Runbook[]]
   [
     'recovery is declared only after sessions, two-factor and mailbox were checked',
     changed(HIJACK, 'declare-recovered', { waivable: true }),
-    changed(HIJACK, 'declare-recovered', { requires: ['mailbox-password', 'sessions', 'codes'] }),
-    changed(HIJACK, 'declare-recovered', { requires: ['mailbox-password', 'two-factor', 'codes'] }),
+    changed(HIJACK, 'declare-recovered', {
+      requires: ['mailbox-password', 'sessions', 'codes', 'retake-check'],
+    }),
+    changed(HIJACK, 'declare-recovered', {
+      requires: ['mailbox-password', 'two-factor', 'codes', 'retake-check'],
+    }),
     changed(HIJACK, 'declare-recovered', { requires: ['sessions', 'two-factor', 'codes'] }),
     changed(HIJACK, 'sessions', { when: { step: 'access', is: 'logged-in' } }),
+  ],
+  [
+    'recovery is declared only after a look three hours after the attacker was thrown out',
+    changed(HIJACK, 'declare-recovered', {
+      requires: ['mailbox-password', 'sessions', 'two-factor', 'codes'],
+    }),
+    changed(HIJACK, 'retake-check', { after: 60 }),
+    changed(HIJACK, 'retake-check', { since: 'reported' }),
+  ],
+  [
+    'whoever ends without a declared recovery says how the account ended',
+    changed(HIJACK, 'account-state'),
+    changed(HIJACK, 'account-state', { when: { step: 'declare-recovered', outcome: 'done' } }),
+  ],
+  [
+    'what is told to the public counts as telling the public',
+    reworded(changed(HIJACK, 'clarification', { marks: 'announced' }), 'clarification', 'Terbitkan.'),
   ],
   [
     'a recovery is announced only after it was declared',
@@ -61,7 +82,11 @@ const BROKEN: readonly (readonly [rule: string, ...runbooks: readonly Runbook[]]
     changed(HIJACK, 'who-has-access'),
     changed(HIJACK, 'shared-logins'),
   ],
-  ['a recovered account is looked at again', changed(HIJACK, 'recheck')],
+  [
+    'a recovered account is looked at again',
+    changed(HIJACK, 'recheck'),
+    changed(HIJACK, 'recheck', { follow: { incident: 'aftercare', after: [1440] } }),
+  ],
   ['the police get the fact, not an article of law', changed(HIJACK, 'police')],
   [
     'a round ends with what is still open, who does it and until when',

@@ -93,6 +93,36 @@ export const INVARIANTS: readonly Invariant[] = [
     rule: (path) => each(path, marking('recovered'), (step) => recoveryLock(path, step)),
   },
   {
+    name: 'recovery is declared only after a look three hours after the attacker was thrown out',
+    about: ['hacked'],
+    rule: (path) =>
+      each(path, marking('recovered'), (step) => {
+        const looks = locks(path, step).filter((one) => (one.after ?? 0) >= 180 && one.since === 'contained');
+        return looks.length > 0 || 'does not require a step with "after: 3h" and "since: contained"';
+      }),
+  },
+  {
+    name: 'whoever ends without a declared recovery says how the account ended',
+    about: ['hacked', 'suspended'],
+    rule: (path) => {
+      const declared = path.walked.some(
+        ({ step, answer }) => step.marks === 'recovered' && answer.outcome === 'done',
+      );
+      const said = path.walked.some(({ step }) => step.fills === 'account.state');
+      return whole(declared || said || 'no step that fills "account.state"');
+    },
+  },
+  {
+    name: 'what is told to the public counts as telling the public',
+    about: BREACHES,
+    rule: (path) =>
+      each(
+        path,
+        ({ text }) => /^(KLARIFIKASI|PERNYATAAN AWAL)\b/.test(text?.id ?? ''),
+        (step) => step.marks === 'informed' || 'needs "marks: informed"',
+      ),
+  },
+  {
     name: 'a recovery is announced only after it was declared',
     about: BREACHES,
     rule: (path) =>
@@ -174,8 +204,8 @@ export const INVARIANTS: readonly Invariant[] = [
         path,
         isRecoveryNotice,
         () =>
-          path.walked.some(({ step }) => /^(periksa|cek)\b.*\b(lagi|ulang)\b/i.test(words(step))) ||
-          'no step on this path looks again after the recovery',
+          path.walked.some(({ step }) => (step.follow?.after.length ?? 0) >= 3) ||
+          'no step on this path plans three later looks ("follow")',
       ),
   },
   {

@@ -66,21 +66,25 @@ export interface Shown {
 
 /**
  * A person who answers as the path says. Locks are respected: what may be waived is waived with a reason, what may not
- * is put off; nothing is ever forced.
+ * is put off; nothing is ever forced. What has to wait is waited for.
+ * @param passTime lets enough time pass for whatever waits
  */
-export function personOn(path: Path, shown: Shown): Asker {
+export function personOn(path: Path, shown: Shown, passTime: () => void): Asker {
   const answers = new Map(path.walked.map(({ step, answer }) => [step.id, answer]));
   const never = (what: string) => () => Promise.reject(new Error(`asked for ${what}`));
   return {
     askStep: async (view) => {
       shown.views.push(view);
-      const answer = answers.get(view.id);
+      const answer = answers.get(view.id) ?? fromLock(view);
       if (!answer) throw new Error(`${view.id} is not on this path`);
       return replyTo(view, answer);
     },
     askReview: async (view): Promise<ReviewReply> => {
       shown.reviews.push(view);
-      return { type: 'close' };
+      const [early] = view.waiting.steps;
+      if (!early) return { type: 'close' };
+      passTime();
+      return { type: 'go', step: early.step };
     },
     saved: () => {},
     askLine: never('a line'),
@@ -89,6 +93,12 @@ export function personOn(path: Path, shown: Shown): Asker {
     tell: () => {},
     progress: () => {},
   };
+}
+
+/** Where a lock kept the declaration from being made, how the account ended is asked after all. */
+function fromLock({ id, choices }: StepView): Answered | undefined {
+  const [first] = choices;
+  return id === 'account-state' && first ? { outcome: 'done', value: first.value } : undefined;
 }
 
 function replyTo(view: StepView, { outcome, value }: Answered): Reply {

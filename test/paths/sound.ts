@@ -28,6 +28,7 @@ export const HIJACK: Runbook = runbook([
   step('clarification', {
     do: says('Terbitkan klarifikasi.'),
     text: says('KLARIFIKASI\n\nAkun kami diakses pihak yang tidak berhak.'),
+    marks: 'informed',
   }),
   step('who-has-access', { kind: 'text', ask: says('Siapa yang memegang akses?') }),
   step('shared-logins'),
@@ -38,9 +39,15 @@ export const HIJACK: Runbook = runbook([
     within: 4320,
     when: { step: 'citizen-messages', is: 'yes' },
   }),
+  step('retake-check', {
+    do: says('Periksa lagi sesi.'),
+    after: 180,
+    since: 'contained',
+    when: { step: 'regained', is: 'yes' },
+  }),
   step('declare-recovered', {
     do: says('Minta pimpinan menyatakan akun pulih.'),
-    requires: ['mailbox-password', 'sessions', 'two-factor', 'codes'],
+    requires: ['mailbox-password', 'sessions', 'two-factor', 'codes', 'retake-check'],
     waivable: false,
     marks: 'recovered',
     when: { step: 'regained', is: 'yes' },
@@ -52,7 +59,15 @@ export const HIJACK: Runbook = runbook([
     marks: 'announced',
     when: { step: 'regained', is: 'yes' },
   }),
-  step('recheck', { do: says('Periksa ulang sesi dan surel.') }),
+  step('recheck', {
+    kind: 'text',
+    ask: says('Siapa yang memeriksa ulang?'),
+    follow: { incident: 'aftercare', after: [1440, 10080, 43200] },
+  }),
+  choice('account-state', ['attacker', 'ours'], {
+    fills: 'account.state',
+    when: { not: { step: 'declare-recovered', outcome: 'done' } },
+  }),
 ]);
 
 /** A small preparation that keeps every rule of the table. */

@@ -49,9 +49,11 @@ export const isMailboxPassword: Trait = (step) =>
 export const isPlatformPassword: Trait = (step) =>
   PASSWORD.test(words(step)) && !/kotak surel/i.test(words(step));
 
-/** Tells the public that the account is the office's own again; other news for the public is marked "announced" too. */
+/** Tells the public that the account is the office's own again. */
 export const isRecoveryNotice: Trait = (step) =>
-  /\bumumkan pemulihan\b/i.test(words(step)) || /PEMBERITAHUAN PEMULIHAN/.test(step.text?.id ?? '');
+  step.marks === 'announced' ||
+  /\bumumkan pemulihan\b/i.test(words(step)) ||
+  /PEMBERITAHUAN PEMULIHAN/.test(step.text?.id ?? '');
 
 /** Hands a report to the dinas kominfo. */
 export const isReport: Trait = (step) => step.kind === 'notify' && step.to === 'kominfo';

@@ -168,7 +168,11 @@ export const HIJACK = runbookOf(
       }),
       step('personal-data', 'choice', 'Apakah pesan masuk memuat data pribadi warga?', {
         choices: { yes: { id: 'Ya, ada NIK dan nomor telepon', en: 'Yes' }, no: { id: 'Tidak', en: 'No' } },
-        report: 'dampak',
+        report: 'data-pribadi',
+      }),
+      step('pd-notice', 'action', 'Kirim pemberitahuan tertulis kepada warga.', {
+        within: 4320,
+        report: 'data-pribadi',
       }),
     ],
   ],

@@ -23,7 +23,7 @@ const runbook = runbookOf([
     }),
     step('damage', 'text', 'Apa dampaknya?', { report: 'dampak' }),
     step('private', 'choice', 'Apakah ada data pribadi?', {
-      report: 'dampak',
+      report: 'data-pribadi',
       choices: { no: { id: 'Tidak ada', en: '' } },
     }),
     step('plan', 'text', 'Apa rencananya?', { report: 'tindak-lanjut' }),
@@ -135,7 +135,7 @@ test.each<[string, number, Fact[], Partial<Opened>, string[]]>([
     [done('access', 'yes'), done('inside')],
     {},
     [
-      '| Keluarkan semua perangkat di Instagram | Selesai | 22 November 2026, pukul 22.33 WIB | Target 5 menit: tercapai |',
+      '| Keluarkan semua perangkat di Instagram | Selesai | 22 November 2026, pukul 22.33 WIB | Target 5 menit sejak kasus dibuka: tercapai |',
     ],
   ],
   [
@@ -143,7 +143,7 @@ test.each<[string, number, Fact[], Partial<Opened>, string[]]>([
     7,
     [done('access', 'yes'), ...Array<Fact>(5).fill(done('found', 'x')), done('inside')],
     {},
-    ['Target 5 menit: terlewati 2 menit'],
+    ['Target 5 menit sejak kasus dibuka: terlewati 2 menit'],
   ],
   [
     'actions: findings, files and notes',
@@ -222,7 +222,7 @@ test.each<[string, number, Fact[], Partial<Opened>, string[]]>([
     [
       '**Keadaan:** dampak sudah dibatasi; akses belum dinyatakan pulih.',
       '| Dampak dibatasi | 22 November 2026, pukul 22.33 WIB |',
-      '| Akses pulih | belum |',
+      '| Dampak dibatasi | 22 November 2026, pukul 22.33 WIB |',
       '| Masih bisa masuk? | Ya |',
       '| Keluarkan semua perangkat di Instagram | selesai |',
     ],
@@ -318,8 +318,11 @@ test('a question of a branch that was left says nothing about the state', () => 
   expect(section(10, [...facts, done('access', 'no')], {}, asked)).not.toContain('Surel apa?');
 });
 
-test('personal data: a section about it counts as well, but not for a case older than the law', () => {
-  const asked = runbookOf(['Data pribadi warga', [step('what', 'text', 'Data apa?', { report: 'dampak' })]]);
+test('personal data: no duty for a case older than the law', () => {
+  const asked = runbookOf([
+    'Data pribadi warga',
+    [step('what', 'text', 'Data apa?', { report: 'data-pribadi' })],
+  ]);
   expect(section(6, [done('what', 'NIK')], {}, asked)).toContain('UU 27/2022');
   expect(section(6, [], {}, asked)).not.toContain('UU 27/2022');
   const old = { facts: { 'incident.noticed': '2021-10-08T09:29:00.000Z' } };
@@ -335,7 +338,7 @@ test('files count as the result of any step, and a closed case has no "not yet"'
       runbookOf(['a', [step('read2', 'action', 'Cari')]]),
     ),
   ).toContain('| Cari | Selesai, 1 berkas |');
-  expect(section(10, [{ type: 'closed' }])).toContain('| Akses pulih | tidak tercatat |');
+  expect(section(10, [{ type: 'closed' }])).toContain('| Dampak dibatasi | tidak tercatat |');
 });
 
 describe('chronology', () => {
@@ -438,6 +441,138 @@ test('the summary says what, since when, what is seen, how it stands and what is
   ).toBe(`- **Apa:** Akun Instagram diretas: @dinkes_rembang, milik Dinkes.
 - **Sejak kapan:** diketahui 22 November 2026, pukul 22.30 WIB; diperkirakan terjadi 22 November 2026, pukul 21.00 WIB.
 - **Dampak yang terlihat:** Iklan kripto.
-- **Keadaan:** belum terkendali; penanganan sedang berjalan (22 November 2026, pukul 22.32 WIB, 2 menit sejak diketahui). 1 langkah selesai.
+- **Keadaan:** belum terkendali; penanganan sedang berjalan (22 November 2026, pukul 22.32 WIB, 2 menit sejak diketahui).
 - **Yang diperlukan:** tidak ada permintaan bantuan yang terbuka.`);
+});
+
+describe('how the account ended', () => {
+  const ending = runbookOf([
+    'a',
+    [
+      step('thrown-out', 'action', 'Usir pelaku', { marks: 'contained' }),
+      step('look', 'action', 'Periksa lagi sesi', { after: 180, since: 'contained' }),
+      step('declare', 'action', 'Nyatakan pulih', {
+        requires: ['look'],
+        waivable: false,
+        marks: 'recovered',
+      }),
+      step('end', 'choice', 'Bagaimana keadaan akun?', {
+        fills: 'account.state',
+        report: 'akses',
+        when: { not: { step: 'declare', outcome: 'done' } },
+        choices: { retaken: { id: 'Diambil lagi oleh pelaku', en: '' } },
+      }),
+    ],
+  ]);
+  const taken = [failed('look', 'not-possible', 'Diambil lagi'), failed('declare', 'not-possible', 'x')];
+
+  test('stands in the summary, in section 10 and in the data, in the words that were chosen', () => {
+    const facts = [...taken, done('end', 'retaken')];
+    expect(section(2, facts, {}, ending)).toContain(
+      '**Keadaan:** akun diambil lagi oleh pelaku; penanganan belum ditutup',
+    );
+    expect(section(10, [...facts, { type: 'closed' }], {}, ending)).toContain(
+      '**Keadaan:** akun diambil lagi oleh pelaku; penanganan ditutup.',
+    );
+    expect(section(0, facts, {}, ending)).toContain('state: "Diambil lagi oleh pelaku"');
+  });
+
+  test('a recovery that is declared after all is stronger', () => {
+    const facts = [done('thrown-out'), ...taken, done('end', 'retaken'), done('declare')];
+    expect(section(10, facts, {}, ending)).toContain('**Keadaan:** akses sudah pulih');
+  });
+
+  test('what waited when the case was closed stands in section 12 with its time, not in section 8', () => {
+    const facts: Fact[] = [done('thrown-out'), { type: 'closed' }];
+    expect(section(12, facts, {}, ending)).toContain(
+      '| Periksa lagi sesi | Belum waktunya; mulai 23 November 2026, pukul 01.32 WIB |',
+    );
+    expect(section(12, facts, {}, ending)).toContain('| Nyatakan pulih | Sesudah langkah yang menunggu');
+    expect(section(8, facts, {}, ending)).not.toContain('Periksa lagi sesi');
+    expect(section(0, facts, {}, ending)).toContain(
+      'waiting:\n  - { id: "look", due: "2026-11-22T18:32:07.000Z" }',
+    );
+    expect(section(2, facts, {}, ending)).toContain('penanganan ditutup sebelum pemeriksaan ulang');
+  });
+});
+
+describe('personal data in the summary', () => {
+  const asked = runbookOf([
+    'a',
+    [
+      step('read', 'choice', 'Dapatkah pesan warga dibaca?', {
+        report: 'data-pribadi',
+        choices: { yes: { id: 'Ya', en: '' }, no: { id: 'Tidak', en: '' } },
+      }),
+      step('kinds', 'choices', 'Data apa?', {
+        report: 'data-pribadi',
+        when: { step: 'read', is: 'yes' },
+        choices: { nik: { id: 'NIK', en: '' }, phone: { id: 'Nomor HP', en: '' } },
+      }),
+      step('notice', 'action', 'Kirim pemberitahuan.', {
+        report: 'data-pribadi',
+        when: { step: 'read', is: 'yes' },
+        within: 4320,
+      }),
+    ],
+  ]);
+  const noticed = (at: string) => ({ facts: { 'incident.noticed': at } });
+  const fresh = noticed('2026-11-22T15:30:00.000Z');
+  const kinds = [done('read', 'yes'), done('kinds', ['nik', 'phone'])];
+  test.each<[string, Fact[], Partial<Opened>, string]>([
+    [
+      'the kinds and the deadline',
+      kinds,
+      fresh,
+      '**Data pribadi warga:** NIK; Nomor HP; batas pemberitahuan 25 November 2026, pukul 22.30 WIB (sisa 2 hari 23 jam).',
+    ],
+    ['a deadline that has passed', kinds, noticed('2026-11-18T15:30:00.000Z'), '(terlewati 1 hari'],
+    [
+      'when it was sent',
+      [...kinds, done('notice')],
+      fresh,
+      'pemberitahuan dikirim 22 November 2026, pukul 22.34 WIB.',
+    ],
+    ['nothing to be read, no deadline', [done('read', 'no')], fresh, 'Dapatkah pesan warga dibaca? Tidak.'],
+    ['before the law: no deadline', kinds, noticed('2021-10-08T09:29:00.000Z'), 'warga:** NIK; Nomor HP.'],
+    [
+      'kinds that nobody knows',
+      [done('read', 'yes'), failed('kinds', 'not-possible', 'Terkunci.')],
+      fresh,
+      'jenisnya belum dapat dipastikan (Terkunci); batas pemberitahuan',
+    ],
+  ])('%s', (_, facts, more, expected) => expect(section(2, facts, more, asked)).toContain(expected));
+
+  test('it is not told as damage that was seen', () => {
+    expect(section(2, kinds, fresh, asked)).not.toContain('Dampak yang terlihat');
+    expect(section(6, kinds, fresh, asked)).toContain('| Data apa? | NIK; Nomor HP |');
+  });
+});
+
+test('the summary counts what was done, not what was said or read', () => {
+  const facts = [done('access', 'yes'), done('inside'), done('read'), done('photo'), done('damage', 'x')];
+  expect(section(2, facts)).toContain(' 2 langkah selesai.');
+});
+
+test('later looks stand with their dates, who makes them, and how', () => {
+  const planned = runbookOf([
+    'a',
+    [
+      step('who', 'text', 'Siapa memeriksa ulang?', {
+        report: 'tindak-lanjut',
+        follow: { incident: 'aftercare', after: [1440, 10080], since: 'recovered' },
+      }),
+    ],
+  ]);
+  const facts: Fact[] = [done('who', 'Admin B'), { type: 'closed' }];
+  const text = section(12, facts, {}, planned);
+  expect(text).toContain('23 November 2026; 29 November 2026. Petugas: Admin B.');
+  expect(text).toContain(
+    'gpr-respond aftercare --platform instagram --account dinkes\\_rembang'.replace('\\_', '_'),
+  );
+  expect(section(0, facts, {}, planned)).toContain(
+    'followUps:\n  - { incident: "aftercare", due: "2026-11-23T',
+  );
+  const refused = section(12, [failed('who', 'not-applicable', 'Akun dilepas')], {}, planned);
+  expect(refused).not.toContain('Pemeriksaan lanjutan');
 });

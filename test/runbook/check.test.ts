@@ -11,6 +11,7 @@ const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const library = {
   ...openLibrary([{ folder: `${folder}root`, shown: 'root' }]),
   platforms: new Set(['sample', 'other']),
+  incidents: new Set(['hacked', 'aftercare']),
   glossary: [
     {
       use: { id: 'kata sandi', en: 'password' },
@@ -20,9 +21,9 @@ const library = {
   ],
 };
 
-/** Every fixture breaks the one rule that it is named after. */
-function problemsOf(rule: string, today = '2026-11-22'): string {
-  const { problems } = loadFile(`${folder}${rule}.yaml`, `${rule}.yaml`, undefined, library, today);
+/** Every fixture breaks one rule: the one that it is named after, or the one that is given. */
+function problemsOf(name: string, rule = name, today = '2026-11-22'): string {
+  const { problems } = loadFile(`${folder}${name}.yaml`, `${name}.yaml`, undefined, library, today);
   expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
   return problems.map((problem) => printProblem(problem, 'id')).join('\n');
 }
@@ -58,6 +59,55 @@ test('fills', () => {
     "fills.yaml:21:16: fills: "incident.noticed" diisi oleh langkah berjenis time, bukan text.
                 fills: incident.noticed
                        ^"
+  `);
+});
+
+test('alone: of choices only', () => {
+  expect(problemsOf('alone', 'kind')).toMatchInlineSnapshot(`
+    "alone.yaml:23:53: kind: "alone" hanya untuk pilihan pada langkah berjenis choices, bukan choice.
+                  unknown: { id: Belum tahu, en: Not known, alone: true }
+                                                            ^"
+  `);
+});
+
+test('follow', () => {
+  expect(problemsOf('follow')).toMatchInlineSnapshot(`
+    "follow.yaml:15:29: follow: Tidak ada panduan untuk "aftercre". Yang ada: aftercare, hacked.
+                follow: { incident: aftercre, after: [7d, 1d] }
+                                    ^
+    follow.yaml:15:39: follow: Tulis jangka waktu dari yang paling pendek ke yang paling panjang.
+                follow: { incident: aftercre, after: [7d, 1d] }
+                                              ^"
+  `);
+});
+
+test('times', () => {
+  expect(problemsOf('times')).toMatchInlineSnapshot(`
+    "times.yaml:25:16: times: Tidak ada langkah sebelumnya yang menandai tonggak "recovered" (marks).
+                since: recovered
+                       ^
+    times.yaml:29:9: times: "since" memerlukan "after": berapa lama setelah tonggak itu.
+                since: contained
+                ^
+    times.yaml:33:57: times: Tidak ada langkah sebelumnya yang menandai tonggak "announced" (marks).
+                follow: { incident: hacked, after: [1d], since: announced }
+                                                                ^"
+  `);
+});
+
+test('platforms-source: unknown, or in a runbook for one platform', () => {
+  expect(problemsOf('platforms-source', 'platforms')).toMatchInlineSnapshot(`
+    "platforms-source.yaml:14:17: platforms: Tidak ada panduan untuk platform "sampel". Maksudnya "sample"?
+            platforms: [sampel]
+                        ^"
+  `);
+});
+
+test('missing-source-on: a menu path without a source on one of its platforms', () => {
+  expect(problemsOf('missing-source-on', 'missing-source')).toMatchInlineSnapshot(`
+    "missing-source-on.yaml:22:9: missing-source: Jalur menu ini tidak punya sumber yang tampil untuk: other.
+                path: { id: Setelan > Keamanan, en: Settings > Security }
+                ^"
   `);
 });
 
@@ -223,7 +273,7 @@ test('schema', () => {
     schema.yaml:21:9: schema: Kunci "whyy" tidak dikenal di sini. Maksudnya "why"?
                 whyy: { id: Sebab., en: Because. }
                 ^
-    schema.yaml:22:17: schema: Target waktu ditulis seperti 15m, 2h, atau 1d.
+    schema.yaml:22:17: schema: Jangka waktu ditulis seperti 15m, 2h, atau 1d.
                 within: 15 minutes
                         ^
     schema.yaml:25:13: schema: "do" harus berupa kumpulan kunci dan nilai.

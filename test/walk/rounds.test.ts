@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact, Opened } from '../../src/case/entry.ts';
 import { fold } from '../../src/case/fold.ts';
+import type { Outcome } from '../../src/runbook/model.ts';
 import { lookAt, lookBack } from '../../src/walk/look.ts';
 import { nextStep, placeOf } from '../../src/walk/next.ts';
 import { choice, journal, opened, runbook, step } from '../case/sample.ts';
@@ -40,10 +42,38 @@ test.each<[string, Partial<Opened>, Fact[], string | undefined]>([
   ['a step that this runbook does not have is no matter', weak('gone'), [], 'round'],
 ])('%s', (_, more, facts, expected) => expect(nextStep(book, begun(more, facts))?.id).toBe(expected));
 
-test('the numbers go up in the order in which it is asked', () => {
-  const state = begun(weak('two-factor'));
-  expect(placeOf(book, state, find('two-factor')).number).toBe(1);
-  expect(placeOf(book, state, find('round')).number).toBe(2);
+test('the number of a step is its place in the order in which it is offered: it never falls, whatever was weak', () => {
+  const ids = ['round', 'two-factor', 'codes', 'roles', 'shared-logins'];
+  const outcomes = fc.constantFrom<Outcome>('done', 'not-possible', 'not-applicable', 'later');
+  fc.assert(
+    fc.property(
+      fc.subarray(ids),
+      fc.array(outcomes, { minLength: 5, maxLength: 5 }),
+      fc.constantFrom('daily', 'monthly'),
+      fc.array(fc.constantFrom(...ids), { maxLength: 4 }),
+      (before, ends, round, called) => {
+        const facts: Fact[] = [];
+        const numbers: number[] = [];
+        const offer = (id: string, outcome: Outcome) => {
+          const { number, about } = placeOf(book, begun(weak(...before), facts), find(id));
+          numbers.push(number);
+          expect(number).toBeLessThanOrEqual(about);
+          facts.push({
+            ...{ type: 'answered', step: id, outcome },
+            ...(outcome === 'done' ? { value: round } : { reason: 'sebab' }),
+          } as Fact);
+        };
+        for (const outcome of ends) {
+          const next = nextStep(book, begun(weak(...before), facts));
+          if (next) offer(next.id, outcome);
+        }
+        expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+        // Called up once more from the review.
+        for (const id of called) offer(id, 'later');
+        expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+      },
+    ),
+  );
 });
 
 test('the screen says that a step was weak, and only there', () => {

@@ -41,6 +41,11 @@ export const cardMessages = {
   why: { id: 'Mengapa', en: 'Why' },
   say: { id: 'Teks siap salin', en: 'Text to copy' },
   target: { id: 'Target: {time} sejak diketahui', en: 'Target: {time} after it was noticed' },
+  notBefore: {
+    id: 'Paling cepat {time} setelah pelaku diusir',
+    en: 'Not before {time} after the attacker was thrown out',
+  },
+  alone: { id: 'hanya ini', en: 'only this' },
   after: { id: 'Sesudah nomor {numbers}', en: 'After number {numbers}' },
   onlyFor: { id: 'Hanya untuk {platforms}', en: 'Only for {platforms}' },
   ifNot: { id: 'Jika tidak bisa, minta ke {to}: {what}', en: 'If not possible, ask {to}: {what}' },

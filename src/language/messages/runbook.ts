@@ -208,6 +208,10 @@ export const runbookMessages = {
     id: 'Sumber "{source}" bukan sumber resmi, jadi tidak boleh dibuka lewat "links". Pindahkan ke "sources".',
     en: 'Source "{source}" is not official and may not be opened through "links". Move it to "sources".',
   },
+  missingSourceOn: {
+    id: 'Jalur menu ini tidak punya sumber yang tampil untuk: {platforms}.',
+    en: 'No source of this menu path is shown on: {platforms}.',
+  },
   missingSource: {
     id: 'Langkah dengan jalur menu harus menyebut sumbernya ("links" atau "sources").',
     en: 'A step with a menu path has to name its source ("links" or "sources").',

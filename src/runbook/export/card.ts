@@ -53,8 +53,9 @@ export interface CardSource extends Pick<Source, 'name' | 'url'> {
 }
 
 /** @param platform for a runbook for all: the one that the card is for, or `all` */
-export function cardOf(runbook: Runbook, lang: Lang, platform: string): Card {
+export function cardOf(whole: Runbook, lang: Lang, platform: string): Card {
   const named = platform !== 'all';
+  const runbook = { ...whole, sources: sourcesFor(whole, platform) };
   const steps = stepsFor(runbook, platform);
   const numbered: Numbered = new Map(steps.map((step, index) => [step.id, { number: index + 1, step }]));
   const sources = citedSources(runbook, steps, lang);
@@ -78,6 +79,14 @@ export function cardOf(runbook: Runbook, lang: Lang, platform: string): Card {
     }),
     sources,
   };
+}
+
+/** The sources that are shown on a platform. */
+function sourcesFor({ sources }: Runbook, platform: string): Runbook['sources'] {
+  if (platform === 'all') return sources;
+  return Object.fromEntries(
+    Object.entries(sources).filter(([, { platforms }]) => platforms?.includes(platform) ?? true),
+  );
 }
 
 /** The steps that can come up on a platform, with their conditions as they are there. */
@@ -170,7 +179,7 @@ function drawStep(step: Step, drawn: Drawn): CardStep {
     choices: Object.entries(step.choices ?? {}).map(([key, label], index) => ({
       key,
       letter: letterOf(index),
-      label: text(label),
+      label: label.alone ? `${text(label)} (${say(m.alone, lang)})` : text(label),
     })),
     links,
     facts: factsOf(step, drawn),
@@ -186,6 +195,7 @@ function factsOf(step: Step, { lang, numbered, named, values }: Drawn): readonly
       ? [say(m.onlyFor, lang, { platforms: step.platforms.map(platformName).join(', ') })]
       : []),
     ...(locks.length > 0 ? [say(m.after, lang, { numbers: locks.join(', ') })] : []),
+    ...(step.after ? [say(m.notBefore, lang, { time: duration(step.after, lang) })] : []),
     ...(step.within ? [say(m.target, lang, { time: duration(step.within, lang) })] : []),
     ...(asks ? [say(m.ifNot, lang, { to: platformName(asks.to), what: say(asks.what, lang, values) })] : []),
   ];

@@ -59,14 +59,25 @@ function isListed(host: string, hosts: ReadonlySet<string>): boolean {
   return parts.some((_, index) => hosts.has(parts.slice(index).join('.')));
 }
 
-/** An instruction that depends on a platform's screens says who says so. */
-export function missingSource({ sections }: Composition): readonly Flaw[] {
-  return stepsOf(sections)
-    .filter(({ step }) => step.path && !step.links?.length && !step.sources?.length)
-    .map(({ place }) => ({
-      place: within(place, 'path'),
-      rule: 'missing-source',
-      sentence: messages.missingSource,
-      on: 'key',
-    }));
+/** An instruction that depends on a platform's screens says who says so, on every platform that the step is for. */
+export function missingSource(
+  { sections, sources, runbook }: Composition,
+  { platforms = new Set() }: Known,
+): readonly Flaw[] {
+  return stepsOf(sections).flatMap(({ step, place }): Flaw[] => {
+    if (!step.path) return [];
+    const shownOn = [...(step.links ?? []), ...(step.sources ?? [])].map(
+      (id) => sources.get(id)?.source.platforms,
+    );
+    const all = runbook.platform === 'all' ? [...platforms] : [runbook.platform];
+    const bare = all.filter(
+      (platform) =>
+        (step.platforms?.includes(platform) ?? true) &&
+        !shownOn.some((some) => some === undefined || some.includes(platform)),
+    );
+    const flaw = { place: within(place, 'path'), rule: 'missing-source', on: 'key' } as const;
+    if (shownOn.length === 0) return [{ ...flaw, sentence: messages.missingSource }];
+    if (bare.length === 0) return [];
+    return [{ ...flaw, sentence: sentence(messages.missingSourceOn, { platforms: bare.join(', ') }) }];
+  });
 }
