@@ -28,7 +28,12 @@ export type ReportData = {
   readonly edition?: { readonly type: EditionType; readonly number: number; readonly issued: string };
   readonly runbook: { readonly id: string; readonly version: string; readonly sha256: string };
   readonly office: { readonly name?: string; readonly short?: string; readonly timezone?: string };
-  readonly account: { readonly platform: string; readonly handle: string; readonly url?: string; readonly state?: string };
+  readonly account: {
+    readonly platform: string;
+    readonly handle: string;
+    readonly url?: string;
+    readonly state?: string;
+  };
   readonly linked?: string;
   readonly state: Access;
   readonly readiness?: { readonly percent: number; readonly done: number; readonly of: number };
