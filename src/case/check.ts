@@ -1,5 +1,7 @@
 /** Whether a value read from a file is of the form that it has to be. */
 export type Check = (value: unknown) => boolean;
+/** Laid out once: it is gone through for every line and every report. */
+export type Checks = readonly (readonly [key: string, check: Check])[];
 
 export const text: Check = (value) => typeof value === 'string';
 export const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -18,15 +20,13 @@ export function inside(folder: string): Check {
   return (given) => typeof given === 'string' && directly.test(given) && !/\/\.{1,2}$/.test(given);
 }
 
-export function fits(
-  given: Readonly<Record<string, unknown>>,
-  checks: Readonly<Record<string, Check>>,
-): boolean {
-  return Object.entries(checks).every(([key, check]) => check(given[key]));
+export function fits(given: Readonly<Record<string, unknown>>, checks: Checks): boolean {
+  return checks.every(([key, check]) => check(given[key]));
 }
 
 export function shape(checks: Readonly<Record<string, Check>>): Check {
-  return (given) => isObject(given) && fits(given, checks);
+  const list = Object.entries(checks);
+  return (given) => isObject(given) && fits(given, list);
 }
 
 export function list(check: Check): Check {

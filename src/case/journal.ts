@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
@@ -176,5 +176,5 @@ function journalFailure(path: string, error: unknown): Failure {
 }
 
 function sha256(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }

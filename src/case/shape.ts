@@ -1,5 +1,6 @@
 import {
   type Check,
+  type Checks,
   count,
   fits,
   hash,
@@ -19,10 +20,10 @@ import { type AnyEntry, FORMAT } from './entry.ts';
 const textMap: Check = (given) => isObject(given) && Object.values(given).every(text);
 const outcome: Check = oneOf('done', 'not-possible', 'not-applicable', 'later');
 
-const STAMP: Readonly<Record<string, Check>> = { seq: count, at: time, prev: hash, type: text };
+const STAMP: Checks = Object.entries({ seq: count, at: time, prev: hash, type: text });
 
 /** What each known type must hold. Unknown further keys are kept: a newer version may have written them. */
-const TYPES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+const KNOWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   opened: {
     format: count,
     program: text,
@@ -67,6 +68,11 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   closed: {},
 };
 
+/** The same as lists: a long journal is checked line by line. */
+const TYPES: ReadonlyMap<string, Checks> = new Map(
+  Object.entries(KNOWN).map(([type, checks]) => [type, Object.entries(checks)]),
+);
+
 /**
  * A parsed journal line as an entry, or undefined when it cannot be one.
  * A type that this version does not know is kept as it is and marked `foreign`.
@@ -76,7 +82,7 @@ export function asEntry(parsed: unknown): AnyEntry | undefined {
   const type = String(parsed.type);
   // A case of a newer version is told apart from a damaged one: its first line is not judged by our rules.
   if (type === 'opened' && Number(parsed.format) > FORMAT) return parsed as unknown as AnyEntry;
-  const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  const known = TYPES.get(type);
   if (!known) return { ...parsed, foreign: true } as unknown as AnyEntry;
   return fits(parsed, known) ? (parsed as unknown as AnyEntry) : undefined;
 }

@@ -23,8 +23,11 @@ interface Wording {
 export function otherWordings(text: string, lang: Lang, terms: readonly Term[]): readonly Wording[] {
   const open = text.replace(NAMES, (name) => ' '.repeat(name.length));
   const found = terms.flatMap((term) => {
-    const right = [...open.matchAll(pattern([term.use[lang]], lang))];
-    return [...open.matchAll(pattern(term.avoid[lang], lang))]
+    const { use, avoid } = patternsOf(term, lang);
+    const others = [...open.matchAll(avoid)];
+    if (others.length === 0) return [];
+    const right = [...open.matchAll(use)];
+    return others
       .filter(({ index, 0: { length } }) => !right.some((one) => covers(one, index, length)))
       .map(({ 0: word, index }) => ({ found: word, index, use: term.use[lang] }));
   });
@@ -36,6 +39,22 @@ const NAMES = /"[^"]*"|“[^”]*”|\([^()]*\)|\*[^*]+\*|https?:\/\/\S+|\S+@\S+
 const ENDINGS: Readonly<Record<Lang, string>> = { id: '(?:-?nya|-?mu|-?lah|-?kah)?', en: "(?:e?s|['’]s)?" };
 
 const NOTHING = /(?!)/g;
+
+interface Patterns {
+  readonly use: RegExp;
+  readonly avoid: RegExp;
+}
+
+/** Made once a term: a runbook has thousands of texts. */
+const made: Readonly<Record<Lang, WeakMap<Term, Patterns>>> = { id: new WeakMap(), en: new WeakMap() };
+
+function patternsOf(term: Term, lang: Lang): Patterns {
+  const known = made[lang].get(term);
+  if (known) return known;
+  const patterns = { use: pattern([term.use[lang]], lang), avoid: pattern(term.avoid[lang], lang) };
+  made[lang].set(term, patterns);
+  return patterns;
+}
 
 function pattern(words: readonly string[], lang: Lang): RegExp {
   if (words.length === 0) return NOTHING;

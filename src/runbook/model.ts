@@ -138,7 +138,13 @@ export interface Runbook {
   readonly sections: readonly Section[];
 }
 
-/** All steps of a runbook in the order in which they are walked. */
+/** All steps of a runbook in the order in which they are walked. Gathered once: every screen and report asks many times. */
 export function allSteps(runbook: Runbook): readonly Step[] {
-  return runbook.sections.flatMap((section) => section.steps);
+  const known = gathered.get(runbook);
+  if (known) return known;
+  const steps = runbook.sections.flatMap((section) => section.steps);
+  gathered.set(runbook, steps);
+  return steps;
 }
+
+const gathered = new WeakMap<Runbook, readonly Step[]>();
