@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import type { Runbook } from '../runbook/model.ts';
-import { syncFolder, writeAtomically } from '../safety/atomic.ts';
+import { replaceWhole, syncFolder, writeAtomically } from '../safety/atomic.ts';
 import { type Entry, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
 import { type CaseState, fold } from './fold.ts';
 import { type Journal, NO_LINE_BEFORE, nextLine, openJournal, type Reading, readJournal } from './journal.ts';
@@ -33,8 +33,10 @@ export interface OpenCase {
   readonly torn: number;
   /** Written and fsynced when it returns. @throws Failure 74 */
   append(fact: Fact): Entry;
-  /** Writes a file of the case (laporan.md, an issued edition) in one piece. */
+  /** Writes a file of the case (an issued edition) in one piece. */
   write(name: string, text: string): void;
+  /** The same for laporan.md, which the journal can give again. */
+  show(name: string, text: string): void;
   /** Writes SHA256SUMS over what no longer changes; a closed case's journal and working report belong to that. */
   seal(): void;
   release(): void;
@@ -55,6 +57,8 @@ export interface ReadCase {
   readonly state: CaseState;
   readonly journal: { readonly entries: number; readonly head: string };
   readonly reading: Reading;
+  /** The journal as it was read. */
+  readonly bytes: Buffer;
 }
 
 /**
@@ -96,28 +100,28 @@ export async function createCase(
   return locked(folder, now, (lock) => {
     const path = join(folder, 'journal.jsonl');
     const reading = readJournal(readBytes(path));
-    return openUnder(folder, pinned.runbook, openJournal(path, reading), lock, reading.torn, now);
+    const state = fold(pinned.runbook, reading.entries);
+    return openUnder({ folder, runbook: pinned.runbook, state, reading }, openJournal(path, reading), lock, now);
   });
 }
 
 /**
  * Opens a case to go on with it: takes the lock, cuts a torn last line, folds the journal.
+ * @param known the case as it was read before; taken while its journal is still the same
  * @throws Failure 65 damaged journal, newer version, changed runbook · 74 locked or unreadable
  */
-export async function openCase(folder: string, readRunbook: ReadRunbook, now: () => Date): Promise<OpenCase> {
+export async function openCase(
+  folder: string,
+  readRunbook: ReadRunbook,
+  now: () => Date,
+  known?: ReadCase,
+): Promise<OpenCase> {
   if (!fs.existsSync(join(folder, 'journal.jsonl'))) throw notACase(folder);
   return locked(folder, now, async (lock) => {
     // Read under the lock: another process may have written until now.
-    const { runbook, reading } = await readCase(folder, readRunbook);
-    if (reading.damage) throw damaged(folder, reading.damage);
-    return openUnder(
-      folder,
-      runbook,
-      openJournal(join(folder, 'journal.jsonl'), reading),
-      lock,
-      reading.torn,
-      now,
-    );
+    const read = await readCase(folder, readRunbook, known);
+    if (read.reading.damage) throw damaged(folder, read.reading.damage);
+    return openUnder(read, openJournal(join(folder, 'journal.jsonl'), read.reading), lock, now);
   });
 }
 
@@ -125,8 +129,14 @@ export async function openCase(folder: string, readRunbook: ReadRunbook, now: ()
  * Reads a case without changing anything. A damaged journal is read up to the damage: see `reading.damage`.
  * @throws Failure 65 when nothing usable is there · 74 when it cannot be read
  */
-export async function readCase(folder: string, readRunbook: ReadRunbook): Promise<ReadCase> {
-  const reading = readJournal(readBytes(join(folder, 'journal.jsonl')));
+export async function readCase(
+  folder: string,
+  readRunbook: ReadRunbook,
+  known?: ReadCase,
+): Promise<ReadCase> {
+  const bytes = readBytes(join(folder, 'journal.jsonl'));
+  if (known?.folder === folder && known.bytes.equals(bytes)) return known;
+  const reading = readJournal(bytes);
   const opened = firstEntry(folder, reading);
   const yaml = readBytes(join(folder, 'runbook.yaml')).toString('utf8');
   const sha256 = createHash('sha256').update(yaml).digest('hex');
@@ -135,7 +145,7 @@ export async function readCase(folder: string, readRunbook: ReadRunbook): Promis
   }
   const runbook = await readRunbook(yaml, sha256);
   const journal = { entries: reading.entries.length, head: reading.head };
-  return { folder, runbook, state: fold(runbook, reading.entries), journal, reading };
+  return { folder, runbook, state: fold(runbook, reading.entries), journal, reading, bytes };
 }
 
 /** Takes the lock for as long as the work leaves the case open; gives it back when the work fails. */
@@ -154,18 +164,16 @@ async function locked(
 }
 
 function openUnder(
-  folder: string,
-  runbook: Runbook,
+  { folder, runbook, state: read, reading }: Pick<ReadCase, 'folder' | 'runbook' | 'state' | 'reading'>,
   journal: Journal,
   lock: Lock,
-  torn: number,
   now: () => Date,
 ): OpenCase {
-  let state = fold(runbook, journal.entries);
+  let state = read;
   return {
     folder,
     runbook,
-    torn,
+    torn: reading.torn,
     get state() {
       return state;
     },
@@ -178,6 +186,7 @@ function openUnder(
       return entry;
     },
     write: (name, text) => writeAtomically(join(folder, name), text),
+    show: (name, text) => replaceWhole(join(folder, name), text),
     seal: () => writeAtomically(join(folder, 'SHA256SUMS'), sums(folder, state)),
     release() {
       journal.close();

@@ -15,7 +15,7 @@ import type { Desk } from '../walk/desk.ts';
 export function makeDesk(out: string, now: () => Date): Desk {
   return {
     refresh(open) {
-      open.write('laporan.md', renderReport(open));
+      open.show('laporan.md', renderReport(open));
     },
     issue(open, type) {
       const edition = { type, number: nextEditionNumber(open.state), issued: now().toISOString() };

@@ -54,7 +54,7 @@ export async function incident(world: World, globals: Globals, options: Incident
   if (!answers) {
     const earlier = await findOpenCase(house, loaded, platform, account);
     if (earlier && (await wantsToGoOn(earlier, asker, globals))) {
-      const open = await openCase(earlier.folder, house.readRunbook, now);
+      const open = await openCase(earlier.folder, house.readRunbook, now, earlier);
       open.append({ type: 'resumed' });
       return walkCase(open, asking, world, globals);
     }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { openCase } from '../case/folder.ts';
+import { openCase, type ReadCase } from '../case/folder.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
@@ -17,9 +17,11 @@ export async function resume(world: World, globals: Globals, name: string | unde
   const house = openHouse(world, globals);
   let asking: Asking | undefined;
   const open = async () => (asking ??= await openAsking(world, globals));
-  const folder = name ? folderNamed(house, name, world.cwd) : await openOne(house, open, globals);
+  const picked = name
+    ? { folder: folderNamed(house, name, world.cwd) }
+    : await openOne(house, open, globals);
   const { asker } = await open();
-  const opened = await openCase(folder, house.readRunbook, world.now);
+  const opened = await openCase(picked.folder, house.readRunbook, world.now, picked.read);
   const { state } = opened;
   const zone = zoneOf(state.facts['office.timezone']);
   if (state.closed) {
@@ -28,7 +30,7 @@ export async function resume(world: World, globals: Globals, name: string | unde
       what: runTitle(state, globals.lang),
       when: moment(state.closed, zone, globals.lang),
     });
-    throw new Failure(EXIT.usage, what, filled(m.alreadyClosedNext, { case: basename(folder) }));
+    throw new Failure(EXIT.usage, what, filled(m.alreadyClosedNext, { case: basename(picked.folder) }));
   }
   const changed = await changesIn(house, opened.runbook, state.opened.runbook.sha256);
   opened.append({ type: 'resumed', ...(changed.length > 0 ? { changed } : {}) });
@@ -43,10 +45,17 @@ export async function resume(world: World, globals: Globals, name: string | unde
   return walkCase(opened, await open(), world, globals);
 }
 
-async function openOne(house: House, asking: () => Promise<Asking>, { lang }: Globals): Promise<string> {
+interface Picked {
+  readonly folder: string;
+  /** The case as the list read it. */
+  readonly read?: ReadCase;
+}
+
+async function openOne(house: House, asking: () => Promise<Asking>, { lang }: Globals): Promise<Picked> {
   const rows = (await allCases(house)).filter((row) => 'failure' in row || !row.read.state.closed);
-  const picked = await pickCase(rows, async () => (await asking()).asker, lang);
-  if (picked) return picked;
+  const folder = await pickCase(rows, async () => (await asking()).asker, lang);
+  const row = rows.find((one) => one.folder === folder);
+  if (row) return row;
   throw new Failure(EXIT.usage, filled(m.noOpenCases, { folder: house.workspace.cases }), m.seeHelp);
 }
 

@@ -28,6 +28,15 @@ const RENAME_TRIES = 10;
  * unless syncing the folder failed after the rename: then the new one is there, but may not survive a power cut.
  */
 export function writeAtomically(path: string, data: string | Uint8Array, ground: Ground = {}): void {
+  replaceWhole(path, data, ground);
+  syncFolder(dirname(path), ground);
+}
+
+/**
+ * The same for a view that can be made again: a power cut may bring the old file back, whole. Half the time of
+ * `writeAtomically`, and it is waited for after every answer.
+ */
+export function replaceWhole(path: string, data: string | Uint8Array, ground: Ground = {}): void {
   const { disk = nodeFs } = ground;
   const temporary = temporaryBeside(path);
   try {
@@ -37,7 +46,6 @@ export function writeAtomically(path: string, data: string | Uint8Array, ground:
     removeQuietly(temporary, disk);
     throw error;
   }
-  syncFolder(dirname(path), ground);
 }
 
 /** A hidden name in the same folder, so on the same file system, that no other write uses. */

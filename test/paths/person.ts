@@ -31,6 +31,7 @@ export function caseInMemory({ runbook }: Path, { opened }: Field): OpenCase {
       return entry as ReturnType<OpenCase['append']>;
     },
     write: () => {},
+    show: () => {},
     seal: () => {},
     release: () => {},
   };

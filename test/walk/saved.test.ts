@@ -28,6 +28,7 @@ test('a secret that was refused is not shown again as the answer', async () => {
       return entry;
     },
     write: () => {},
+    show: () => {},
     seal: () => {},
     release: () => {},
   };
