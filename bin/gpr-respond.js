@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-// Written so that an old Node can read it, and say that it is too old.
+// CommonJS, written so that an old Node can read it and say that it is too old. The version and the help are printed
+// from here: Node is ready for that before it is ready for a module (bin/package.json says which of the two this is).
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const dist = join(__dirname, '../dist');
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 17)) {
   process.stderr.write(
@@ -9,12 +14,34 @@ if (major < 20 || (major === 20 && minor < 17)) {
   );
   process.exitCode = 2;
 } else {
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache?.();
-  const { start } = await import('../dist/main.js').catch((error) => {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    process.stderr.write('gpr-respond belum dibangun / is not built yet: npm ci\n');
-    process.exit(2);
-  });
-  await start(process);
+  const text = laidOut(process.argv.slice(2));
+  if (text === undefined) start();
+  else process.stdout.write(text);
+}
+
+/** What the build has laid out already: the version, and the help in both languages. */
+function laidOut([flag, option, lang, ...more]) {
+  const alone = option === undefined;
+  try {
+    if (alone && (flag === '--version' || flag === '-V'))
+      return readFileSync(join(dist, 'version.txt'), 'utf8');
+    if (flag !== '--help' && flag !== '-h') return undefined;
+    if (!alone && (option !== '--lang' || more.length > 0)) return undefined;
+    return readFileSync(join(dist, `help.${lang === 'en' ? 'en' : 'id'}.txt`), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function start() {
+  // Node 22.8 and newer keep what they have compiled: here, since a folder that others may write to could bring code.
+  require('node:module').enableCompileCache?.(join(dist, 'cache'));
+  import('../dist/main.js').then(
+    (program) => program.start(process),
+    (error) => {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      process.stderr.write('gpr-respond belum dibangun / is not built yet: npm ci\n');
+      process.exitCode = 2;
+    },
+  );
 }

@@ -64,6 +64,11 @@ async function startUp(node) {
 
 /** The first question of a new case against a bare select. */
 async function firstQuestion(node) {
+  // Used once before and left properly: what Node compiles is then kept, where it can.
+  const before = inTerminal(node, hacked('instagram', made.fresh()));
+  await before.painted(QUESTION);
+  before.press('\x03');
+  await before.exit;
   const figure = await paired(
     () => timeToText(node, hacked('instagram', made.fresh()), {}, QUESTION),
     () => timeToText(node, [BARE], {}, QUESTION),

@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+/** What a run of the build has compiled is little, and would stay. */
+const UNCACHED = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(dist, { recursive: true, force: true });
@@ -54,8 +56,10 @@ const emoji = '@expo-google-fonts/noto-emoji';
 cpSync(require.resolve(`${emoji}/400Regular/NotoEmoji_400Regular.ttf`), join(fonts, 'NotoEmoji.ttf'));
 cpSync(require.resolve(`${emoji}/LICENSE_FONT`), join(fonts, 'NotoEmoji-LICENSE.txt'));
 
-// The help never changes between builds, so it is laid out now: printing it then needs no command-line parser.
+// These never change between builds, so they are laid out now: printing them then needs no command-line parser.
+writeFileSync(join(dist, 'version.txt'), `${version}\n`);
 for (const lang of ['id', 'en']) {
   const args = [join(root, 'bin/gpr-respond.js'), 'help', '--lang', lang];
-  writeFileSync(join(dist, `help.${lang}.txt`), execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  const help = execFileSync(process.execPath, args, { encoding: 'utf8', env: UNCACHED });
+  writeFileSync(join(dist, `help.${lang}.txt`), help);
 }

@@ -1,23 +1,16 @@
-import { closeSync, readFileSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { World } from './commands/world.ts';
 
 declare const __VERSION__: string;
 
 /**
- * Starts the program on a process and sets its exit code. Nothing else here: `--version` and the help
- * are answered at once, everything else by the command table.
+ * Starts the program on a process and sets its exit code; everything else is the command table's.
  */
 export async function start(process: NodeJS.Process): Promise<void> {
-  const args = process.argv.slice(2);
-  const quick = quickAnswer(args);
-  if (quick !== undefined) {
-    process.stdout.write(quick);
-    return;
-  }
   const terminal = keepStanding(process);
   const { run } = await import('./commands/table.ts');
   const world: World = {
-    args,
+    args: process.argv.slice(2),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -60,17 +53,4 @@ function keepStanding(process: NodeJS.Process): { readonly gone: boolean } {
     process.exit(told(error, process.argv.slice(2), process.stderr));
   });
   return terminal;
-}
-
-/** The texts that the build has laid out already. */
-function quickAnswer(args: readonly string[]): string | undefined {
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) return `${__VERSION__}\n`;
-  const [flag, option, lang] = args;
-  if (flag !== '--help' && flag !== '-h') return undefined;
-  if (args.length !== 1 && !(args.length === 3 && option === '--lang')) return undefined;
-  try {
-    return readFileSync(new URL(`./help.${lang === 'en' ? 'en' : 'id'}.txt`, import.meta.url), 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -101,7 +101,12 @@ export async function createCase(
     const path = join(folder, 'journal.jsonl');
     const reading = readJournal(readBytes(path));
     const state = fold(pinned.runbook, reading.entries);
-    return openUnder({ folder, runbook: pinned.runbook, state, reading }, openJournal(path, reading), lock, now);
+    return openUnder(
+      { folder, runbook: pinned.runbook, state, reading },
+      openJournal(path, reading),
+      lock,
+      now,
+    );
   });
 }
 

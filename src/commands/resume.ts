@@ -17,9 +17,7 @@ export async function resume(world: World, globals: Globals, name: string | unde
   const house = openHouse(world, globals);
   let asking: Asking | undefined;
   const open = async () => (asking ??= await openAsking(world, globals));
-  const picked = name
-    ? { folder: folderNamed(house, name, world.cwd) }
-    : await openOne(house, open, globals);
+  const picked = name ? { folder: folderNamed(house, name, world.cwd) } : await openOne(house, open, globals);
   const { asker } = await open();
   const opened = await openCase(picked.folder, house.readRunbook, world.now, picked.read);
   const { state } = opened;

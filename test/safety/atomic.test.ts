@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Disk, syncFolder, writeAtomically } from '../../src/safety/atomic.ts';
+import { type Disk, replaceWhole, syncFolder, writeAtomically } from '../../src/safety/atomic.ts';
 import { canFill, onSmallDisk, skipNote } from './fulldisk.ts';
 
 let folder: string;
@@ -36,10 +36,14 @@ describe('a write that works', () => {
     if (process.platform !== 'win32') expect(fs.statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  test('does things in the order that survives a power cut', () => {
+  const WHOLE = ['open file wx', 'write', 'sync file', 'close file', 'rename'];
+  test.each([
+    ['a file that has to stay', writeAtomically, [...WHOLE, 'open folder r', 'sync folder', 'close folder']],
+    ['a view that can be made again', replaceWhole, WHOLE],
+  ])('does things in the order that survives a power cut: %s', (_, write, expected) => {
     const order: string[] = [];
     const names = new Map<number, string>();
-    writeAtomically(path, 'baru', {
+    write(path, 'baru', {
       platform: 'linux',
       disk: {
         openSync: (file, flags, mode) => {
@@ -67,16 +71,7 @@ describe('a write that works', () => {
         unlinkSync: fs.unlinkSync,
       },
     });
-    expect(order).toEqual([
-      'open file wx',
-      'write',
-      'sync file',
-      'close file',
-      'rename',
-      'open folder r',
-      'sync folder',
-      'close folder',
-    ]);
+    expect(order).toEqual(expected);
   });
 });
 
@@ -143,7 +138,7 @@ describe('syncing a folder', () => {
 test.skipIf(!canFill)(`a disk that is really full${skipNote}`, () => {
   const result = onSmallDisk(`
     import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-    import { codeOf, writeAtomically } from './src/safety/atomic.ts';
+    import { codeOf, replaceWhole, writeAtomically } from './src/safety/atomic.ts';
     const old = 'lama'.repeat(1000);
     writeFileSync('/mnt/laporan.md', old);
     let code = '';
