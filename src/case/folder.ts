@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import type { Runbook } from '../runbook/model.ts';
-import { replaceWhole, syncFolder, writeAtomically } from '../safety/atomic.ts';
+import { showAtomically, syncFile, syncFolder, writeAtomically } from '../safety/atomic.ts';
 import { type Entry, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
 import { type CaseState, fold } from './fold.ts';
 import { type Journal, NO_LINE_BEFORE, nextLine, openJournal, type Reading, readJournal } from './journal.ts';
@@ -35,8 +35,10 @@ export interface OpenCase {
   append(fact: Fact): Entry;
   /** Writes a file of the case (an issued edition) in one piece. */
   write(name: string, text: string): void;
-  /** The same for laporan.md, which the journal can give again. */
+  /** The same for laporan.md, which the journal can give again: there at once, and after a power cut once it is settled. */
   show(name: string, text: string): void;
+  /** Waits until the disk holds what was last shown. To be called when nobody waits. */
+  settle(): void;
   /** Writes SHA256SUMS over what no longer changes; a closed case's journal and working report belong to that. */
   seal(): void;
   release(): void;
@@ -175,6 +177,14 @@ function openUnder(
   now: () => Date,
 ): OpenCase {
   let state = read;
+  let shown: string | undefined;
+  /** A disk that refuses here refuses the next entry as well, and that is told. */
+  const settle = () => {
+    try {
+      if (shown) syncFile(shown);
+    } catch {}
+    shown = undefined;
+  };
   return {
     folder,
     runbook,
@@ -191,9 +201,14 @@ function openUnder(
       return entry;
     },
     write: (name, text) => writeAtomically(join(folder, name), text),
-    show: (name, text) => replaceWhole(join(folder, name), text),
+    show(name, text) {
+      shown = join(folder, name);
+      showAtomically(shown, text);
+    },
+    settle,
     seal: () => writeAtomically(join(folder, 'SHA256SUMS'), sums(folder, state)),
     release() {
+      settle();
       journal.close();
       lock.release();
     },

@@ -28,19 +28,34 @@ const RENAME_TRIES = 10;
  * unless syncing the folder failed after the rename: then the new one is there, but may not survive a power cut.
  */
 export function writeAtomically(path: string, data: string | Uint8Array, ground: Ground = {}): void {
-  replaceWhole(path, data, ground);
+  replace(path, data, true, ground);
   syncFolder(dirname(path), ground);
 }
 
 /**
- * The same for a view that can be made again: a power cut may bring the old file back, whole. Half the time of
- * `writeAtomically`, and it is waited for after every answer.
+ * The same for a view that can be made again, without the wait: it survives the death of the process, and a power cut
+ * once `syncFile` has returned.
  */
-export function replaceWhole(path: string, data: string | Uint8Array, ground: Ground = {}): void {
+export function showAtomically(path: string, data: string | Uint8Array, ground: Ground = {}): void {
+  replace(path, data, false, ground);
+}
+
+/** Makes what a file holds survive a power cut. */
+export function syncFile(path: string, { disk = nodeFs }: Ground = {}): void {
+  // Windows syncs only what may be written.
+  const file = disk.openSync(path, 'r+');
+  try {
+    disk.fsyncSync(file);
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+function replace(path: string, data: string | Uint8Array, synced: boolean, ground: Ground): void {
   const { disk = nodeFs } = ground;
   const temporary = temporaryBeside(path);
   try {
-    writeWhole(temporary, data, disk);
+    writeWhole(temporary, data, synced, disk);
     moveOver(temporary, path, ground);
   } catch (error) {
     removeQuietly(temporary, disk);
@@ -87,12 +102,12 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-function writeWhole(path: string, data: string | Uint8Array, disk: Disk): void {
+function writeWhole(path: string, data: string | Uint8Array, synced: boolean, disk: Disk): void {
   const file = disk.openSync(path, 'wx', 0o600);
   try {
     // Unlike writeSync this goes on after a short write.
     disk.writeFileSync(file, data);
-    disk.fsyncSync(file);
+    if (synced) disk.fsyncSync(file);
   } finally {
     disk.closeSync(file);
   }

@@ -22,12 +22,12 @@ export async function walk(session: Session): Promise<Ending> {
   warnOfClock(session);
   const passed = new Set<string>();
   let turn: Turn = {};
-  let meanwhile: (() => void) | undefined = () => firstReport(session);
+  let meanwhile = () => firstReport(session);
   try {
     while (!turn.ending) {
       const step = turn.step ?? comesNext(session, passed);
       turn = step ? await askStep(session, step, passed, meanwhile) : await askReview(session);
-      meanwhile = undefined;
+      meanwhile = () => open.settle();
     }
     return turn.ending;
   } catch (error) {
@@ -55,6 +55,7 @@ interface Turn {
 function firstReport({ open, desk }: Session): void {
   try {
     desk.refresh(open);
+    open.settle();
   } catch {
     // The question is on the screen already; to end now would leave it hanging.
   }
@@ -65,11 +66,11 @@ async function askStep(
   session: Session,
   step: Step,
   passed: Set<string>,
-  meanwhile: (() => void) | undefined,
+  meanwhile: () => void,
 ): Promise<Turn> {
   const view = look(session, step);
   const asked = session.asker.askStep(view);
-  meanwhile?.();
+  meanwhile();
   const reply = await asked;
   if (reply.type === 'pause') return { ending: pause(session) };
   if (reply.type === 'skip') passed.add(step.id);
@@ -103,7 +104,9 @@ function asStored({ open }: Session, { id, kind }: Step, reply: Reply): Reply {
 }
 
 async function askReview(session: Session): Promise<Turn> {
-  const reply = await session.asker.askReview(lookBack(looking(session)));
+  const asked = session.asker.askReview(lookBack(looking(session)));
+  session.open.settle();
+  const reply = await asked;
   switch (reply.type) {
     case 'close':
       return { ending: close(session) };

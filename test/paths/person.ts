@@ -32,6 +32,7 @@ export function caseInMemory({ runbook }: Path, { opened }: Field): OpenCase {
     },
     write: () => {},
     show: () => {},
+    settle: () => {},
     seal: () => {},
     release: () => {},
   };

@@ -29,6 +29,7 @@ test('a secret that was refused is not shown again as the answer', async () => {
     },
     write: () => {},
     show: () => {},
+    settle: () => {},
     seal: () => {},
     release: () => {},
   };
