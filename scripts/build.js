@@ -25,7 +25,9 @@ const shared = {
   chunkNames: 'chunks/[name]-[hash]',
   define: { __VERSION__: JSON.stringify(version) },
   // CommonJS packages inside an ES module bundle need a `require` for Node's own modules, and their folder's name.
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url),__dirname=import.meta.dirname;" },
+  banner: {
+    js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url),__dirname=import.meta.dirname;",
+  },
   logLevel: 'warning',
 };
 await build({ ...shared, entryPoints: { main: join(root, 'src/main.ts') }, outdir: dist });

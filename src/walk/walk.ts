@@ -27,7 +27,7 @@ export async function walk(session: Session): Promise<Ending> {
     while (!turn.ending) {
       const step = turn.step ?? comesNext(session, passed);
       turn = step ? await askStep(session, step, passed, meanwhile) : await askReview(session);
-      meanwhile = () => open.settle();
+      meanwhile = () => session.open.settle();
     }
     return turn.ending;
   } catch (error) {
