@@ -117,7 +117,7 @@ test('what is wrong is left out of the data, and the rest is kept', async () => 
   expect(data?.times.noticed).toBeUndefined();
   expect(data?.times.opened).toBe('2026-11-22T15:31:07.000Z');
   expect(data?.evidence).toEqual([]);
-  expect(data?.steps).toHaveLength(16);
+  expect(data?.steps).toHaveLength(17);
 });
 
 describe('hostile texts', () => {
