@@ -3,6 +3,7 @@ import { dueFollowUp, followCommand } from '../case/follow.ts';
 import { placeholders } from '../case/names.ts';
 import { waitingSteps } from '../case/waiting.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { type Lang, say } from '../language/text.ts';
 import { comingTime, date, zoneOf } from '../language/time.ts';
 import type { Runbook } from '../runbook/model.ts';
@@ -38,13 +39,8 @@ export function followLine(one: Case, all: readonly Case[], now: string, lang: L
 
 /** `kasus`, `putaran patroli` or `persiapan`: what a person calls this run of a runbook. */
 export function runWord({ opened }: Pick<CaseState, 'opened'>, lang: Lang): string {
-  const words = {
-    patrol: m.patrolWord,
-    preparation: m.preparationWord,
-    incident: m.caseWord,
-    drill: m.caseWord,
-  };
-  return say(words[opened.kind], lang);
+  const { kind } = opened;
+  return say(kind === 'patrol' || kind === 'preparation' ? rounds[kind] : m.caseWord, lang);
 }
 
 /** The same at the beginning of a sentence. */

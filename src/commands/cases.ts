@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { isRoundOf } from '../case/earlier.ts';
 import type { CaseState } from '../case/fold.ts';
 import type { ReadCase } from '../case/folder.ts';
 import { dueFollowUp } from '../case/follow.ts';
@@ -10,14 +9,14 @@ import { type Lang, say } from '../language/text.ts';
 import { clock, date, zoneOf } from '../language/time.ts';
 import { inertLine } from '../safety/inert.ts';
 import { followLine, runWord, waitingLines } from './ahead.ts';
-import { allCases, type Row } from './find.ts';
+import { allCases, type Row, withoutIdle } from './find.ts';
 import { openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
 
 /** `gpr-respond cases`: every case of the workspace, newest first, also damaged ones. */
 export async function cases(world: World, globals: Globals, json: boolean): Promise<number> {
   const house = openHouse(world, globals);
-  const rows = listed(await allCases(house));
+  const rows = withoutIdle(await allCases(house));
   const all = rows.flatMap((row) => ('read' in row ? [row.read] : []));
   const now = world.now().toISOString();
   if (json) {
@@ -34,21 +33,6 @@ export async function cases(world: World, globals: Globals, json: boolean): Prom
     world.stdout.write(`${rows.map((row) => lines(row, all, now, globals.lang)).join('\n\n')}\n`);
   }
   return rows.some((row) => 'failure' in row) ? EXIT.badData : EXIT.done;
-}
-
-/**
- * Without what only says that somebody looked in: rounds that were left without an answer, once a newer round of the same
- * runbook for the same account is there. Their folders stay.
- */
-function listed(rows: readonly Row[]): readonly Row[] {
-  return rows.filter((row, index) => {
-    if ('failure' in row || row.read.state.closed || row.read.state.answers.size > 0) return true;
-    const { opened } = row.read.state;
-    // Newest first.
-    return !rows
-      .slice(0, index)
-      .some((newer) => 'read' in newer && isRoundOf(newer.read.state, opened.runbook, opened.account));
-  });
 }
 
 function plain(row: Row, all: readonly ReadCase[], now: string) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { isRoundOf } from '../case/earlier.ts';
 import { type ReadCase, readCase } from '../case/folder.ts';
 import { caseFolders } from '../case/workspace.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
@@ -26,6 +27,21 @@ export async function allCases({ workspace, readRunbook }: House): Promise<reado
     }
   }
   return rows;
+}
+
+/**
+ * Without what only says that somebody looked in: rounds that were left without an answer, once a newer round of the same
+ * runbook for the same account is there. Their folders stay.
+ */
+export function withoutIdle(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row, index) => {
+    if ('failure' in row || row.read.state.closed || row.read.state.answers.size > 0) return true;
+    const { opened } = row.read.state;
+    // Newest first.
+    return !rows
+      .slice(0, index)
+      .some((newer) => 'read' in newer && isRoundOf(newer.read.state, opened.runbook, opened.account));
+  });
 }
 
 /**

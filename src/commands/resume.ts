@@ -7,7 +7,7 @@ import { moment, zoneOf } from '../language/time.ts';
 import { changedSteps } from '../runbook/change.ts';
 import { runTitle, waitingLines } from './ahead.ts';
 import { type Asking, openAsking } from './asking.ts';
-import { allCases, folderNamed, pickCase } from './find.ts';
+import { allCases, folderNamed, pickCase, withoutIdle } from './find.ts';
 import { type House, openHouse } from './house.ts';
 import { walkCase } from './session.ts';
 import type { Globals, World } from './world.ts';
@@ -50,7 +50,7 @@ interface Picked {
 }
 
 async function openOne(house: House, asking: () => Promise<Asking>, { lang }: Globals): Promise<Picked> {
-  const rows = (await allCases(house)).filter((row) => 'failure' in row || !row.read.state.closed);
+  const rows = withoutIdle(await allCases(house)).filter((row) => 'failure' in row || !row.read.state.closed);
   const folder = await pickCase(rows, async () => (await asking()).asker, lang);
   const row = rows.find((one) => one.folder === folder);
   if (row) return row;

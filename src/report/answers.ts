@@ -42,7 +42,10 @@ export const OUTCOMES = {
 export function targetOf(step: Step, view: ReportView): string {
   if (step.within === undefined) return '';
   const over = view.missed.get(step.id);
-  const since = view.state.facts['incident.noticed'] === undefined ? ' sejak kasus dibuka' : '';
+  const since =
+    view.state.facts['incident.noticed'] === undefined
+      ? ` sejak ${view.runbook.phase === 'pre-incident' ? 'dibuka' : 'kasus dibuka'}`
+      : '';
   const target = `Target ${duration(step.within, 'id')}${since}`;
   if (over !== undefined)
     return `${target}: terlewati ${over === 0 ? 'kurang dari 1 menit' : duration(over, 'id')}`;

@@ -155,7 +155,7 @@ function copyPart(text: string | undefined, name: string, label: string, look: L
 function targetLines(view: StepView, look: Look): string[] {
   if (!view.target) return [];
   const { minutes, left, fromOpening } = view.target;
-  const since = say(fromOpening ? messages.sinceOpening : messages.sinceNoticed, look.lang);
+  const since = sinceWords(view, fromOpening === true, look.lang);
   const target = duration(minutes, look.lang);
   const label = say(messages.labelTarget, look.lang);
   if (left < 0) {
@@ -167,6 +167,13 @@ function targetLines(view: StepView, look: Look): string[] {
     label,
     say(messages.targetLeft, look.lang, { target, since, left: duration(left, look.lang) }),
   );
+}
+
+function sinceWords({ round }: StepView, fromOpening: boolean, lang: Lang): string {
+  if (!fromOpening) return say(messages.sinceNoticed, lang);
+  return round
+    ? say(rounds.sinceOpening, lang, { what: say(rounds[round], lang) })
+    : say(messages.sinceOpening, lang);
 }
 
 function sourcePart(view: StepView, look: Look): Part {

@@ -30,11 +30,11 @@ export function stepMenu(
   view: StepView,
   lang: Lang,
 ): Pick<Menu, 'question' | 'items' | 'initial' | 'submit'> {
-  const ends = endings(lang);
+  const ends = endings(lang, view.round);
   if (view.wait !== undefined)
     return { question: say(messages.askWaiting, lang), items: waitingItems(view.wait, lang), initial: 0 };
   if (view.lock)
-    return { question: say(messages.askLocked, lang), items: lockedItems(view.lock, lang), initial: 0 };
+    return { question: say(messages.askLocked, lang), items: lockedItems(view, view.lock, lang), initial: 0 };
   const choices = view.choices.map((choice) => ({
     value: choice.value,
     label: choice.label,
@@ -122,8 +122,10 @@ export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' 
     label: first ? say(messages.pauseUntil, lang, { from: first }) : say(messages.leaveOpen, lang),
     word: say(messages.wordPause, lang),
   };
-  const closeWord = view.round ? rounds.closeRound : messages.closeCase;
-  const close = { value: PICK.close, label: say(closeWord, lang) };
+  const closing = view.round
+    ? say(rounds.closeRound, lang, { what: say(rounds[view.round], lang) })
+    : say(messages.closeCase, lang);
+  const close = { value: PICK.close, label: closing };
   const items: Item[] = [
     ...steps,
     ...(first ? [pause, ...waiting, close] : [close, pause]),
@@ -133,7 +135,10 @@ export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' 
   return { question: say(messages.askReview, lang), items, initial };
 }
 
-function endings(lang: Lang): Record<'notPossible' | 'notApplicable' | 'later', Item> {
+function endings(
+  lang: Lang,
+  round?: StepView['round'],
+): Record<'notPossible' | 'notApplicable' | 'later', Item> {
   const end = (key: 'notPossible' | 'notApplicable' | 'later', word: string, hint: string): Item => ({
     value: PICK[key],
     label: `${say(messages[key], lang)} …`,
@@ -141,10 +146,13 @@ function endings(lang: Lang): Record<'notPossible' | 'notApplicable' | 'later', 
     hint,
   });
   const report = say(messages.reasonGoesToReport, lang);
+  const again = round
+    ? say(rounds.offeredAgain, lang, { what: say(rounds[round], lang) })
+    : say(messages.offeredAgain, lang);
   return {
     notPossible: end('notPossible', say(messages.wordNotPossible, lang), report),
     notApplicable: end('notApplicable', say(messages.wordNotApplicable, lang), report),
-    later: end('later', say(messages.wordLater, lang), say(messages.offeredAgain, lang)),
+    later: end('later', say(messages.wordLater, lang), again),
   };
 }
 
@@ -159,8 +167,8 @@ function waitingItems(from: string, lang: Lang): Item[] {
   return [wait, ends.notPossible, ends.notApplicable];
 }
 
-function lockedItems(lock: NonNullable<StepView['lock']>, lang: Lang): Item[] {
-  const ends = endings(lang);
+function lockedItems({ round }: StepView, lock: NonNullable<StepView['lock']>, lang: Lang): Item[] {
+  const ends = endings(lang, round);
   const first = lock.needs.map((need) => ({
     value: GO + need.step,
     label: say(messages.goTo, lang, { step: need.instruction }),

@@ -61,7 +61,14 @@ describe.each(walkable.map((one) => [one.name, one] as const))('%s', (name, walk
       for (const [index, course] of spread(courses, FOLDS).entries()) {
         const path = pathOn(walkable, field, course);
         const state = stateAfter(path, field.opened, OUTCOMES[index % OUTCOMES.length]);
-        expect(nextStep(runbook, state)).toBeUndefined();
+        // A lock may have kept the declaration from being made; then the end of the account is asked after all.
+        const locked = path.walked.some(
+          ({ step, answer }) =>
+            step.marks === 'recovered' &&
+            answer.outcome === 'done' &&
+            state.answers.get(step.id)?.outcome !== 'done',
+        );
+        expect(nextStep(runbook, state)?.id).toBe(locked ? 'account-state' : undefined);
         expect([...state.answers.keys()]).toEqual(path.walked.map(({ step }) => step.id));
       }
     }

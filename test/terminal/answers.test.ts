@@ -137,3 +137,9 @@ describe('what is wrong, and where', () => {
     expect(answers('acces: no\naccess: x\nrevert-mail: later').problems).toHaveLength(3);
   });
 });
+
+test('what stands alone cannot be given with others: the line is named', () => {
+  expect(answers('changed: [unknown]').problems).toEqual([]);
+  const [problem] = answers('changed: [mail, unknown]').problems;
+  expect(problem).toMatch(/jawaban\.yaml:2:\d+: .*"unknown" pada langkah "changed" tidak dapat digabung/);
+});

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { reviewMenu } from '../../src/terminal/items.ts';
 import { createPlain } from '../../src/terminal/plain.ts';
 import type { Reply } from '../../src/walk/asker.ts';
 import type { StepView } from '../../src/walk/view.ts';
@@ -162,4 +163,44 @@ describe('the end', () => {
     stop.abort();
     await expect(asked).rejects.toMatchObject({ name: 'Stopped', reason: 'interrupted' });
   });
+});
+
+test('what stands alone is told of, and asked again', async () => {
+  const choices = [...CHOICES, { value: 'nothing', label: 'Tidak ada', alone: true as const }];
+  const { asker, shown } = open('1,3\n3\n');
+  expect(await asker.askStep(step({ kind: 'choices', choices }))).toEqual({
+    type: 'done',
+    value: ['nothing'],
+  });
+  expect(shown().replace(/\s+/g, ' ')).toContain('Pilihan "Tidak ada" tidak dapat digabung');
+});
+
+test('a step whose time has not come can be left waiting, or called impossible, but not done', async () => {
+  const { asker, shown } = open('selesai\ntunggu\n');
+  expect(await asker.askStep(step({ wait: 'pukul 02.40 WIB' }))).toEqual({ type: 'wait' });
+  expect(shown()).toContain('Belum waktunya. Kerjakan mulai pukul 02.40 WIB.');
+  const never = open('tidak bisa\ndiambil lagi\n').asker;
+  expect(await never.askStep(step({ wait: 'pukul 02.40 WIB', kind: 'text' }))).toEqual({
+    type: 'not-possible',
+    reason: 'diambil lagi',
+  });
+});
+
+test('when only waiting steps are left, the first choice is to pause until then', async () => {
+  const early = { step: 'look', instruction: 'Periksa lagi.', from: 'pukul 02.40 WIB' };
+  const waiting = { steps: [early], behind: 2, first: early.from };
+  const only = { ...REVIEW, waiting, deferred: [], asks: [], overdue: [], notPossible: [] };
+  const { asker, shown } = open('1\n2\n3\n');
+  expect(await asker.askReview(only)).toEqual({ type: 'pause' });
+  expect(shown()).toContain('Periksa lagi, mulai pukul 02.40 WIB');
+  expect(shown()).toContain('1. Jeda; lanjutkan setelah pukul 02.40 WIB');
+  expect(reviewMenu(only, 'id').initial).toBe(0);
+  expect(await asker.askReview(only)).toEqual({ type: 'go', step: 'look' });
+  expect(await asker.askReview(only)).toEqual({ type: 'close' });
+});
+
+test('a target counts from the opening as long as nobody said when it was noticed', async () => {
+  const { asker, shown } = open('selesai\n');
+  await asker.askStep(step({ target: { minutes: 30, left: 10, fromOpening: true } }));
+  expect(shown()).toContain('30 menit sejak kasus dibuka');
 });

@@ -85,3 +85,20 @@ describe('what a step offers first', () => {
     expect(values(false)).toEqual([':go a', ':not-possible', ':later']);
   });
 });
+
+describe('what stands alone', () => {
+  const choices = [
+    { value: 'posts', label: 'Unggahan' },
+    { value: 'ads', label: 'Iklan' },
+    { value: 'nothing', label: 'Tidak ada', alone: true as const },
+    { value: 'unknown', label: 'Belum tahu', alone: true as const },
+  ];
+  const menu = menuOf({ kind: 'choices', choices });
+  test.each([
+    ['others go together', ['1', 'space', '2', 'space'], ['posts', 'ads']],
+    ['it unticks the others', ['1', 'space', '2', 'space', '3', 'space'], ['nothing']],
+    ['another unticks it', ['3', 'space', '2', 'space'], ['ads']],
+    ['two of them untick each other', ['3', 'space', '4', 'space'], ['unknown']],
+    ['it can be unticked itself', ['3', 'space', '3', 'space'], []],
+  ])('%s', (_, keys, ticked) => expect(play(menu, named(...keys))).toMatchObject({ ticked }));
+});

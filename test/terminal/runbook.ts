@@ -16,7 +16,7 @@ const STEPS: readonly Step[] = [
     id: 'changed',
     kind: 'choices',
     ask: text('Apa yang berubah?'),
-    choices: { name: text('Nama'), mail: text('Surel') },
+    choices: { name: text('Nama'), mail: text('Surel'), unknown: { ...text('Belum tahu'), alone: true } },
   },
   { ...base, id: 'capture-now', kind: 'evidence', do: text('Ambil gambar.') },
   { ...base, id: 'revert-mail', kind: 'action', do: text('Pulihkan surel.') },

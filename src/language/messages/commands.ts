@@ -177,8 +177,6 @@ export const commandMessages = {
     en: 'The shipped runbook is newer. This case goes on with its copy. Steps that differ: {steps}',
   },
   caseWord: { id: 'kasus', en: 'case' },
-  patrolWord: { id: 'putaran patroli', en: 'patrol round' },
-  preparationWord: { id: 'persiapan', en: 'preparation' },
   waiting: { id: 'Belum waktunya: {step}, mulai {from}', en: 'Too early: {step}, from {from} on' },
   followDue: {
     id: 'Pemeriksaan lanjutan jatuh tempo sejak {date}: {command}',
@@ -219,7 +217,7 @@ export const commandMessages = {
     id: 'Lebih dari satu kasus cocok dengan "{name}": {list}',
     en: 'More than one case matches "{name}": {list}',
   },
-  alreadyClosed: { id: '{what} ini sudah ditutup pada {when}.', en: 'This {what} was closed on {when}.' },
+  alreadyClosed: { id: '{what} ini sudah ditutup pada {when}.', en: '{what} already closed on {when}.' },
   alreadyClosedNext: {
     id: 'Baca laporannya: gpr-respond laporan {case}\nUntuk kejadian baru, mulai kasus baru.',
     en: 'Read its report: gpr-respond report {case}\nFor something new, start a new case.',

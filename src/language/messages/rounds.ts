@@ -13,9 +13,13 @@ export const roundsMessages = {
   fallen: { id: 'turun dari {before} %', en: 'down from {before} %' },
   same: { id: 'tetap sejak putaran sebelumnya', en: 'as in the round before' },
   closeRound: {
-    id: 'Akhiri putaran ini dan buat laporan akhir',
-    en: 'End this round and issue the final report',
+    id: 'Akhiri {what} ini dan buat laporan akhir',
+    en: 'End this {what} and issue the final report',
   },
+  offeredAgain: { id: 'ditanyakan lagi sebelum {what} berakhir', en: 'asked again before this {what} ends' },
+  sinceOpening: { id: 'sejak {what} dibuka', en: 'after the {what} was opened' },
+  patrol: { id: 'putaran patroli', en: 'patrol round' },
+  preparation: { id: 'persiapan', en: 'preparation' },
   mostUseful: { id: 'Paling berguna berikutnya', en: 'Most useful next' },
   weakFirst: {
     id: 'Putaran sebelumnya ditemukan ({case}). Yang belum beres waktu itu ditanyakan lebih dulu: {count} langkah.',

@@ -76,7 +76,7 @@ function described(entry: Entry, view: ReportView): Piece[] {
   switch (entry.type) {
     case 'opened':
       return [
-        `Kasus dibuka: ${fill(view.runbook.title, view)}, ${accountName(view.state)} (${platformName(entry.account.platform)}).`,
+        `${RUNS[entry.kind]} dibuka: ${fill(view.runbook.title, view)}, ${accountName(view.state)} (${platformName(entry.account.platform)}).`,
       ];
     case 'answered':
       return answered(entry, view);
@@ -95,9 +95,16 @@ function described(entry: Entry, view: ReportView): Piece[] {
     case 'sent':
       return sent(entry, view);
     case 'closed':
-      return ['Kasus ditutup.'];
+      return [`${RUNS[view.state.opened.kind]} ditutup.`];
   }
 }
+
+const RUNS = {
+  incident: 'Kasus',
+  drill: 'Kasus',
+  preparation: 'Persiapan',
+  patrol: 'Putaran patroli',
+} as const;
 
 const PAUSES: Readonly<Record<string, string>> = {
   asked: 'Penanganan dijeda.',
