@@ -77,11 +77,13 @@ function groupsOf(view: ReviewView, look: Look): Group[] {
   ];
 }
 
+/** The time first: it must not be cut off. */
 function waitingLines({ waiting: { steps, behind } }: ReviewView, { lang }: Look): string[] {
-  const lines = steps.map(({ instruction, from }) =>
-    say(messages.waitsFrom, lang, { step: instruction.replace(/\.$/, ''), from }),
-  );
-  return behind > 0 ? [...lines, say(messages.waitsBehind, lang, { count: behind })] : lines;
+  return steps.map(({ instruction, from }, index) => {
+    const after =
+      behind > 0 && index === steps.length - 1 ? say(messages.waitsBehind, lang, { count: behind }) : '';
+    return say(messages.waitsFrom, lang, { step: instruction, from: `${from}${after}` });
+  });
 }
 
 function groupLines(group: Group, look: Look, each: number): string[] {

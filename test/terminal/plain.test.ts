@@ -192,7 +192,7 @@ test('when only waiting steps are left, the first choice is to pause until then'
   const only = { ...REVIEW, waiting, deferred: [], asks: [], overdue: [], notPossible: [] };
   const { asker, shown } = open('1\n2\n3\n');
   expect(await asker.askReview(only)).toEqual({ type: 'pause' });
-  expect(shown()).toContain('Periksa lagi, mulai pukul 02.40 WIB');
+  expect(shown()).toContain('mulai pukul 02.40 WIB (dan 2 langkah sesudahnya): Periksa lagi.');
   expect(shown()).toContain('1. Jeda; lanjutkan setelah pukul 02.40 WIB');
   expect(reviewMenu(only, 'id').initial).toBe(0);
   expect(await asker.askReview(only)).toEqual({ type: 'go', step: 'look' });

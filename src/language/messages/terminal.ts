@@ -154,8 +154,8 @@ export const terminalMessages = {
     id: 'Jeda; lanjutkan setelah {from}',
     en: 'Pause; go on after {from}',
   },
-  waitsFrom: { id: '{step}, mulai {from}', en: '{step}, from {from} on' },
-  waitsBehind: { id: '{count} langkah sesudahnya ikut menunggu', en: '{count} later steps wait for it' },
+  waitsFrom: { id: 'mulai {from}: {step}', en: 'from {from} on: {step}' },
+  waitsBehind: { id: ' (dan {count} langkah sesudahnya)', en: ' (and {count} steps after it)' },
 
   // Always there
   back: { id: 'Kembali', en: 'Back' },
