@@ -5,7 +5,7 @@ import { sameHandle } from './handle.ts';
 import { later } from './waiting.ts';
 
 /** A later look at an account: with which incident's runbook, and from when on, UTC. */
-export interface FollowUp {
+interface FollowUp {
   readonly incident: string;
   readonly due: string;
 }
@@ -63,7 +63,7 @@ export function followCommand(
 }
 
 /** One word of a command line, whatever the shell. */
-export function shellWord(text: string): string {
+function shellWord(text: string): string {
   const plain = inertLine(text);
   return /^[\w.@+-]+$/.test(plain) ? plain : `"${plain.replace(/["$`\\%!]/g, '')}"`;
 }
