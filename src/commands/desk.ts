@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OpenCase } from '../case/folder.ts';
+import type { Sign } from '../case/key.ts';
 import { systemCode } from '../language/failure.ts';
+import { keyMessages } from '../language/messages/key.ts';
 import { chatText } from '../report/chat.ts';
 import { nextEditionNumber, renderReport, reportFileName } from '../report/edition.ts';
 import { writeAtomically } from '../safety/atomic.ts';
@@ -11,8 +13,9 @@ import type { Desk } from '../walk/desk.ts';
 /**
  * The desk at which reports are written: joins the report room to an open case.
  * @param out folder for the copies that people send
+ * @param sign puts the office's signature beside a file
  */
-export function makeDesk(out: string, now: () => Date): Desk {
+export function makeDesk(out: string, now: () => Date, sign: Sign): Desk {
   return {
     refresh(open) {
       open.show('laporan.md', renderReport(open));
@@ -27,7 +30,8 @@ export function makeDesk(out: string, now: () => Date): Desk {
       open.append({ type: 'issued', edition: { type, number: edition.number }, file, sha256 });
       this.refresh(open);
       open.seal();
-      return copyOut(open, file, name, text);
+      const unsigned = sign(join(open.folder, file));
+      return { ...copyOut(open, file, name, text), ...(unsigned ? { unsigned: keyMessages[unsigned] } : {}) };
     },
     locate(open, file) {
       const copy = join(resolve(out), file.slice('issued/'.length));
@@ -42,6 +46,8 @@ export function makeDesk(out: string, now: () => Date): Desk {
       fs.mkdirSync(folder, { recursive: true });
       const path = join(folder, freeName(folder, name));
       writeAtomically(path, text);
+      const signature = join(open.folder, `${file}.sig`);
+      if (fs.existsSync(signature)) writeAtomically(`${path}.sig`, fs.readFileSync(signature));
       return { path };
     } catch (error) {
       return {

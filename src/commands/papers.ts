@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { checkedEvidence } from '../case/custody.ts';
 import type { OpenCase, ReadCase } from '../case/folder.ts';
-import { type Ending, nextEditionNumber, reportFileName } from '../report/edition.ts';
+import type { Sign } from '../case/key.ts';
+import { nextEditionNumber, reportFileName } from '../report/edition.ts';
+import type { Ending } from '../report/edition-name.ts';
 import { type Paper, type Picture, paperOf } from '../report/paper.ts';
 import { annexOf, isPicture, LARGEST } from '../report/pictures/annex.ts';
 import { type ReportInput, viewOf } from '../report/view.ts';
@@ -74,19 +76,22 @@ interface OnPaper {
   readonly out: string;
   readonly at: Date;
   readonly fonts: URL;
+  readonly sign: Sign;
 }
 
 /**
  * Issues an edition in markdown, and beside its copy the same edition in another format. The file is made first: when
  * that fails, nothing is issued.
  */
-export async function issueOnPaper(open: OpenCase, { type, format, out, at, fonts }: OnPaper) {
+export async function issueOnPaper(open: OpenCase, { type, format, out, at, fonts, sign }: OnPaper) {
   const edition = { type, number: nextEditionNumber(open.state), issued: at.toISOString() };
   const { runbook, state, journal } = open;
   const input = { runbook, state, journal, edition };
   const bytes = await paperBytes(paperOf(input, await annexFrom(input, open.folder)), format, fonts);
-  const issued = makeDesk(out, () => at).issue(open, type);
+  const issued = makeDesk(out, () => at, sign).issue(open, type);
   if (issued.notCopied) return issued;
   const { dir, name } = parse(issued.path);
-  return { ...issued, paper: putFile(dir, `${name}.${format}`, bytes) };
+  const paper = putFile(dir, `${name}.${format}`, bytes);
+  sign(paper);
+  return { ...issued, paper };
 }

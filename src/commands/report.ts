@@ -5,11 +5,13 @@ import { say } from '../language/text.ts';
 import { chatText } from '../report/chat.ts';
 import { renderReport } from '../report/edition.ts';
 import type { EditionType } from '../runbook/model.ts';
+import type { IssuedFile } from '../walk/desk.ts';
 import { openAsking } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
 import type { PaperFormat } from './papers.ts';
+import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -63,16 +65,19 @@ async function issue(
   const open = await openCase(folder, house.readRunbook, world.now);
   try {
     const out = globals.out ?? world.cwd;
-    if (!format) return told(makeDesk(out, world.now).issue(open, type), world);
+    const sign = officeSign(world, globals);
+    if (!format) return told(makeDesk(out, world.now, sign).issue(open, type), world, globals);
     const { issueOnPaper } = await import('./papers.ts');
-    return told(await issueOnPaper(open, { type, format, out, at: world.now(), fonts: world.fonts }), world);
+    const paper = { type, format, out, at: world.now(), fonts: world.fonts, sign };
+    return told(await issueOnPaper(open, paper), world, globals);
   } finally {
     open.release();
   }
 }
 
-function told(issued: { path: string; notCopied?: unknown; paper?: string }, { stdout }: World): number {
-  stdout.write(`${issued.path}\n${issued.paper ? `${issued.paper}\n` : ''}`);
+function told(issued: IssuedFile & { readonly paper?: string }, world: World, { lang }: Globals): number {
+  world.stdout.write(`${issued.path}\n${issued.paper ? `${issued.paper}\n` : ''}`);
+  if (issued.unsigned) world.stderr.write(`${say(issued.unsigned, lang)}\n`);
   return issued.notCopied ? EXIT.io : EXIT.done;
 }
 

@@ -9,6 +9,7 @@ import { runTitle, waitingLines } from './ahead.ts';
 import type { Asking } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import { linkedCommands } from './relations.ts';
+import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';
 
 /** Walks an open case to its end or to a stop, and says where it stands. Returns the exit code. */
@@ -19,7 +20,7 @@ export async function walkCase(
   globals: Globals,
 ): Promise<number> {
   const { lang } = globals;
-  const desk = makeDesk(globals.out ?? world.cwd, asking.now);
+  const desk = makeDesk(globals.out ?? world.cwd, asking.now, officeSign(world, globals));
   try {
     if (open.torn > 0) asking.asker.tell({ tone: 'warning', text: say(m.torn, lang, { bytes: open.torn }) });
     const strays = strayEvidence(open);

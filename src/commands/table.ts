@@ -1,7 +1,10 @@
 import { EXIT, filled } from '../language/failure.ts';
 import { authorHelp as a } from '../language/messages/author-help.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { keyMessages } from '../language/messages/key.ts';
+import { registerMessages } from '../language/messages/register.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
+import { verifyMessages } from '../language/messages/verify.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { cases } from './cases.ts';
 import { openHouse } from './house.ts';
@@ -78,7 +81,26 @@ function table(world: World): readonly CommandSpec[] {
       call: 'init',
       aliases: ['profil'],
       about: m.initHelp,
-      run: async (_, flags) => (await import('./init.ts')).init(world, globals(flags)),
+      options: [['--key [file]', keyMessages.flag]],
+      run: async (_, flags) =>
+        typeof flags.key === 'string' || flags.key === true
+          ? (await import('./authenticity.ts')).initKey(world, globals(flags), flags.key)
+          : (await import('./init.ts')).init(world, globals(flags)),
+    },
+    {
+      call: 'verify [files...]',
+      aliases: ['periksa'],
+      about: verifyMessages.help,
+      arguments: { files: verifyMessages.fileArgument },
+      options: [JSON_FLAG, ['--body, --isi', verifyMessages.bodyFlag]],
+      run: async (files, flags) =>
+        (await import('./authenticity.ts')).verify(world, globals(flags), files, flags),
+    },
+    {
+      call: 'register',
+      aliases: ['daftar-kantor'],
+      about: registerMessages.help,
+      children: registerCommands(world),
     },
     {
       call: 'runbook',
@@ -110,6 +132,38 @@ function incidentCommands(world: World): readonly CommandSpec[] {
         ...(typeof flags.linked === 'string' ? { linked: flags.linked } : {}),
       }),
   }));
+}
+
+function registerCommands(world: World): readonly CommandSpec[] {
+  const load = () => import('./authenticity.ts');
+  const globals = (flags: Readonly<Record<string, unknown>>) => globalsOf(flags, world);
+  return [
+    {
+      call: 'add <file>',
+      about: registerMessages.addHelp,
+      arguments: { file: registerMessages.fileArgument },
+      options: [
+        ['--short <name>', registerMessages.shortFlag],
+        ['--name <name>', registerMessages.nameFlag],
+        ['--fingerprint <sha256>', registerMessages.fingerprintFlag],
+      ],
+      run: async ([file = ''], flags) => (await load()).addOffice(world, globals(flags), file, flags),
+    },
+    {
+      call: 'list',
+      about: registerMessages.listHelp,
+      options: [JSON_FLAG],
+      run: async (_, flags) => (await load()).listOffices(world, globals(flags), flags.json === true),
+    },
+    {
+      call: 'remove <short>',
+      about: registerMessages.removeHelp,
+      arguments: { short: registerMessages.shortArgument },
+      options: [['--fingerprint <sha256>', registerMessages.onlyFingerprintFlag]],
+      run: async ([short = ''], flags) =>
+        (await load()).removeOffice(world, globals(flags), short, flags.fingerprint),
+    },
+  ];
 }
 
 function runbookCommands(world: World): readonly CommandSpec[] {

@@ -1,23 +1,14 @@
-import type { CaseKind } from '../case/entry.ts';
 import { isForeign } from '../case/entry.ts';
 import type { CaseState } from '../case/fold.ts';
-import { fileTime, zoneOf } from '../language/time.ts';
+import { zoneOf } from '../language/time.ts';
 import type { EditionType } from '../runbook/model.ts';
 import { annexNodes } from './annex.ts';
 import { documentOf } from './document.ts';
+import { type Ending, editionFileName } from './edition-name.ts';
 import { sealed } from './frontmatter.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Picture, paperOf } from './paper.ts';
 import type { ReportInput } from './view.ts';
-
-export type Ending = 'md' | 'html' | 'docx' | 'pdf';
-
-const NAMES: Readonly<Record<CaseKind, string>> = {
-  incident: 'laporan-insiden',
-  drill: 'LATIHAN_laporan-insiden',
-  preparation: 'laporan-kesiapan',
-  patrol: 'laporan-patroli',
-};
 
 /**
  * The whole report: sealed front matter and body. The same journal, runbook and edition give the same bytes.
@@ -32,8 +23,7 @@ export function renderReport(input: ReportInput, annex: readonly Picture[] = [])
 }
 
 /**
- * `laporan-insiden_instagram_dinkes_rembang_20261122T223107+0700_awal.md`: a name that every system takes, and that
- * sorts by account, then by time. The same edition in another format has another ending.
+ * The same edition in another format has another ending: see `editionFileName`.
  * @param issued UTC
  */
 export function reportFileName(
@@ -43,8 +33,8 @@ export function reportFileName(
   ending: Ending = 'md',
 ): string {
   const { kind, account } = state.opened;
-  const time = fileTime(issued, zoneOf(state.facts['office.timezone']));
-  return `${NAMES[kind]}_${part(account.platform)}_${part(account.handle)}_${time}_${type}.${ending}`;
+  const zone = zoneOf(state.facts['office.timezone']);
+  return editionFileName(kind, account, { type, issued }, zone, ending);
 }
 
 /** The number that the next edition of this case gets. A number is never used twice, also not after going back. */
@@ -54,14 +44,4 @@ export function nextEditionNumber(state: CaseState): number {
     if (!isForeign(entry) && entry.type === 'issued') last = Math.max(last, entry.edition.number);
   }
   return last + 1;
-}
-
-/** Letters, digits, dots, dashes and underscores of ASCII: an account's name is safe to send through any mail system. */
-function part(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 60);
-  return plain === '' ? 'akun' : plain;
 }

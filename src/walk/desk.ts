@@ -1,4 +1,5 @@
 import type { OpenCase } from '../case/folder.ts';
+import type { Text } from '../language/text.ts';
 import type { EditionType } from '../runbook/model.ts';
 
 /** An issued edition: where it lies in the case, and where its copy for sending lies. */
@@ -7,6 +8,8 @@ export interface IssuedFile {
   readonly path: string;
   /** Set when the copy failed: the system's code, and the folder. */
   readonly notCopied?: { readonly code: string; readonly folder: string };
+  /** Why there is no signature beside it. */
+  readonly unsigned?: Text;
 }
 
 /** What the walk needs of the report room, which stands above it: given in by the command. */

@@ -279,6 +279,7 @@ function issue(session: Session, type: EditionType): string {
     const values = { ...issued.notCopied, file: issued.path };
     asker.tell({ tone: 'warning', text: said(session, walkMessages.notCopied, values) });
   }
+  if (issued.unsigned) asker.tell({ tone: 'info', text: said(session, issued.unsigned) });
   return issued.path;
 }
 

@@ -9,7 +9,7 @@ export function authenticity(view: ReportView): BlockContent[] {
   const { runbook, program } = state.opened;
   const blocks: BlockContent[] = [
     paragraph(
-      'Dokumen ini belum ditandatangani. Nilai SHA-256 menunjukkan apakah berkas berubah, bukan siapa pembuatnya.',
+      'Dokumen ini asli bila berkas tanda tangan (.sig) di sebelahnya cocok dan kantor penandatangannya dikenal. Tanpa tanda tangan, segel di awal berkas hanya menunjukkan apakah isinya berubah, bukan siapa pembuatnya: tanyakan kepada kantor pengirim lewat nomor yang sudah dikenal.',
     ),
     bullets([
       [strong('Kasus:'), ' ', code(state.opened.case)],
@@ -24,7 +24,15 @@ export function authenticity(view: ReportView): BlockContent[] {
       [strong('Program:'), ` gpr-respond ${program}`],
     ]),
     paragraph(
-      'Setiap catatan jurnal memuat SHA-256 catatan sebelumnya. Berkas dapat diperiksa di folder kasus dengan:',
+      'Cara memeriksa dengan program ini (berkas apa adanya, bukan hasil salin-tempel dari chat atau surel):',
+    ),
+    block('gpr-respond verify BERKAS.md'),
+    paragraph('Tanpa program ini, dengan daftar kantor (allowed_signers) milik koordinator:'),
+    block(
+      'ssh-keygen -Y verify -f allowed_signers -I NAMA-PENDEK-KANTOR -n gpr-respond -s BERKAS.md.sig < BERKAS.md',
+    ),
+    paragraph(
+      'Setiap catatan jurnal memuat SHA-256 catatan sebelumnya. Bukti dan edisi di folder kasus atau paket diperiksa dengan:',
     ),
     block('sha256sum -c SHA256SUMS'),
   ];

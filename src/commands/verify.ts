@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { sshKeygen } from '../case/sshkeygen.ts';
+import { EXIT, Failure } from '../language/failure.ts';
+import { verifyMessages as m } from '../language/messages/verify.ts';
+import { type Lang, say } from '../language/text.ts';
+import { type Judged, judge } from '../report/verify/judge.ts';
+import type { Judgement, Verdict } from '../report/verify/judgement.ts';
+import { inertLine } from '../safety/inert.ts';
+import { openHouse } from './house.ts';
+import { openRegister, registerProblems } from './register.ts';
+import type { Globals, World } from './world.ts';
+
+/** Nothing is wrong with these; for all others the exit code is 1. */
+const GOOD: ReadonlySet<Verdict> = new Set(['genuine', 'unsigned']);
+
+/** `gpr-respond verify FILE…`: what can be said of files, issued folders and case folders. */
+export async function verify(
+  world: World,
+  globals: Globals,
+  paths: readonly string[],
+  flags: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const { lang } = globals;
+  if (paths.length === 0) throw new Failure(EXIT.usage, m.nameAFile, m.nameAFileNext);
+  const register = openRegister(openHouse(world, globals).workspace.root);
+  world.stderr.write(registerProblems(register, lang));
+  const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
+  const judged: Judged[] = [];
+  for (const path of paths) judged.push(...(await judge(resolve(world.cwd, path), path, bench)));
+  if (flags.json === true)
+    world.stdout.write(
+      `${JSON.stringify(
+        judged.map((one) => plain(one, lang)),
+        null,
+        2,
+      )}\n`,
+    );
+  else world.stdout.write(judged.map((one) => sentences(one, lang, flags.isi === true)).join('\n'));
+  return judged.every(({ verdict }) => GOOD.has(verdict)) ? EXIT.done : EXIT.findings;
+}
+
+function plain({ file, verdict, by, fingerprint, altered, notes, problems }: Judgement, lang: Lang) {
+  return {
+    file,
+    verdict,
+    ...(by ? { by } : {}),
+    ...(fingerprint ? { fingerprint } : {}),
+    altered: altered.map(({ part, sentence }) => ({ part, sentence: sentence[lang] })),
+    notes: notes.map((note) => note[lang]),
+    problems: problems.map(({ line, rule, sentence }) => ({ line, rule, sentence: sentence[lang] })),
+  };
+}
+
+/** The file's name, the verdict in a sentence, then what it rests on, a line each. */
+function sentences(judged: Judged, lang: Lang, withBody: boolean): string {
+  const { file, altered, notes, problems, report } = judged;
+  const told = new Set(problems.map(({ sentence }) => sentence[lang]));
+  const details = [
+    ...problems.map(({ line, sentence }) => `${line}: ${sentence[lang]}`),
+    ...altered.map(({ sentence }) => sentence[lang]).filter((one) => !told.has(one)),
+    ...notes.map((note) => note[lang]),
+  ];
+  const lines = [file, `  ${headline(judged, lang)}`, ...details.map((one) => `  - ${inertLine(one)}`)];
+  return `${lines.join('\n')}\n${withBody && report ? `\n${report.body}\n` : ''}`;
+}
+
+function headline({ file, verdict, by, fingerprint = '' }: Judgement, lang: Lang): string {
+  switch (verdict) {
+    case 'genuine':
+      return say(m.genuine, lang, { name: by?.name ?? '', short: by?.short ?? '' });
+    case 'unknown-signer':
+      return say(m.unknownSigner, lang, { fingerprint });
+    case 'unsigned':
+      return say(
+        file.endsWith('/') ? m.unsignedCase : file.endsWith('SHA256SUMS') ? m.unsignedSums : m.unsigned,
+        lang,
+      );
+    case 'drill': {
+      const signer = by ? say(m.by, lang, by) : fingerprint ? say(m.signedUnknown, lang) : '';
+      return `${say(m.drill, lang)} ${signer}`.trim();
+    }
+    default:
+      return say(m[verdict], lang);
+  }
+}

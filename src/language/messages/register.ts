@@ -1,0 +1,103 @@
+import type { Text } from '../text.ts';
+
+/** The register of offices whose signatures are known. */
+export const registerMessages = {
+  badShort: {
+    id: '"{short}" tidak bisa menjadi nama pendek kantor. Pakai huruf kecil, angka, titik, dan tanda hubung, misalnya dinkes-rembang.',
+    en: '"{short}" cannot be the short name of an office. Use small letters, digits, dots and hyphens, such as dinkes-rembang.',
+  },
+  badName: {
+    id: 'Nama kantor kosong atau terlalu panjang.',
+    en: 'The name of the office is empty or too long.',
+  },
+  badKey: {
+    id: 'Baris ini tidak memuat kunci ssh-ed25519 yang utuh; tidak dipakai.',
+    en: 'This line holds no whole ssh-ed25519 key; it is not used.',
+  },
+  badOption: {
+    id: 'Pilihan {option} tidak didukung; baris ini tidak dipakai.',
+    en: 'The option {option} is not supported; this line is not used.',
+  },
+  sameKey: {
+    id: 'Kunci ini sudah terdaftar untuk {short} (baris {line}). Satu kunci hanya boleh milik satu kantor.',
+    en: 'This key is registered for {short} already (line {line}). A key belongs to one office only.',
+  },
+  alreadyThere: {
+    id: 'Kunci ini sudah terdaftar untuk {short} (baris {line}); tidak ada yang diubah.',
+    en: 'This key is registered for {short} already (line {line}); nothing was changed.',
+  },
+  shortTaken: {
+    id: 'Nama pendek {short} sudah dipakai oleh {name} (baris {line}). Pilih nama lain, atau pakai nama kantor yang sama untuk kunci kedua.',
+    en: 'The short name {short} is taken by {name} (line {line}). Choose another, or give the same office name for its second key.',
+  },
+  nameTaken: {
+    id: '{name} sudah terdaftar sebagai {short} (baris {line}). Untuk kunci kedua, pakai nama pendek yang sama.',
+    en: '{name} is registered as {short} already (line {line}). For a second key use the same short name.',
+  },
+  unchanged: { id: 'Daftar kantor tidak diubah.', en: 'The register is unchanged.' },
+  notAKey: {
+    id: '{file} bukan kunci publik ssh-ed25519. Yang diminta adalah berkas .pub dari kantor itu (satu baris, diawali ssh-ed25519).',
+    en: '{file} is no ssh-ed25519 public key. What is needed is the .pub file of that office (one line that begins with ssh-ed25519).',
+  },
+  privateKey: {
+    id: '{file} adalah kunci PRIBADI. Kunci itu tidak boleh dikirim kepada siapa pun. Beri tahu pemiliknya: buat kunci baru, lalu kirim hanya berkas .pub-nya.',
+    en: '{file} is a PRIVATE key. It must never be sent to anyone. Tell its owner: make a new key and send the .pub file only.',
+  },
+  askShort: {
+    id: 'Nama pendek kantor, misalnya dinkes-rembang',
+    en: 'Short name of the office, such as dinkes-rembang',
+  },
+  askName: { id: 'Nama lengkap kantor', en: 'Full name of the office' },
+  fingerprint: {
+    id: 'Sidik jari kunci {name}:\n  {fingerprint}\nuntuk dibacakan lewat telepon:\n{spoken}',
+    en: 'Fingerprint of the key of {name}:\n  {fingerprint}\nto be read out on the telephone:\n{spoken}',
+  },
+  compare: {
+    id: 'Telepon kantor itu lewat nomor yang sudah Anda kenal (bukan nomor di pesan yang membawa kunci ini). Apakah sidik jarinya sama?',
+    en: 'Call that office on a number you know already (not one from the message that brought this key). Is the fingerprint the same?',
+  },
+  same: { id: 'Sama, daftarkan', en: 'The same, register it' },
+  different: {
+    id: 'Berbeda atau belum dicocokkan, jangan daftarkan',
+    en: 'Different or not compared, do not register',
+  },
+  otherFingerprint: {
+    id: 'Sidik jari kunci ini {fingerprint}, bukan {given}. Jangan pakai kunci ini sebelum jelas dari siapa.',
+    en: 'The fingerprint of this key is {fingerprint}, not {given}. Do not use it before you know whose it is.',
+  },
+  added: { id: 'Terdaftar: {name} ({short}).', en: 'Registered: {name} ({short}).' },
+  removed: {
+    id: 'Dihapus dari daftar: {name} ({short}), {fingerprint}. Laporan yang ditandatangani dengan kunci ini tidak lagi dinyatakan asli.',
+    en: 'Removed: {name} ({short}), {fingerprint}. Reports signed with this key no longer count as genuine.',
+  },
+  noSuchOffice: {
+    id: 'Tidak ada kantor "{short}" di daftar.',
+    en: 'There is no office "{short}" in the register.',
+  },
+  listNext: {
+    id: 'Lihat daftarnya: gpr-respond register list',
+    en: 'See the list: gpr-respond register list',
+  },
+  none: {
+    id: 'Daftar kantor masih kosong: {file}\nTambahkan dengan: gpr-respond register add BERKAS.pub',
+    en: 'The register is empty: {file}\nAdd to it with: gpr-respond register add FILE.pub',
+  },
+  problem: { id: '{file}:{line}: {sentence}', en: '{file}:{line}: {sentence}' },
+  tooLarge: { id: 'Daftar kantor terlalu besar: {file}', en: 'The register is too large: {file}' },
+  help: { id: 'daftar kantor yang tanda tangannya dikenal', en: 'the offices whose signatures are known' },
+  addHelp: {
+    id: 'daftarkan kunci publik (.pub) sebuah kantor',
+    en: "register an office's public key (.pub)",
+  },
+  listHelp: { id: 'tampilkan daftar kantor', en: 'list the offices' },
+  removeHelp: { id: 'hapus kantor dari daftar', en: 'remove an office' },
+  fileArgument: { id: 'berkas .pub dari kantor itu', en: 'the .pub file of that office' },
+  shortArgument: { id: 'nama pendek kantor', en: 'short name of the office' },
+  shortFlag: { id: 'nama pendek kantor', en: 'short name of the office' },
+  nameFlag: { id: 'nama lengkap kantor', en: 'full name of the office' },
+  fingerprintFlag: {
+    id: 'sidik jari yang sudah dicocokkan (SHA256:…); tanpa ini ditanyakan',
+    en: 'the fingerprint that was compared (SHA256:…); asked without it',
+  },
+  onlyFingerprintFlag: { id: 'hanya kunci ini', en: 'this key only' },
+} satisfies Record<string, Text>;
