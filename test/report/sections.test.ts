@@ -269,7 +269,7 @@ test.each<[string, number, Fact[], Partial<Opened>, string[]]>([
     [],
     {},
     [
-      'Dokumen ini belum ditandatangani.',
+      'bukan siapa pembuatnya',
       '1 catatan',
       'sha256sum -c SHA256SUMS',
       '`hacked-instagram` versi 1.0.0',
