@@ -1,10 +1,14 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { annexNodes } from '../annex.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper, Picture } from '../paper.ts';
 import type { Image } from '../pictures/image.ts';
 
-/** What formats with pages keep together: a picture with its caption, the lines of a signature; or a node by itself. */
+/**
+ * What formats with pages keep together: a picture with its caption, the lines of a signature; or a node by itself. `page`
+ * begins a new one.
+ */
 export type Block =
+  | { readonly kind: 'page' }
   | { readonly kind: 'node'; readonly node: RootContent }
   | { readonly kind: 'figure'; readonly image: Image; readonly alt: string; readonly caption: RootContent }
   | { readonly kind: 'signature'; readonly lines: readonly Paragraph[] };
@@ -12,7 +16,12 @@ export type Block =
 /** The paper's body and annex as blocks, in order. */
 export function blocksOf(paper: Paper): Block[] {
   const images = new Map(paper.annex.map(({ file, image }) => [file, image]));
-  const nodes = [...paper.root.children, ...annexNodes(paper)];
+  const annex = blocksIn(annexNodes(paper), images);
+  const body = blocksIn(paper.root.children, images);
+  return annex.length === 0 ? body : [...body, { kind: 'page' }, ...annex];
+}
+
+function blocksIn(nodes: readonly RootContent[], images: ReadonlyMap<string, Picture['image']>): Block[] {
   const blocks: Block[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const [node, next] = nodes.slice(index, index + 2);

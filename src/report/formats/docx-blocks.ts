@@ -6,6 +6,8 @@ import {
   ImageRun,
   type IParagraphOptions,
   type IRunOptions,
+  LineRuleType,
+  PageBreak,
   Paragraph,
   ShadingType,
   Table,
@@ -36,6 +38,8 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
  */
 export function blockParts(block: Block, width: number): FileChild[] {
   switch (block.kind) {
+    case 'page':
+      return [new Paragraph({ spacing: { after: 0 }, children: [new PageBreak()] })];
     case 'node':
       return nodeParts(block.node, width, {});
     case 'figure':
@@ -43,7 +47,7 @@ export function blockParts(block: Block, width: number): FileChild[] {
         new Paragraph({
           alignment: AlignmentType.CENTER,
           keepNext: true,
-          spacing: { before: 240, after: 80 },
+          spacing: { before: 240, after: 80, line: 240, lineRule: LineRuleType.AUTO },
           children: [imageRun(block.image, block.alt)],
         }),
         ...nodeParts(block.caption, width, { style: 'Keterangan', keepLines: true }),
@@ -125,7 +129,10 @@ function tableOf(table: TableNode, width: number): Table {
                 children: [
                   new Paragraph({
                     style: 'SelTabel',
-                    children: runsOf(cell.children, index === 0 ? { bold: true } : {}),
+                    children: runsOf(cell.children, {
+                      font: 'Arial',
+                      ...(index === 0 ? { bold: true } : {}),
+                    }),
                   }),
                 ],
               }),
@@ -151,7 +158,8 @@ function runsOf(nodes: readonly PhrasingContent[], style: RunStyle): TextRun[] {
       case 'delete':
         return runsOf(node.children, { ...style, strike: true });
       case 'inlineCode':
-        return [new TextRun({ ...style, text: node.value, font: 'Courier New', noProof: true })];
+        // In the narrow columns of a table a file name needs the narrower letters that it is given there.
+        return [new TextRun({ font: 'Courier New', ...style, text: node.value, noProof: true })];
       case 'break':
         return [new TextRun({ break: 1 })];
       default:

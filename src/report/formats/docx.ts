@@ -6,6 +6,7 @@ import {
   Footer,
   Header,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -152,7 +153,7 @@ function stylesIn(language: string) {
     default: {
       document: {
         run: { font: 'Arial', size: 21, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: heading(30, INK),
       heading1: {
@@ -192,7 +193,7 @@ function stylesIn(language: string) {
         name: 'Sel tabel',
         basedOn: 'Normal',
         run: { size: 18 },
-        paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+        paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
       },
       { id: 'Keterangan', name: 'Keterangan gambar', basedOn: 'Normal', run: { size: 18 } },
     ],

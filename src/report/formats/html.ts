@@ -8,7 +8,8 @@ import type { Letterhead, Paper } from '../paper.ts';
 import { textOf } from '../plain.ts';
 import { spansOf } from './blanks.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { STYLE } from './style.ts';
+import { columnShares } from './columns.ts';
+import { type Edges, pageStyle, STYLE } from './style.ts';
 
 /**
  * A paper as one page that needs nothing else: no script, no network, pictures inside. Its policy lets nothing else in,
@@ -16,8 +17,12 @@ import { STYLE } from './style.ts';
  */
 export function toHtml(paper: Paper): string {
   const { lang, title, header } = paper;
-  const policy = `default-src 'none'; style-src '${hash(STYLE)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const body = blocksOf(paper).map(blockHtml).join('\n');
+  const edges = edgesOf(paper);
+  const style = STYLE + pageStyle(edges);
+  const policy = `default-src 'none'; style-src '${hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const body = blocksOf(paper)
+    .map((block) => blockHtml(block, say(m.drill, lang)))
+    .join('\n');
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -26,27 +31,29 @@ export function toHtml(paper: Paper): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title)}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
-<div class="sheet">
-${running(paper)}
+${running(edges)}
 <main>
 ${header.letterhead ? kop(header.letterhead) : ''}${body}
 </main>
-</div>
 </body>
 </html>
 `;
 }
 
-function running({ header, lang }: Paper): string {
-  const parts = [
-    header.sifat ? `<span>${escaped(say(m.sifat, lang, { sifat: header.sifat }))}</span>` : '',
-    header.drill ? `<span class="drill">${say(m.drill, lang)}</span>` : '',
-    header.tlp ? `<span>${escaped(header.tlp)}</span>` : '',
-  ].filter(Boolean);
-  return parts.length === 0 ? '' : `<div class="running">${parts.join(' ')}</div>`;
+function edgesOf({ header, lang }: Paper): Edges {
+  return {
+    left: header.sifat ? say(m.sifat, lang, { sifat: header.sifat }) : '',
+    middle: header.drill ? say(m.drill, lang) : '',
+    right: header.tlp ?? '',
+    foot: say(m.page, lang),
+  };
+}
+
+function running({ left, middle, right }: Edges): string {
+  return `<div class="running"><span>${escaped(left)}</span> <span class="drill">${escaped(middle)}</span> <span>${escaped(right)}</span></div>`;
 }
 
 function kop({ office, address, logo }: Letterhead): string {
@@ -54,10 +61,12 @@ function kop({ office, address, logo }: Letterhead): string {
   return `<div class="kop">${picture}<div><b>${escaped(office)}</b>${address ? escaped(address) : ''}</div></div>\n`;
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, drill: string): string {
   switch (block.kind) {
+    case 'page':
+      return '<div class="page"></div>';
     case 'node':
-      return render(dressed(block.node));
+      return block.node.type === 'table' ? tableHtml(block.node, drill) : render(dressed(block.node));
     case 'figure': {
       const { type, bytes, width, height } = block.image;
       const alt = escaped(block.alt);
@@ -78,36 +87,44 @@ function render(node: RootContent): string {
   return htmlOf(toHast(node));
 }
 
-/** The node with what only HTML needs: marks around places to fill in, names of columns in every cell. */
+/** The node with what only HTML needs: marks around places to fill in. */
 function dressed(node: RootContent): RootContent {
-  if (node.type === 'table') return labelled(node);
   if (node.type === 'heading' || node.type === 'paragraph')
     return { ...node, children: node.children.flatMap(marked) };
   if ('children' in node) return { ...node, children: node.children.map(dressed) } as RootContent;
   return node;
 }
 
-/** Each cell knows its column's name, which stands above it when a narrow screen stacks the cells. Roles survive that. */
-function labelled(table: Table): Table {
-  const names = (table.children[0]?.children ?? []).map((cell) => textOf(cell));
-  return {
+/**
+ * Each cell of a table with three columns or more knows its column's name, which stands before it when a narrow screen
+ * stacks the cells; in a table of two the first cell names the second. Roles survive the stacking.
+ * @param drill its mark, which stands in the head of every table and would be noise in every row
+ */
+function tableHtml(table: Table, drill: string): string {
+  const names = (table.children[0]?.children ?? []).map((cell) => textOf(cell).replace(`${drill} · `, ''));
+  const pairs = names.length < 3;
+  const columns = columnShares(table).map((share) => `<col width="${(share * 100).toFixed(1)}%">`);
+  const node: Table = {
     ...table,
-    data: { hProperties: { role: 'table' } },
+    data: { hProperties: { role: 'table', ...(pairs ? { className: ['pairs'] } : {}) } },
     children: table.children.map((row, index) => ({
       ...row,
       data: { hProperties: { role: 'row' } },
       children: row.children.map((cell, column) => ({
         ...cell,
-        data: { hProperties: cellProperties(index, textOf(cell), names[column] ?? '') },
+        data: {
+          hProperties: cellProperties(index, pairs || textOf(cell) === '' ? '' : (names[column] ?? '')),
+        },
         children: cell.children.flatMap(marked),
       })),
     })),
   };
+  return render(node).replace(/^<table[^>]*>/, (tag) => `${tag}<colgroup>${columns.join('')}</colgroup>`);
 }
 
-function cellProperties(row: number, words: string, name: string): Record<string, string> {
+function cellProperties(row: number, name: string): Record<string, string> {
   if (row === 0) return { role: 'columnheader', scope: 'col' };
-  return words === '' || name === '' ? { role: 'cell' } : { role: 'cell', 'data-label': name };
+  return name === '' ? { role: 'cell' } : { role: 'cell', 'data-label': `${name}: ` };
 }
 
 function marked(node: PhrasingContent): PhrasingContent[] {

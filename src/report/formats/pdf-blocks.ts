@@ -63,6 +63,8 @@ export function imageName({ bytes }: Image): string {
 
 export function blockContent(block: Block, ground: Ground): Content[] {
   switch (block.kind) {
+    case 'page':
+      return [{ text: '', pageBreak: 'before' }];
     case 'node':
       return [nodeContent(block.node, ground)];
     case 'figure': {
@@ -131,39 +133,25 @@ function nodeContent(node: RootContent, ground: Ground): Content {
   }
 }
 
-/** A heading that never stands alone at the foot of a page: room below it is asked for, then given back. */
+/** A heading that never stands alone at the foot of a page: room below it is asked for together with it, then given back. */
 function headingContent(depth: number, children: readonly PhrasingContent[], ground: Ground): Content {
   const level = Math.min(depth, 3);
-  const words = children.map(textOf).join('');
-  return {
-    unbreakable: true,
-    stack: [
-      {
-        text: inline(children, ground),
-        style: `heading${level}`,
-        ...(level === 1 ? {} : { outline: true, outlineText: words }),
-      },
-      ...(level === 2
-        ? [
-            {
-              canvas: [
-                {
-                  type: 'line' as const,
-                  x1: 0,
-                  y1: 0,
-                  x2: ground.width,
-                  y2: 0,
-                  lineWidth: 0.5,
-                  lineColor: LINE,
-                },
-              ],
-              margin: [0, -2, 0, 4] as [number, number, number, number],
-            },
-          ]
-        : []),
-      { text: ' ', fontSize: 1, lineHeight: 1, margin: [0, KEPT_BELOW, 0, -KEPT_BELOW - 2] },
-    ],
-  };
+  const outline = level === 1 ? {} : { outline: true, outlineText: children.map(textOf).join('') };
+  const heading = { text: inline(children, ground), style: `heading${level}`, ...outline };
+  const rule: Content[] =
+    level === 2
+      ? [
+          {
+            canvas: [
+              { type: 'line', x1: 0, y1: -2, x2: ground.width, y2: -2, lineWidth: 0.5, lineColor: LINE },
+            ],
+          },
+        ]
+      : [];
+  return [
+    { unbreakable: true, stack: [heading, ...rule, { text: '', margin: [0, KEPT_BELOW, 0, 0] }] },
+    { text: '', margin: [0, -KEPT_BELOW, 0, 0] },
+  ];
 }
 
 function listContent(list: List, ground: Ground): Content {

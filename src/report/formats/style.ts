@@ -1,7 +1,8 @@
 /**
  * How a paper looks on a screen and when it is printed. Light or dark as the reader's system is; every pair of colours has a
  * contrast of at least 7:1 (WCAG 2.2, 1.4.6). On a narrow screen each row of a table becomes a block of its own.
- * In print the strip with classification and drill mark is a table header, which every browser repeats on each page.
+ * In print the page's margins hold classification, drill mark and page numbers (CSS Paged Media 3); a browser that does not
+ * know them prints the strip above the text, once.
  */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#161616;--paper:#fff;--soft:#f1f3f5;--line:#8a9097;--accent:#123c69;--blank:#fff3bf;--drill:#8a1c00}
@@ -25,7 +26,7 @@ blockquote{margin:1rem 0;padding:.4rem .9rem;border-left:.3rem solid var(--accen
 code{font:.9em ui-monospace,Consolas,"Liberation Mono",monospace}
 pre{margin:.6rem 0;padding:.5rem .8rem;background:var(--soft);white-space:pre-wrap}
 mark{background:var(--blank);color:inherit;padding:0 .15em}
-table{width:100%;border-collapse:collapse;margin:.8rem 0;font-size:.9375rem}
+table{width:100%;table-layout:fixed;border-collapse:collapse;margin:.8rem 0;font-size:.9375rem}
 th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left;vertical-align:top}
 th{background:var(--soft)}
 figure{margin:1.4rem 0}
@@ -35,26 +36,57 @@ figcaption{font-size:.875rem}
 .space{min-height:6.5rem;padding:0 .6rem;border:1px dashed var(--line);font-size:.8125rem}
 @media screen and (max-width:40rem){
 table,tbody,tr,td{display:block}
+colgroup{display:none}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{border:1px solid var(--line);margin:.6rem 0;padding:.2rem .55rem}
 td{border:0;padding:.15rem 0}
-td[data-label]::before{content:attr(data-label);display:block;font-size:.8125rem;font-weight:600;color:var(--accent)}
+td[data-label]::before{content:attr(data-label);font-weight:600;color:var(--accent)}
+.pairs td:first-child{font-weight:600;color:var(--accent)}
 td:empty{display:none}
 .kop{flex-direction:column;gap:.4rem}
 }
-@page{size:A4;margin:15mm 20mm 18mm 25mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}
-.sheet{display:table;width:100%;table-layout:fixed}
-.sheet>.running{display:table-header-group;font-size:9pt}
-.running span{display:inline-block;margin:0 6mm 3mm 0}
+.running{padding:0 0 1.5mm;font-size:9pt}
 table{font-size:9pt}
 thead{display:table-header-group}
 tr,figure,.signature{break-inside:avoid}
 h1,h2,h3{break-after:avoid}
+.page{break-before:page}
 h2{margin-top:6mm;font-size:12pt}
 h1{font-size:15pt}
 figure img{max-height:190mm}
 p,li{orphans:3;widows:3}
 }
 `;
+
+/** What the margins of every printed page hold. */
+export interface Edges {
+  readonly left: string;
+  readonly middle: string;
+  readonly right: string;
+  /** With `{page}` and `{pages}`. */
+  readonly foot: string;
+}
+
+/** The margins of every page on paper, A4. */
+export function pageStyle({ left, middle, right, foot }: Edges): string {
+  const numbered = foot
+    .split(/(\{pages?\})/)
+    .map((part) => (/^\{pages?\}$/.test(part) ? `counter(${part.slice(1, -1)})` : quoted(part)))
+    .join(' ');
+  const box = (place: string, content: string, more = '') =>
+    `@${place}{content:${content};font:8.5pt Arial,sans-serif;${more}}`;
+  return `@page{size:A4;margin:22mm 20mm 20mm 25mm;${[
+    box('top-left', quoted(left)),
+    box('top-center', quoted(middle), 'font-weight:700;color:#8a1c00'),
+    box('top-right', quoted(right)),
+    box('bottom-center', numbered),
+  ].join('')}}\n`;
+}
+
+/** A CSS string in which every character but letters, digits and spaces is escaped. */
+function quoted(words: string): string {
+  const escape = (character: string) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
+  return `"${words.replace(/[^A-Za-z0-9 ]/gu, escape)}"`;
+}
