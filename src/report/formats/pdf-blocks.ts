@@ -56,6 +56,9 @@ const BOX: CustomTableLayout = {
   vLineStyle: () => ({ dash: { length: 3 } }),
 };
 
+/** A word that no line holds. The library would try every length for every line; letter by letter it need not. */
+const ENDLESS = /\S{80}/;
+
 /** How a picture is called inside a PDF. */
 export function imageName({ bytes }: Image): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -190,12 +193,7 @@ function inline(nodes: readonly PhrasingContent[], ground: Ground, style: Style 
     switch (node.type) {
       case 'text':
         return spansOf(node.value).flatMap(({ text, blank }) =>
-          ground.runs(text).map((run) => ({
-            text: run.text,
-            font: run.family,
-            ...style,
-            ...(blank ? { background: '#fff3bf' } : {}),
-          })),
+          words(text, ground, blank ? { ...style, background: '#fff3bf' } : style),
         );
       case 'strong':
         return inline(node.children, ground, { ...style, bold: true });
@@ -204,13 +202,20 @@ function inline(nodes: readonly PhrasingContent[], ground: Ground, style: Style 
       case 'delete':
         return inline(node.children, ground, { ...style, decoration: 'lineThrough' });
       case 'inlineCode':
-        return ground
-          .runs(node.value)
-          .map((run) => ({ text: run.text, font: run.family, ...style, background: '#e9edf2' }));
+        return words(node.value, ground, { ...style, background: '#e9edf2' });
       case 'break':
         return ['\n'];
       default:
         throw new Error(`a document has no ${node.type}`);
     }
   });
+}
+
+function words(text: string, { runs }: Ground, style: Style): Content[] {
+  return runs(text).map((run) => ({
+    text: run.text,
+    font: run.family,
+    ...style,
+    ...(ENDLESS.test(run.text) ? { wordBreak: 'break-all' as const } : {}),
+  }));
 }

@@ -4,6 +4,7 @@ import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/int
 import { paperMessages as m } from '../../language/messages/paper.ts';
 import { say } from '../../language/text.ts';
 import type { Paper } from '../paper.ts';
+import { opaque } from '../pictures/opaque.ts';
 import { blocksOf } from './blocks.ts';
 import { FONT_FILES, glyphRuns, type Run } from './glyphs.ts';
 import { blockContent, imageName } from './pdf-blocks.ts';
@@ -51,7 +52,7 @@ export async function toPdf(paper: Paper, fonts: URL): Promise<Uint8Array> {
     },
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2, color: '#161616' },
     styles: STYLES,
-    images: imagesOf(paper),
+    images: await imagesOf(paper),
     header: running(paper, runs),
     footer: (page, pages) => ({
       text: say(m.page, lang, { page, pages }),
@@ -91,15 +92,18 @@ function prepare(folder: URL): void {
   });
 }
 
-function imagesOf({ annex, header }: Paper): Record<string, string> {
-  const images = annex.flatMap(({ image }) => ('bytes' in image ? [image] : []));
+async function imagesOf({ annex, header }: Paper): Promise<Record<string, string>> {
   const logo = header.letterhead?.logo;
-  return Object.fromEntries(
-    (logo ? [logo, ...images] : images).map((image) => [
-      imageName(image),
-      `data:image/${image.type};base64,${Buffer.from(image.bytes).toString('base64')}`,
-    ]),
-  );
+  const images = [
+    ...(logo ? [logo] : []),
+    ...annex.flatMap(({ image }) => ('bytes' in image ? [image] : [])),
+  ];
+  const found: Record<string, string> = {};
+  for (const image of images) {
+    const { type, bytes } = await opaque(image);
+    found[imageName(image)] = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  }
+  return found;
 }
 
 function running({ header, lang }: Paper, runs: (text: string) => Run[]): Content {

@@ -87,6 +87,6 @@ export function pageStyle({ left, middle, right, foot }: Edges): string {
 
 /** A CSS string in which every character but letters, digits and spaces is escaped. */
 function quoted(words: string): string {
-  const escape = (character: string) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
-  return `"${words.replace(/[^A-Za-z0-9 ]/gu, escape)}"`;
+  const coded = (character: string) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
+  return `"${words.replace(/[^A-Za-z0-9 ]/gu, coded)}"`;
 }

@@ -25,19 +25,20 @@ export async function annexOf(
   bytesOf: (file: string) => Uint8Array | undefined,
 ): Promise<readonly Picture[]> {
   let room = LARGEST_TOGETHER;
-  return Promise.all(
-    view.state.evidence.filter(isPicture).map(async (entry) => {
-      const bytes = bytesOf(entry.file);
-      const fits = bytes !== undefined && bytes.length <= room;
-      if (fits) room -= bytes.length;
-      return {
-        file: entry.file,
-        caption: captionOf(entry, view),
-        sha256: entry.sha256,
-        image: fits ? await imageOf(bytes) : ({ withheld: 'too-large' } as const),
-      };
-    }),
-  );
+  const pictures: Picture[] = [];
+  // One after the other: unpacked, a few pictures take more memory than all of them packed.
+  for (const entry of view.state.evidence.filter(isPicture)) {
+    const bytes = bytesOf(entry.file);
+    const fits = bytes !== undefined && bytes.length <= room;
+    if (fits) room -= bytes.length;
+    pictures.push({
+      file: entry.file,
+      caption: captionOf(entry, view),
+      sha256: entry.sha256,
+      image: fits ? await imageOf(bytes) : { withheld: 'too-large' },
+    });
+  }
+  return pictures;
 }
 
 function captionOf(entry: Stamp & Evidence, view: ReportView): string {

@@ -1,5 +1,5 @@
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { createInflate } from 'node:zlib';
 import { type Image, MOST_PIXELS, type Withheld } from './image.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -19,7 +19,7 @@ export function isPng(bytes: Buffer): boolean {
 
 /**
  * A PNG as it is, once its data has been unpacked: what cannot be unpacked would be an empty frame, or worse, in the
- * recipient's program. Never unpacks more than the picture's own size.
+ * recipient's program. Unpacked piece by piece, and never more than the picture's own size.
  */
 export async function pngOf(bytes: Buffer): Promise<Image | Withheld> {
   const head = headOf(bytes);
@@ -30,8 +30,12 @@ export async function pngOf(bytes: Buffer): Promise<Image | Withheld> {
   // Seven passes have up to seven times as many rows, each with its filter byte.
   const most = interlaced ? row * height + 8 * (width + height) * 8 : row * height;
   try {
-    const data = await promisify(inflate)(Buffer.concat(dataOf(bytes)), { maxOutputLength: most + 1 });
-    const whole = interlaced ? data.length >= (width * height * bits) / 8 : data.length === most;
+    let length = 0;
+    for await (const piece of Readable.from(dataOf(bytes)).pipe(createInflate())) {
+      length += piece.length;
+      if (length > most) return { withheld: 'broken' };
+    }
+    const whole = interlaced ? length >= (width * height * bits) / 8 : length === most;
     return whole ? { type: 'png', bytes, width, height } : { withheld: 'broken' };
   } catch {
     return { withheld: 'broken' };
@@ -51,7 +55,7 @@ function headOf(bytes: Buffer) {
 }
 
 /** The compressed data, chunk by chunk. */
-function dataOf(bytes: Buffer): Buffer[] {
+export function dataOf(bytes: Buffer): Buffer[] {
   const parts: Buffer[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);
