@@ -268,12 +268,7 @@ test.each<[string, number, Fact[], Partial<Opened>, string[]]>([
     14,
     [],
     {},
-    [
-      'bukan siapa pembuatnya',
-      '1 catatan',
-      'sha256sum -c SHA256SUMS',
-      '`hacked-instagram` versi 1.0.0',
-    ],
+    ['bukan siapa pembuatnya', '1 catatan', 'sha256sum -c SHA256SUMS', '`hacked-instagram` versi 1.0.0'],
   ],
 ])('%s', (_, number, facts, more, expected) => {
   const text = section(number, facts, more);
