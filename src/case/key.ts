@@ -79,7 +79,7 @@ export function checkSignature(bytes: Uint8Array, signatureFile: string, run: Ss
 export type KeyTrouble = 'exists' | 'no-program' | 'not-ed25519' | 'failed';
 
 /** A key that was made or taken, and whether a passphrase protects it. */
-export interface NewKey {
+interface NewKey {
   readonly key: PublicKey;
   readonly locked: boolean;
 }
