@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Received } from './received.ts';
 
 /** Whether what a seal was worked out over is still the same; `none` when there is no whole seal at the end of the data. */
-export type SealState = 'none' | { readonly body: boolean; readonly data: boolean };
+type SealState = 'none' | { readonly body: boolean; readonly data: boolean };
 
 const SEAL = /\nseal: \{ body: "([0-9a-f]{64})", data: "([0-9a-f]{64})" \}$/;
 
