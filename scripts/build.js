@@ -59,9 +59,10 @@ cpSync(require.resolve(`${emoji}/400Regular/NotoEmoji_400Regular.ttf`), join(fon
 cpSync(require.resolve(`${emoji}/LICENSE_FONT`), join(fonts, 'NotoEmoji-LICENSE.txt'));
 
 // These never change between builds, so they are laid out now: printing them then needs no command-line parser.
+// Without a PATH the help calls the program through npx, which works on every computer.
 writeFileSync(join(dist, 'version.txt'), `${version}\n`);
 for (const lang of ['id', 'en']) {
   const args = [join(root, 'bin/gpr-respond.js'), 'help', '--lang', lang];
-  const help = execFileSync(process.execPath, args, { encoding: 'utf8', env: UNCACHED });
-  writeFileSync(join(dist, `help.${lang}.txt`), help);
+  const env = { ...UNCACHED, PATH: '' };
+  writeFileSync(join(dist, `help.${lang}.txt`), execFileSync(process.execPath, args, { encoding: 'utf8', env }));
 }

@@ -50,7 +50,7 @@ function keepStanding(process: NodeJS.Process): { readonly gone: boolean } {
   }
   process.on('uncaughtException', async (error) => {
     const { told } = await import('./commands/table.ts');
-    process.exit(told(error, process.argv.slice(2), process.stderr));
+    process.exit(told(error, { ...process, args: process.argv.slice(2) }));
   });
   return terminal;
 }

@@ -54,12 +54,16 @@ export function dueFollowUp(
   return looked ? undefined : last;
 }
 
-/** How such a look is begun. Names with anything unusual are quoted, without what quotes let through. */
+/**
+ * How such a look is begun. Names with anything unusual are quoted, without what quotes let through.
+ * @param program as it is called on this computer; a report, which is read elsewhere, has its plain name
+ */
 export function followCommand(
   incident: string,
   { platform, handle }: CaseState['opened']['account'],
+  program = 'gpr-respond',
 ): string {
-  return `gpr-respond ${incident} --platform ${shellWord(platform)} --account ${shellWord(handle)}`;
+  return `${program} ${incident} --platform ${shellWord(platform)} --account ${shellWord(handle)}`;
 }
 
 /** One word of a command line, whatever the shell. */

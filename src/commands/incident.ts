@@ -95,7 +95,7 @@ function assertPlatform({ catalogue }: House, name: string, platform: string): v
 function unknownPlatform(known: readonly string[], name: string, platform: string): Failure {
   const near = nearest(platform, known);
   const list = filled(m.knownPlatforms, { list: known.join(', ') });
-  const guess = near ? filled(m.didYouMean, { name: `gpr-respond ${name} --platform ${near}` }) : undefined;
+  const guess = near ? filled(m.didYouMean, { name: `{program} ${name} --platform ${near}` }) : undefined;
   const next = guess ? { id: `${guess.id}\n${list.id}`, en: `${guess.en}\n${list.en}` } : list;
   return new Failure(EXIT.usage, filled(m.unknownPlatform, { incident: name, name: platform }), next);
 }

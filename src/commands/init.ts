@@ -13,6 +13,7 @@ import { writeAtomically } from '../safety/atomic.ts';
 import type { Asker } from '../walk/asker.ts';
 import { withoutSecrets } from '../walk/secrets.ts';
 import { openAsking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
 
@@ -56,7 +57,10 @@ export async function init(world: World, globals: Globals): Promise<number> {
   await officeProfile(workspace.profile, memory);
   world.stdout.write(`${say(m.saved, lang, { file: workspace.profile })}\n`);
   world.stderr.write(
-    `${say(m.savedNext, lang, { platform: profile.accounts?.[0]?.platform ?? 'instagram' })}\n`,
+    `${say(m.savedNext, lang, {
+      platform: profile.accounts?.[0]?.platform ?? 'instagram',
+      program: calledAs(world.env, world.platform),
+    })}\n`,
   );
   return EXIT.done;
 }

@@ -1,8 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
-import { EXIT, Failure, filled } from '../language/failure.ts';
+import { EXIT } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
-import { nearest } from '../language/nearest.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
+import { usageFailure, usageOf } from './usage.ts';
+
+/** One command line, and how the program speaks: its language, where help goes, and how it is called. */
+export interface Dress {
+  readonly args: readonly string[];
+  readonly lang: Lang;
+  readonly stdout: { write(text: string): unknown };
+  /** `gpr-respond`, or `npx gpr-respond`. */
+  readonly program: string;
+}
 
 /** One command of the table: how it is called, and how it is run once its flags are read. */
 export interface CommandSpec {
@@ -21,17 +30,13 @@ export interface CommandSpec {
  * Reads the command line against a table and runs what it names.
  * @throws Failure 2 in the user's words for everything that commander would say in its own
  */
-export async function runTable(
-  table: readonly CommandSpec[],
-  args: readonly string[],
-  lang: Lang,
-  stdout: { write(text: string): unknown },
-): Promise<number> {
+export async function runTable(table: readonly CommandSpec[], dress: Dress): Promise<number> {
+  const { args, lang, stdout } = dress;
   let exit: number = EXIT.done;
-  const program = dressed(new Command('gpr-respond'), lang, stdout)
-    .description(`${say(m.about, lang)}\n\n${say(m.start, lang)}`)
+  const program = dressed(new Command(dress.program), dress)
+    .description(`${say(m.about, lang)}\n\n${say(m.start, lang, { program: dress.program })}`)
     .option('-V, --version', say(m.versionFlag, lang));
-  for (const spec of table) add(program, spec, args, lang, stdout, (code) => (exit = code));
+  for (const spec of table) add(program, spec, dress, (code) => (exit = code));
   if (args.length === 0) {
     stdout.write(program.helpInformation());
     return EXIT.usage;
@@ -39,26 +44,19 @@ export async function runTable(
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return EXIT.done;
-    throw usageFailure(error, program, args);
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    throw error;
   }
   return exit;
 }
 
-function add(
-  parent: Command,
-  spec: CommandSpec,
-  args: readonly string[],
-  lang: Lang,
-  stdout: { write(text: string): unknown },
-  done: (exit: number) => void,
-): void {
+function add(parent: Command, spec: CommandSpec, dress: Dress, done: (exit: number) => void): void {
+  const { args, lang } = dress;
   const [name = '', ...rest] = spec.call.split(' ');
   const bare = new Command(name).description(say(spec.about, lang));
   // A command that this line does not name only stands in the list: its options would cost time for nothing.
   const named = [name, ...(spec.aliases ?? [])].some((word) => args.includes(word));
-  const command = named ? dressed(bare, lang, stdout) : bare;
+  const command = named ? dressed(bare, dress) : bare;
   for (const alias of spec.aliases ?? []) command.alias(alias);
   parent.addCommand(command);
   if (!named) return;
@@ -70,7 +68,7 @@ function add(
     const option = new Option(flags, say(about, lang));
     command.addOption(choices ? option.choices(choices) : option);
   }
-  for (const child of spec.children ?? []) add(command, child, args, lang, stdout, done);
+  for (const child of spec.children ?? []) add(command, child, dress, done);
   const { run } = spec;
   if (run) {
     command.action(async (...given: unknown[]) => {
@@ -85,9 +83,11 @@ function add(
 }
 
 /** The options and manners that the program and each of its commands share. */
-function dressed(command: Command, lang: Lang, stdout: { write(text: string): unknown }): Command {
+function dressed(command: Command, { lang, stdout, args }: Dress): Command {
   return command
-    .exitOverride()
+    .exitOverride((error) => {
+      throw error.exitCode === 0 ? error : usageFailure(error, command, { lang, args });
+    })
     .configureOutput({ writeErr: () => {}, writeOut: (text) => void stdout.write(text) })
     .helpOption('-h, --help', say(m.help, lang))
     .helpCommand(false)
@@ -108,17 +108,6 @@ function dressed(command: Command, lang: Lang, stdout: { write(text: string): un
     });
 }
 
-/** `gpr-respond report [pilihan] [case]`: commander writes its own words in English. */
-function usageOf(command: Command, lang: Lang): string {
-  const names: string[] = [];
-  for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name());
-  const below = command.commands.length > 0 ? [`<${say(m.commandWord, lang)}>`] : [];
-  const given = command.registeredArguments.map((one) =>
-    one.variadic ? `[${one.name()}...]` : one.required ? `<${one.name()}>` : `[${one.name()}]`,
-  );
-  return [...names, `[${say(m.optionsWord, lang)}]`, ...below, ...given].join(' ');
-}
-
 function titles(title: string, lang: Lang): string {
   const known: Readonly<Record<string, Text>> = {
     'Usage:': m.usage,
@@ -128,36 +117,4 @@ function titles(title: string, lang: Lang): string {
   };
   const text = known[title];
   return text ? say(text, lang) : title;
-}
-
-function usageFailure(error: CommanderError, program: Command, args: readonly string[]): Failure {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const command = program.commands.find((one) => [one.name(), ...one.aliases()].includes(args[0] ?? ''));
-  const seeHelp = command ? filled(m.seeCommandHelp, { command: command.name() }) : m.seeHelp;
-  switch (error.code) {
-    case 'commander.unknownCommand':
-      return new Failure(
-        EXIT.usage,
-        filled(m.unknownCommand, { name: quoted }),
-        suggestion(quoted, program) ?? seeHelp,
-      );
-    case 'commander.unknownOption':
-      return new Failure(EXIT.usage, filled(m.unknownOption, { name: quoted }), seeHelp);
-    case 'commander.optionMissingArgument':
-      return new Failure(EXIT.usage, filled(m.missingValue, { name: quoted }), seeHelp);
-    case 'commander.excessArguments':
-      return new Failure(EXIT.usage, m.tooMany, seeHelp);
-    default: {
-      const detail = error.message.replace(/^error: /, '');
-      return new Failure(EXIT.usage, filled(m.wrongUsage, { detail }), seeHelp);
-    }
-  }
-}
-
-function suggestion(name: string, program: Command): Text | undefined {
-  const near = nearest(
-    name,
-    program.commands.flatMap((one) => [one.name(), ...one.aliases()]),
-  );
-  return near ? filled(m.didYouMean, { name: `gpr-respond ${near}` }) : undefined;
 }

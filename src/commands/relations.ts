@@ -65,9 +65,14 @@ async function othersOf(profile: Profile, { platform, handle }: Opened['account'
   return othersAtRisk(profile, platform, handle);
 }
 
-/** How each account in danger gets a case of its own, linked to this one; empty when none is known of. */
-export function linkedCommands({ others = [], case: name }: Opened, incident: string, lang: Lang): string {
+/** How each account in danger gets a case of its own, linked to this one; empty when none is known of. @param program as it is called here */
+export function linkedCommands(
+  { others = [], case: name }: Opened,
+  incident: string,
+  lang: Lang,
+  program: string,
+): string {
   if (others.length === 0) return '';
-  const lines = others.map((account) => `  ${followCommand(incident, account)} --linked ${name}`);
+  const lines = others.map((account) => `  ${followCommand(incident, account, program)} --linked ${name}`);
   return [say(roundsMessages.openOthers, lang), ...lines].join('\n');
 }

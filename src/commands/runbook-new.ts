@@ -13,6 +13,7 @@ import { inertLine } from '../safety/inert.ts';
 import type { Asker } from '../walk/asker.ts';
 import { withoutSecrets } from '../walk/secrets.ts';
 import { openAsking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { type House, openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
 
@@ -48,7 +49,8 @@ export async function newRunbook(
   if (candidates.some((one) => pathOf(one) === path))
     world.stderr.write(`${say(m.newReplaces, lang, { path })}\n`);
   const example = platform === 'all' ? 'instagram' : platform;
-  world.stderr.write(`${say(m.newSaved, lang, { file, incident, platform: example })}\n`);
+  const program = calledAs(world.env, world.platform);
+  world.stderr.write(`${say(m.newSaved, lang, { file, incident, platform: example, program })}\n`);
   return EXIT.done;
 }
 

@@ -6,6 +6,7 @@ import { runbookJsonSchema } from '../runbook/jsonschema.ts';
 import { printProblem } from '../runbook/problem.ts';
 import { inertLine } from '../safety/inert.ts';
 import { unicodeSafe } from '../terminal/symbols.ts';
+import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
 import { outline } from './outline.ts';
 import { branchMap } from './runbook-map.ts';
@@ -27,13 +28,14 @@ export async function listRunbooks(world: World, globals: Globals, json: boolean
   }
   world.stdout.write(table(rows, lang));
   world.stderr.write(`\n${say(m.allSteps, lang)}\n`);
+  const program = calledAs(world.env, world.platform);
   for (const { path, incident, platform, replaces } of rows) {
     if (!replaces) continue;
-    const values = { path, version: replaces.version, name: `${incident}-${platform}` };
+    const values = { program, path, version: replaces.version, name: `${incident}-${platform}` };
     world.stderr.write(`${say(m.replacesNote, lang, values)}\n`);
   }
   for (const { path } of rows.filter(({ problems }) => problems.length > 0)) {
-    world.stderr.write(`${say(m.fileBroken, lang, { path })}\n`);
+    world.stderr.write(`${say(m.fileBroken, lang, { path, program })}\n`);
   }
   return EXIT.done;
 }

@@ -7,6 +7,7 @@ import { inertLine } from '../safety/inert.ts';
 import { walk } from '../walk/walk.ts';
 import { runTitle, waitingLines } from './ahead.ts';
 import type { Asking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { makeDesk } from './desk.ts';
 import { linkedCommands } from './relations.ts';
 import { officeSign } from './sign.ts';
@@ -41,7 +42,12 @@ export async function walkCase(
       tellOfOthers(open, world, lang);
       return EXIT.done;
     }
-    const values = { saved: open.state.answers.size, file, case: basename(open.folder) + homeWords(globals) };
+    const values = {
+      saved: open.state.answers.size,
+      file,
+      case: basename(open.folder) + homeWords(globals),
+      program: calledAs(world.env, world.platform),
+    };
     // A terminal that is gone cannot be written to; the case is safe without this line.
     if (ending !== 'hung-up') {
       const ahead = waitingLines(open, asking.now().toISOString(), lang);
@@ -55,8 +61,12 @@ export async function walkCase(
   }
 }
 
-function tellOfOthers({ state, runbook }: OpenCase, { stderr }: World, lang: Globals['lang']): void {
-  const commands = linkedCommands(state.opened, runbook.incident, lang);
+function tellOfOthers(
+  { state, runbook }: OpenCase,
+  { stderr, env, platform }: World,
+  lang: Globals['lang'],
+): void {
+  const commands = linkedCommands(state.opened, runbook.incident, lang, calledAs(env, platform));
   if (commands) stderr.write(`\n${commands}\n`);
 }
 

@@ -6,10 +6,11 @@ import { registerMessages } from '../language/messages/register.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { verifyMessages } from '../language/messages/verify.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
+import { calledAs } from './called.ts';
 import { cases } from './cases.ts';
 import { openHouse } from './house.ts';
 import { incident as handle } from './incident.ts';
-import { type CommandSpec, runTable } from './program.ts';
+import { type CommandSpec, type Dress, runTable } from './program.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
 import { langOf, told } from './told.ts';
@@ -39,10 +40,14 @@ const CASE = { case: m.caseArgument };
 export async function run(world: World): Promise<number> {
   const lang = langOf(world.args);
   try {
-    return await runTable(table(world), world.args, lang, world.stdout);
+    return await runTable(table(world), dressOf(world, lang));
   } catch (error) {
-    return told(error, world.args, world.stderr);
+    return told(error, world);
   }
+}
+
+function dressOf({ args, stdout, env, platform }: World, lang: Lang): Dress {
+  return { args, lang, stdout, program: calledAs(env, platform) };
 }
 
 /** The command table. What an emergency needs comes in one piece; the authors' commands, `init`, plain lines and answers files are loaded only when they are called. */
@@ -230,8 +235,11 @@ async function help(world: World, topic: string | undefined, lang: Lang): Promis
     world.stdout.write(say(m.exitCodes, lang));
     return EXIT.done;
   }
-  const args = topic ? [topic, '--help'] : ['--help'];
-  return runTable(table(world), args, lang, world.stdout);
+  const all = table(world);
+  const known = all.some(({ call, aliases = [] }) => [call.split(' ', 1)[0], ...aliases].includes(topic));
+  // Asked for help on what it does not know, commander would show the help of everything.
+  const args = topic === undefined ? ['--help'] : known ? [topic, '--help'] : [topic];
+  return runTable(all, { ...dressOf(world, lang), args });
 }
 
 function globalsOf(flags: Readonly<Record<string, unknown>>, { args, env }: World): Globals {

@@ -3,6 +3,12 @@ import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say } from '../language/text.ts';
 import { Stopped } from '../walk/asker.ts';
+import { calledAs } from './called.ts';
+import type { World } from './world.ts';
+
+interface Writer {
+  write(text: string): unknown;
+}
 
 /** The language of this run. Looked for in the words themselves: errors in the flags are told in it too. */
 export function langOf(args: readonly string[]): Lang {
@@ -13,8 +19,7 @@ export function langOf(args: readonly string[]): Lang {
 /** Tells what went wrong and what to do next, and returns the exit code. A stack only with `--debug`. */
 export function told(
   error: unknown,
-  args: readonly string[],
-  stderr: { write(text: string): unknown },
+  { args, stderr, env, platform }: Pick<World, 'args' | 'env' | 'platform'> & { readonly stderr: Writer },
 ): number {
   const lang = langOf(args);
   if (error instanceof Stopped) {
@@ -24,8 +29,10 @@ export function told(
   const known = error instanceof Failure ? error : systemTrouble(error);
   const what = known?.what ?? m.internal;
   const next = known ? known.next : m.internalNext;
-  stderr.write(`\n${what[lang]}\n`);
-  if (next) stderr.write(`${say(m.next, lang)} ${next[lang]}\n`);
+  // Commands stand in a failure's texts as `{program} …`: how they are called is known only here.
+  const program = calledAs(env, platform);
+  stderr.write(`\n${say(what, lang, { program })}\n`);
+  if (next) stderr.write(`${say(m.next, lang)} ${say(next, lang, { program })}\n`);
   if (args.includes('--debug')) {
     stderr.write(`\n${error instanceof Error ? error.stack : String(error)}\n`);
     if (error instanceof Error && error.cause) stderr.write(`${String(error.cause)}\n`);

@@ -1,12 +1,16 @@
 /**
  * The candidate that a mistyped word most likely means, or undefined when none is near.
- * At most a third of the letters may differ; a swap of two neighbours counts as one difference.
+ * At most a third of the letters may differ; a swap of two neighbours counts as one difference. Of what begins with the
+ * word, the only one is meant: `hack` is `hacked`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase().slice(0, 64);
+  const all = [...candidates];
+  const begun = typed.length < 3 ? [] : all.filter((one) => one.toLowerCase().startsWith(typed));
+  if (begun.length === 1) return begun[0];
   let best: string | undefined;
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     const differences = distance(typed, candidate.toLowerCase());
     if (differences < least && differences < typed.length) [best, least] = [candidate, differences];
   }

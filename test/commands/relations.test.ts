@@ -132,8 +132,8 @@ test('a linked case that is not there is said, and nothing is opened', async () 
 
 test('a name cannot be more than a word of the command', () => {
   const others = [{ platform: 'x', handle: 'a"; rm -rf $HOME', shares: [] }];
-  expect(linkedCommands({ ...opened, others }, 'hacked', 'id')).toContain(
+  expect(linkedCommands({ ...opened, others }, 'hacked', 'id', 'gpr-respond')).toContain(
     '--account "a; rm -rf HOME" --linked',
   );
-  expect(linkedCommands(opened, 'hacked', 'id')).toBe('');
+  expect(linkedCommands(opened, 'hacked', 'id', 'gpr-respond')).toBe('');
 });

@@ -131,7 +131,7 @@ describe('show', () => {
   test('an unknown one: the nearest, and 2', async () => {
     await expect(showRunbook(world, globals, 'hacked-smaple')).rejects.toMatchObject({
       exit: 2,
-      next: { en: 'Did you mean "hacked-sample"? See them all: gpr-respond runbook list' },
+      next: { en: 'Did you mean "hacked-sample"? See them all: {program} runbook list' },
     });
   });
 });

@@ -89,8 +89,8 @@ export const authorMessages = {
     en: "There is no shipped runbook for {path}; the office's own has nothing to be compared with.",
   },
   noShippedNext: {
-    id: 'Untuk membaca isinya: gpr-respond runbook show',
-    en: 'To read it: gpr-respond runbook show',
+    id: 'Untuk membaca isinya: {program} runbook show',
+    en: 'To read it: {program} runbook show',
   },
 
   // A new runbook
@@ -141,8 +141,8 @@ export const authorMessages = {
     en: 'Edit that file, or choose another incident or platform.',
   },
   newSaved: {
-    id: 'Sunting berkas itu dengan penyunting teks, lalu periksa: gpr-respond runbook check "{file}"\nMencobanya: gpr-respond {incident} --platform {platform}',
-    en: 'Edit that file with a text editor, then check it: gpr-respond runbook check "{file}"\nTo try it: gpr-respond {incident} --platform {platform}',
+    id: 'Sunting berkas itu dengan penyunting teks, lalu periksa: {program} runbook check "{file}"\nMencobanya: {program} {incident} --platform {platform}',
+    en: 'Edit that file with a text editor, then check it: {program} runbook check "{file}"\nTo try it: {program} {incident} --platform {platform}',
   },
   newReplaces: {
     id: 'Perhatian: berkas ini menggantikan panduan bawaan {path}.',

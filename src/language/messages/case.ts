@@ -7,16 +7,16 @@ export const caseMessages = {
     en: 'The disk is full. The last answer was not saved; all answers before it are safe. File: {file}',
   },
   makeRoom: {
-    id: 'Kosongkan ruang di komputer ini, lalu jalankan: gpr-respond lanjut',
-    en: 'Free some space on this computer, then run: gpr-respond resume',
+    id: 'Kosongkan ruang di komputer ini, lalu jalankan: {program} lanjut',
+    en: 'Free some space on this computer, then run: {program} resume',
   },
   notWritten: {
     id: 'Jawaban terakhir tidak dapat ditulis ({code}); semua jawaban sebelumnya aman. Berkas: {file}',
     en: 'The last answer could not be written ({code}); all answers before it are safe. File: {file}',
   },
   resumeNext: {
-    id: 'Periksa penyimpanan (kabel, izin folder, ruang), lalu jalankan: gpr-respond lanjut',
-    en: 'Check the disk (cable, folder permission, space), then run: gpr-respond resume',
+    id: 'Periksa penyimpanan (kabel, izin folder, ruang), lalu jalankan: {program} lanjut',
+    en: 'Check the disk (cable, folder permission, space), then run: {program} resume',
   },
   someoneElseWrote: {
     id: 'Catatan kasus ini berubah dari luar saat program berjalan. Program berhenti agar tidak ada yang tertimpa.',
@@ -27,8 +27,8 @@ export const caseMessages = {
     en: 'The journal of this case is damaged at line {line}: {why}. File: {file}',
   },
   readWhole: {
-    id: 'Bagian yang masih utuh dapat dibaca: gpr-respond laporan {case} --utuh\nJangan ubah berkasnya. Salin folder kasus ini ke tempat lain, lalu mulai kasus baru untuk melanjutkan penanganan.',
-    en: 'What is whole can still be read: gpr-respond report {case} --whole\nDo not edit the file. Copy this case folder elsewhere, then start a new case to go on.',
+    id: 'Bagian yang masih utuh dapat dibaca: {program} laporan {case} --utuh\nJangan ubah berkasnya. Salin folder kasus ini ke tempat lain, lalu mulai kasus baru untuk melanjutkan penanganan.',
+    en: 'What is whole can still be read: {program} report {case} --whole\nDo not edit the file. Copy this case folder elsewhere, then start a new case to go on.',
   },
   whyJson: { id: 'bukan catatan yang utuh', en: 'not a whole entry' },
   whyShape: { id: 'isinya tidak lengkap atau tidak dikenal', en: 'its content is incomplete or not known' },
@@ -43,7 +43,7 @@ export const caseMessages = {
     en: 'This folder does not hold a complete case: {file}',
   },
   notACase: { id: 'Bukan folder kasus: {file}', en: 'Not a case folder: {file}' },
-  listCases: { id: 'Lihat daftar kasus: gpr-respond kasus', en: 'List the cases: gpr-respond cases' },
+  listCases: { id: 'Lihat daftar kasus: {program} kasus', en: 'List the cases: {program} cases' },
   newer: {
     id: 'Kasus ini dibuat oleh versi gpr-respond yang lebih baru (format {format}). Versi ini tidak akan mengubahnya.',
     en: 'This case was made by a newer gpr-respond (format {format}). This version will not touch it.',
@@ -77,8 +77,8 @@ export const caseMessages = {
     en: 'The workspace cannot be written ({code}): {file}',
   },
   workspaceNext: {
-    id: 'Pilih folder lain, misalnya: gpr-respond --home DOKUMEN/gpr-respond … , atau atur GPR_RESPOND_HOME.',
-    en: 'Choose another folder, for example: gpr-respond --home DOCUMENTS/gpr-respond … , or set GPR_RESPOND_HOME.',
+    id: 'Pilih folder lain, misalnya: {program} --home DOKUMEN/gpr-respond … , atau atur GPR_RESPOND_HOME.',
+    en: 'Choose another folder, for example: {program} --home DOCUMENTS/gpr-respond … , or set GPR_RESPOND_HOME.',
   },
   unreadable: { id: 'Tidak dapat dibaca ({code}): {file}', en: 'Cannot be read ({code}): {file}' },
 } satisfies Record<string, Text>;

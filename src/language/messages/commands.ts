@@ -7,8 +7,8 @@ export const commandMessages = {
     en: 'Leads an admin through the takeover of an official social-media account, step by step, with a report ready to forward.',
   },
   start: {
-    id: 'Akun diretas sekarang?  gpr-respond hacked --platform instagram',
-    en: 'Account hijacked right now?  gpr-respond hacked --platform instagram',
+    id: 'Akun diretas sekarang?  {program} hacked --platform instagram',
+    en: 'Account hijacked right now?  {program} hacked --platform instagram',
   },
   usage: { id: 'Cara pakai:', en: 'Usage:' },
   options: { id: 'Pilihan:', en: 'Options:' },
@@ -111,20 +111,35 @@ export const commandMessages = {
 `,
   },
   next: { id: 'Langkah berikutnya:', en: 'What to do next:' },
-  seeHelp: { id: 'Lihat: gpr-respond --help', en: 'See: gpr-respond --help' },
-  seeCommandHelp: { id: 'Lihat: gpr-respond {command} --help', en: 'See: gpr-respond {command} --help' },
+  seeHelp: { id: 'Lihat: {program} --help', en: 'See: {program} --help' },
+  seeCommandHelp: { id: 'lihat {command} --help', en: 'see {command} --help' },
   unknownCommand: { id: 'Perintah "{name}" tidak dikenal.', en: 'There is no command "{name}".' },
+  missingCommand: {
+    id: 'Perintah "{command}" belum lengkap: tambahkan apa yang ingin dilakukan.',
+    en: 'The command "{command}" is not complete: add what is to be done.',
+  },
   didYouMean: { id: 'mungkin maksud Anda {name}', en: 'perhaps you meant {name}' },
-  unknownOption: { id: 'Pilihan {name} tidak dikenal.', en: 'There is no option {name}.' },
+  allowed: { id: 'Yang dapat dipakai: {known}', en: 'What can be used: {known}' },
+  unknownOption: {
+    id: 'Pilihan {name} tidak dikenal pada perintah "{command}".',
+    en: 'The command "{command}" has no option {name}.',
+  },
   missingValue: { id: 'Pilihan {name} memerlukan isi.', en: 'Option {name} needs a value.' },
-  tooMany: { id: 'Terlalu banyak isian di perintah ini.', en: 'Too many arguments for this command.' },
+  missingArgument: {
+    id: 'Isian <{name}> belum ditulis. Bentuk lengkapnya: {usage}',
+    en: '<{name}> is missing. The whole form is: {usage}',
+  },
+  tooMany: {
+    id: 'Terlalu banyak isian. Bentuk lengkapnya: {usage}',
+    en: 'There are too many arguments. The whole form is: {usage}',
+  },
   wrongUsage: {
     id: 'Perintah itu tidak lengkap atau keliru: {detail}',
     en: 'The command is incomplete or wrong: {detail}',
   },
   badChoice: {
-    id: '{option} tidak mengenal "{value}". Yang ada: {known}',
-    en: '{option} does not know "{value}". Known: {known}',
+    id: 'Pilihan {option} tidak dapat diisi "{value}".',
+    en: 'Option {option} cannot be "{value}".',
   },
   unknownPlatform: {
     id: 'Belum ada panduan {incident} untuk platform "{name}".',
@@ -190,8 +205,8 @@ export const commandMessages = {
   },
   ended: { id: '{what} ditutup. Laporan: {file}', en: '{what} closed. Report: {file}' },
   paused: {
-    id: 'Berhenti. Semua jawaban tersimpan ({saved}).\nLaporan sejauh ini: {file}\nUntuk melanjutkan: gpr-respond lanjut {case}',
-    en: 'Stopped. All answers are saved ({saved}).\nReport so far: {file}\nTo go on: gpr-respond resume {case}',
+    id: 'Berhenti. Semua jawaban tersimpan ({saved}).\nLaporan sejauh ini: {file}\nUntuk melanjutkan: {program} lanjut {case}',
+    en: 'Stopped. All answers are saved ({saved}).\nReport so far: {file}\nTo go on: {program} resume {case}',
   },
   diskFull: {
     id: 'Penyimpanan penuh. Semua jawaban yang sudah tersimpan tetap aman. Berkas: {file}',
@@ -219,8 +234,8 @@ export const commandMessages = {
   },
   alreadyClosed: { id: '{what} ini sudah ditutup pada {when}.', en: '{what} already closed on {when}.' },
   alreadyClosedNext: {
-    id: 'Baca laporannya: gpr-respond laporan {case}\nUntuk kejadian baru, mulai kasus baru.',
-    en: 'Read its report: gpr-respond report {case}\nFor something new, start a new case.',
+    id: 'Baca laporannya: {program} laporan {case}\nUntuk kejadian baru, mulai kasus baru.',
+    en: 'Read its report: {program} report {case}\nFor something new, start a new case.',
   },
   damagedRow: { id: 'rusak', en: 'damaged' },
   wholeNotice: {
@@ -255,7 +270,7 @@ export const commandMessages = {
     en: 'Something went wrong inside the program. All answers that were saved are safe.',
   },
   internalNext: {
-    id: 'Lanjutkan dengan: gpr-respond lanjut\nUntuk pengembang, jalankan lagi dengan --debug lalu kirim keluarannya (tanpa data rahasia).',
-    en: 'Go on with: gpr-respond resume\nFor the developers, run it again with --debug and send what it prints (without secrets).',
+    id: 'Lanjutkan dengan: {program} lanjut\nUntuk pengembang, jalankan lagi dengan --debug lalu kirim keluarannya (tanpa data rahasia).',
+    en: 'Go on with: {program} resume\nFor the developers, run it again with --debug and send what it prints (without secrets).',
   },
 } satisfies Record<string, Text>;

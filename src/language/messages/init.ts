@@ -42,8 +42,8 @@ export const initMessages = {
   noMore: { id: 'Cukup, simpan profil', en: 'That is all, save the profile' },
   saved: { id: 'Profil tersimpan: {file}', en: 'Profile saved: {file}' },
   savedNext: {
-    id: 'Berkas ini dapat disunting dengan penyunting teks. Saat akun diretas: gpr-respond hacked --platform {platform}',
-    en: 'The file can be edited with a text editor. When an account is hijacked: gpr-respond hacked --platform {platform}',
+    id: 'Berkas ini dapat disunting dengan penyunting teks. Saat akun diretas: {program} hacked --platform {platform}',
+    en: 'The file can be edited with a text editor. When an account is hijacked: {program} hacked --platform {platform}',
   },
   answersProblem: {
     id: 'Berkas profil bermasalah:\n{problems}',

@@ -280,8 +280,8 @@ export const runbookMessages = {
   postIncident: { id: 'pasca', en: 'post' },
   replaces: { id: 'pengganti', en: 'replaces' },
   replacesNote: {
-    id: '{path}: panduan milik kantor menggantikan panduan bawaan versi {version}. Lihat bedanya: gpr-respond runbook diff {name}',
-    en: "{path}: the office's own runbook replaces the shipped version {version}. See how it differs: gpr-respond runbook diff {name}",
+    id: '{path}: panduan milik kantor menggantikan panduan bawaan versi {version}. Lihat bedanya: {program} runbook diff {name}',
+    en: "{path}: the office's own runbook replaces the shipped version {version}. See how it differs: {program} runbook diff {name}",
   },
   columnIncident: { id: 'INSIDEN', en: 'INCIDENT' },
   columnPlatform: { id: 'PLATFORM', en: 'PLATFORM' },
@@ -293,8 +293,8 @@ export const runbookMessages = {
   shipped: { id: 'bawaan', en: 'shipped' },
   own: { id: 'sendiri', en: 'own' },
   fileBroken: {
-    id: '{path}: berkas panduan ini bermasalah. Periksa dengan: gpr-respond runbook check',
-    en: '{path}: this runbook file has problems. Check it with: gpr-respond runbook check',
+    id: '{path}: berkas panduan ini bermasalah. Periksa dengan: {program} runbook check',
+    en: '{path}: this runbook file has problems. Check it with: {program} runbook check',
   },
   allSteps: {
     id: 'Jumlah langkah meliputi semua cabang; dalam satu kasus hanya sebagian yang muncul.',
@@ -319,10 +319,10 @@ export const runbookMessages = {
   },
   unknownRunbook: { id: 'Tidak ada runbook "{name}".', en: 'There is no runbook "{name}".' },
   unknownRunbookNear: {
-    id: 'Maksudnya "{near}"? Daftarnya: gpr-respond runbook list',
-    en: 'Did you mean "{near}"? See them all: gpr-respond runbook list',
+    id: 'Maksudnya "{near}"? Daftarnya: {program} runbook list',
+    en: 'Did you mean "{near}"? See them all: {program} runbook list',
   },
-  seeList: { id: 'Lihat daftarnya: gpr-respond runbook list', en: 'See them all: gpr-respond runbook list' },
+  seeList: { id: 'Lihat daftarnya: {program} runbook list', en: 'See them all: {program} runbook list' },
   reviewedOn: { id: 'ditinjau {date}', en: 'reviewed {date}' },
   onlyWhen: { id: 'Hanya bila', en: 'Only when' },
   after: { id: 'Sesudah', en: 'After' },
@@ -331,7 +331,7 @@ export const runbookMessages = {
   // Failures
   broken: { id: '{file} tidak bisa dipakai:', en: '{file} cannot be used:' },
   brokenNext: {
-    id: 'Perbaiki, lalu periksa dengan: gpr-respond runbook check',
-    en: 'Mend it, then check it with: gpr-respond runbook check',
+    id: 'Perbaiki, lalu periksa dengan: {program} runbook check',
+    en: 'Mend it, then check it with: {program} runbook check',
   },
 } satisfies Record<string, Text>;

@@ -208,8 +208,8 @@ export const terminalMessages = {
   helpNoteDoes: { id: 'menulis catatan yang masuk kronologi', en: 'write a note for the chronology' },
   helpEvidenceDoes: { id: 'menyalin berkas ke folder kasus', en: 'copy a file into the case folder' },
   helpPauseDoes: {
-    id: 'menyimpan dan keluar; lanjutkan dengan: gpr-respond resume',
-    en: 'save and leave; go on with: gpr-respond resume',
+    id: 'menyimpan dan keluar; perintah untuk melanjutkan lalu ditampilkan',
+    en: 'save and leave; the command to go on is shown then',
   },
   helpCtrlC: {
     id: 'Ctrl+C juga menyimpan dan keluar. Tidak ada jawaban yang hilang.',
