@@ -15,6 +15,7 @@ import type { Loaded } from '../runbook/catalogue.ts';
 import { printProblem } from '../runbook/problem.ts';
 import type { Asker } from '../walk/asker.ts';
 import { runTitle, runWord } from './ahead.ts';
+import { lineWithoutSecrets, withoutSecrets } from '../walk/secrets.ts';
 import { type Answers, openAsking, readAnswersFile } from './asking.ts';
 import { type House, openHouse } from './house.ts';
 import { relationsOf, tellOfRound } from './relations.ts';
@@ -49,8 +50,10 @@ export async function incident(world: World, globals: Globals, options: Incident
   const { asker, now } = asking;
   tellOfRunbook(loaded, asker, globals, now);
 
-  const given = options.account ?? answers?.script.account;
-  const account = cleanHandle(given ?? (await askAccount(profile, platform, asker, globals)));
+  // What a file says was looked at when it was read.
+  const named = answers?.script.account;
+  const given = options.account && (await withoutSecrets({ asker, lang: globals.lang }, options.account));
+  const account = cleanHandle(given || named || (await askAccount(profile, platform, asker, globals)));
   if (!answers) {
     const earlier = await findOpenCase(house, loaded, platform, account);
     if (earlier && (await wantsToGoOn(earlier, asker, globals))) {
@@ -152,7 +155,7 @@ async function askAccount(
     const chosen = await asker.askOne(say(m.whichOfAccounts, lang), [...choices, other]);
     if (chosen) return chosen;
   }
-  return asker.askLine(say(m.whichAccount, lang));
+  return lineWithoutSecrets({ asker, lang }, say(m.whichAccount, lang));
 }
 
 /** An unfinished case of this account and runbook: whoever starts again after a crash wants that one. */

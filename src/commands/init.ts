@@ -11,10 +11,11 @@ import { say, type Text } from '../language/text.ts';
 import { printProblem } from '../runbook/problem.ts';
 import { writeAtomically } from '../safety/atomic.ts';
 import type { Asker } from '../walk/asker.ts';
-import { withoutSecrets } from '../walk/secrets.ts';
+import { lineWithoutSecrets, withoutSecrets } from '../walk/secrets.ts';
 import { openAsking } from './asking.ts';
 import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
+import { unlessStopped } from './told.ts';
 import type { Globals, World } from './world.ts';
 
 const HEAD = `# Profil kantor untuk gpr-respond. Dapat disunting dengan penyunting teks.
@@ -27,11 +28,16 @@ const ZONES = [
   { value: 'Asia/Jayapura', label: 'WIT' },
 ] as const;
 
+/** Nothing of a profile is kept before its last answer. */
+export function init(world: World, globals: Globals): Promise<number> {
+  return unlessStopped(fillIn(world, globals), m.stopped);
+}
+
 /**
  * `gpr-respond init`: fills in profile.yaml. With `--answers FILE` the file is a profile that was written elsewhere.
  * An existing profile is replaced only when the person says so, and kept beside the new one.
  */
-export async function init(world: World, globals: Globals): Promise<number> {
+async function fillIn(world: World, globals: Globals): Promise<number> {
   const { workspace, catalogue, memory } = openHouse(world, globals);
   const { lang } = globals;
   if (globals.answers) {
@@ -74,7 +80,7 @@ async function ask(
     const typed = await asker.askLine(say(question, lang), { optional: true });
     return typed.trim() === '' ? undefined : await withoutSecrets(door, typed.trim());
   };
-  const name = await withoutSecrets(door, await asker.askLine(say(m.officeName, lang)));
+  const name = await lineWithoutSecrets(door, say(m.officeName, lang));
   const timezone = (await asker.askOne(say(m.timezone, lang), ZONES)) as (typeof ZONES)[number]['value'];
   const operator = {
     name: await line(m.operatorName),
@@ -92,7 +98,7 @@ async function ask(
       { value: '', label: say(m.noMore, lang) },
     ]);
     if (!platform) break;
-    const handle = cleanHandle(await asker.askLine(say(m.handle, lang)));
+    const handle = cleanHandle(await lineWithoutSecrets(door, say(m.handle, lang)));
     accounts.push(defined({ platform, handle, url: await line(m.url), owner: await line(m.owner) }));
   }
   return defined({

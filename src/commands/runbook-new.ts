@@ -11,22 +11,23 @@ import type { Phase } from '../runbook/model.ts';
 import { printProblem } from '../runbook/problem.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { Asker } from '../walk/asker.ts';
-import { withoutSecrets } from '../walk/secrets.ts';
+import { lineWithoutSecrets } from '../walk/secrets.ts';
 import { openAsking } from './asking.ts';
 import { calledAs } from './called.ts';
 import { type House, openHouse } from './house.ts';
+import { unlessStopped } from './told.ts';
 import type { Globals, World } from './world.ts';
+
+/** Nothing of a new runbook is kept before its last answer. @param taken names of other commands, which an incident cannot have */
+export function newRunbook(world: World, globals: Globals, taken: readonly string[] = []): Promise<ExitCode> {
+  return unlessStopped(askNew(world, globals, taken), m.newStopped);
+}
 
 /**
  * `gpr-respond runbook new`: asks five questions and writes a runbook into the workspace that passes the check.
- * @param taken names of other commands, which an incident cannot have
  * @throws Failure 2 when the file is there already · 74 when it cannot be written
  */
-export async function newRunbook(
-  world: World,
-  globals: Globals,
-  taken: readonly string[] = [],
-): Promise<ExitCode> {
+async function askNew(world: World, globals: Globals, taken: readonly string[]): Promise<ExitCode> {
   const { lang } = globals;
   const house = openHouse(world, globals);
   const { asker } = await openAsking(world, globals);
@@ -35,8 +36,7 @@ export async function newRunbook(
   const path = pathOf(where);
   const file = join(house.workspace.runbooks, `${path}.yaml`);
   if (existsSync(file)) throw exists(file);
-  const line = async (question: Text) =>
-    withoutSecrets({ asker, lang }, await asker.askLine(say(question, lang)));
+  const line = (question: Text) => lineWithoutSecrets({ asker, lang }, say(question, lang));
   const title = { id: await line(m.askTitleId), en: await line(m.askTitleEn) };
   const today = world.now().toISOString().slice(0, 10);
   save(file, draftRunbook({ ...where, title, today, lang }));

@@ -1,10 +1,24 @@
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
-import { type Lang, say } from '../language/text.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
 import { Stopped } from '../walk/asker.ts';
 import { calledAs } from './called.ts';
 import type { World } from './world.ts';
+
+/**
+ * Work that keeps nothing until its end: when it is stopped, its own words say what that means.
+ * @throws Failure 75 in place of the stop; a terminal that is gone stays a stop, since nobody reads on it
+ */
+export async function unlessStopped<T>(work: Promise<T>, words: Text): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Stopped && error.reason !== 'hung-up')
+      throw new Failure(EXIT.stopped, words, undefined, error);
+    throw error;
+  }
+}
 
 interface Writer {
   write(text: string): unknown;

@@ -50,11 +50,7 @@ async function askLine(
 }
 
 /** Changing the text is the first choice: insisting has to be a decision. */
-async function askSecret(
-  doubt: SecretDoubt,
-  door: Door,
-  lang: Lang,
-): Promise<{ keep: true } | { text: string }> {
+async function askSecret(doubt: SecretDoubt, door: Door, lang: Lang): ReturnType<Asker['askSecret']> {
   const above: Above = (look) => [
     ...paragraph(look, say(messages.secretFound, lang, { what: doubt.looksLike }), 'warning'),
     ...paragraph(look, `  ${doubt.masked}`),
@@ -62,6 +58,7 @@ async function askSecret(
   for (;;) {
     const items = [
       { value: 'change', label: say(messages.secretChange, lang) },
+      { value: 'drop', label: say(messages.secretDrop, lang) },
       { value: 'keep', label: say(messages.secretKeep, lang) },
     ];
     const picked = await door.pick({
@@ -72,6 +69,7 @@ async function askSecret(
       initial: 0,
     });
     if (picked.value === 'keep') return { keep: true };
+    if (picked.value === 'drop') return { drop: true };
     const initial = door.byKey ? doubt.typed : '';
     const hints = [say(messages.hintLine, lang)];
     const question = say(messages.askNewText, lang);

@@ -121,6 +121,9 @@ export function createScripted(script: AnswersScript, options: ScriptOptions): A
     async askSecret(doubt) {
       if (script.answers.get(current)?.notSecret) return { keep: true };
       const values = { step: current, what: doubt.looksLike, masked: doubt.masked };
+      // Before the first step only the account's name is asked for, and that did not come from the file.
+      if (current === '')
+        throw new Failure(EXIT.usage, filled(messages.secretName, values), messages.secretNameNext);
       throw new Failure(EXIT.badData, filled(messages.secret, values), messages.secretNext);
     },
     tell(notice: Notice) {

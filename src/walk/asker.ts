@@ -79,8 +79,10 @@ export interface Asker {
     question: string,
     choices: readonly { readonly value: string; readonly label: string }[],
   ): Promise<string>;
-  /** The text looked like a secret: a new text, or the person's word that it is none. */
-  askSecret(doubt: SecretDoubt): Promise<{ readonly keep: true } | { readonly text: string }>;
+  /** The text looked like a secret: a new text, the person's word that it is none, or nothing after all. */
+  askSecret(
+    doubt: SecretDoubt,
+  ): Promise<{ readonly keep: true } | { readonly drop: true } | { readonly text: string }>;
   tell(notice: Notice): void;
   /** Progress of a long copy, 0 to 1; 1 ends it. */
   progress(label: string, share: number): void;

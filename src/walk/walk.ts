@@ -155,6 +155,7 @@ async function takeAnswer(
 ): Promise<Step | undefined> {
   if (reply.type !== 'done') {
     const reason = await withoutSecrets(session, reply.reason);
+    if (reason === undefined) return step;
     record(session, { type: 'answered', step: step.id, outcome: reply.type, reason });
     return undefined;
   }
@@ -183,13 +184,19 @@ async function takeSent(
   if (waived === false) return step;
   const when = reply.when?.trim() ? timeOf(session, reply.when) : session.now().toISOString();
   if (when === false) return step;
-  const ticket = reply.ticket?.trim() ? await withoutSecrets(session, reply.ticket) : '';
+  const kept: string[] = [];
+  for (const typed of [reply.how, reply.receiver, reply.ticket ?? '']) {
+    const text = await withoutSecrets(session, typed);
+    if (text === undefined) return step;
+    kept.push(text);
+  }
+  const [how = '', receiver = '', ticket = ''] = kept;
   record(session, {
     type: 'sent',
     step: step.id,
     to: step.to ?? 'kominfo',
-    how: await withoutSecrets(session, reply.how),
-    receiver: await withoutSecrets(session, reply.receiver),
+    how,
+    receiver,
     when,
     ...(ticket ? { ticket } : {}),
     ...(waived ? { waived } : {}),
@@ -213,7 +220,7 @@ async function waiver(
 ): Promise<string | undefined | false> {
   const { open, asker } = session;
   if (locksOf(open.runbook, open.state, step).length === 0) return undefined;
-  if (step.waivable && reason?.trim()) return await withoutSecrets(session, reason);
+  if (step.waivable && reason?.trim()) return (await withoutSecrets(session, reason)) ?? false;
   asker.tell({ tone: 'warning', text: said(session, walkMessages.stillLocked) });
   return false;
 }
@@ -226,7 +233,7 @@ async function storedValue(
 ): Promise<string | readonly string[] | undefined | false> {
   if (typeof value !== 'string') return value;
   if (step.kind === 'time') return timeOf(session, value);
-  return step.kind === 'text' ? await withoutSecrets(session, value) : value;
+  return step.kind === 'text' ? ((await withoutSecrets(session, value)) ?? false) : value;
 }
 
 function timeOf(session: Session, typed: string): string | false {

@@ -9,6 +9,7 @@ test.each([
   ['instgram', 'instagram'],
   ['facebok', 'facebook'],
   ['tik-tok', 'tiktok'],
+  ['what', 'whatsapp'],
   ['yutub', undefined],
   ['mastodon', undefined],
   ['', undefined],

@@ -131,7 +131,8 @@ describe('the other questions', () => {
 
   test.each([
     ['1\nbersih\n', { text: 'bersih' }],
-    ['1\n\n2\n', { keep: true }],
+    ['1\n\n3\n', { keep: true }],
+    ['2\n', { drop: true }],
   ])('a secret: %j', async (typed, reply) => {
     const { asker, shown } = open(typed);
     const doubt = { looksLike: 'kode OTP', masked: 'kode ******', typed: 'kode 123456' };

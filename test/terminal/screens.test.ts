@@ -212,6 +212,14 @@ describe('the other questions', () => {
     expect(await asked).toEqual({ text: 'kode' });
   });
 
+  test('a secret can be dropped', async () => {
+    const { asker, type, sees } = openWindow();
+    const asked = asker.askSecret({ looksLike: 'kode OTP', masked: 'kode ******', typed: 'kode 123456' });
+    await sees('2 Buang tulisan ini');
+    type(`2${enter}`);
+    expect(await asked).toEqual({ drop: true });
+  });
+
   test('the review: closing is not the first choice while something is put off', async () => {
     const { asker, type, sees } = openWindow();
     const asked = asker.askReview(REVIEW);

@@ -140,6 +140,10 @@ export const authorMessages = {
     id: 'Sunting berkas itu, atau pilih kejadian atau platform lain.',
     en: 'Edit that file, or choose another incident or platform.',
   },
+  newStopped: {
+    id: 'Berhenti sebelum berkas panduan dibuat. Tidak ada yang berubah; untuk mulai lagi: {program} runbook new',
+    en: 'Stopped before the runbook file was made. Nothing has changed; to begin again: {program} runbook new',
+  },
   newSaved: {
     id: 'Sunting berkas itu dengan penyunting teks, lalu periksa: {program} runbook check "{file}"\nMencobanya: {program} {incident} --platform {platform}',
     en: 'Edit that file with a text editor, then check it: {program} runbook check "{file}"\nTo try it: {program} {incident} --platform {platform}',

@@ -41,6 +41,10 @@ export const initMessages = {
   owner: { id: 'Pemegang akun (unit atau jabatan)', en: 'Who holds the account (unit or position)' },
   noMore: { id: 'Cukup, simpan profil', en: 'That is all, save the profile' },
   saved: { id: 'Profil tersimpan: {file}', en: 'Profile saved: {file}' },
+  stopped: {
+    id: 'Berhenti sebelum profil tersimpan. Profil lama, bila ada, tidak berubah. Untuk mengisi dari awal, jalankan lagi: {program} init',
+    en: 'Stopped before the profile was saved. The old profile, if there is one, is unchanged. To fill it in from the start, run again: {program} init',
+  },
   savedNext: {
     id: 'Berkas ini dapat disunting dengan penyunting teks. Saat akun diretas: {program} hacked --platform {platform}',
     en: 'The file can be edited with a text editor. When an account is hijacked: {program} hacked --platform {platform}',

@@ -65,9 +65,17 @@ export const scriptMessages = {
     id: 'Jawaban untuk langkah "{step}" tampak memuat {what}: {masked}',
     en: 'The answer for the step "{step}" seems to contain {what}: {masked}',
   },
+  secretName: {
+    id: 'Nama akun tampak memuat {what}: {masked}',
+    en: 'The account name seems to contain {what}: {masked}',
+  },
+  secretNameNext: {
+    id: 'Tulis nama akunnya saja. Belum ada kasus yang dibuka.',
+    en: 'Write the name of the account alone. No case was opened.',
+  },
   secretNext: {
-    id: 'Hapus rahasia itu dari berkas jawaban. Bila ini bukan rahasia, tambahkan "not-secret: true" pada jawaban itu.',
-    en: 'Remove the secret from the answers file. If it is none, add "not-secret: true" to that answer.',
+    id: 'Hapus rahasia itu, atau seluruh tulisan itu, dari berkas jawaban. Bila ini bukan rahasia, tambahkan "not-secret: true" pada jawaban itu.',
+    en: 'Remove the secret, or that whole text, from the answers file. If it is none, add "not-secret: true" to that answer.',
   },
   refused: {
     id: 'Jawaban untuk langkah "{step}" tidak diterima: {why}',

@@ -191,6 +191,7 @@ export const terminalMessages = {
     en: 'This text seems to contain {what}. Secrets must not enter the notes or the report.',
   },
   secretChange: { id: 'Ubah teksnya', en: 'Change the text' },
+  secretDrop: { id: 'Buang tulisan ini', en: 'Drop this text' },
   secretKeep: { id: 'Ini bukan rahasia; simpan apa adanya', en: 'This is not a secret; keep it as it is' },
   askNewText: { id: 'Tulis ulang tanpa rahasia', en: 'Write it again without the secret' },
 

@@ -4,6 +4,10 @@ import type { Text } from '../text.ts';
 export const walkMessages = {
   noPath: { id: 'Tidak ada nama berkas di baris itu.', en: 'There is no file name in that line.' },
   noteSaved: { id: 'Catatan tersimpan.', en: 'Note saved.' },
+  dropped: {
+    id: 'Tulisan itu dibuang. Tidak ada yang disimpan darinya.',
+    en: 'That text was dropped. Nothing of it was kept.',
+  },
   nothingToUndo: {
     id: 'Ini langkah pertama; belum ada jawaban untuk dibatalkan.',
     en: 'This is the first step; there is no answer to undo.',
