@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
+import { type Zone, zoneOf } from '../language/time.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { showAtomically, syncFile, syncFolder, writeAtomically } from '../safety/atomic.ts';
 import { type Entry, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
@@ -161,13 +162,20 @@ async function locked(
   now: () => Date,
   work: (lock: Lock) => OpenCase | Promise<OpenCase>,
 ): Promise<OpenCase> {
-  const lock = lockCase(folder, now().toISOString());
+  const lock = lockCase(folder, now().toISOString(), () => zoneIn(folder));
   try {
     return await work(lock);
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** The office's zone as the case was opened with it: told to whoever finds the case locked, before it is read. */
+function zoneIn(folder: string): Zone {
+  const [first] = readJournal(readBytes(join(folder, 'journal.jsonl'))).entries;
+  const opened = first && !isForeign(first) && first.type === 'opened' ? first : undefined;
+  return zoneOf(opened?.facts['office.timezone']);
 }
 
 function openUnder(

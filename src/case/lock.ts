@@ -4,6 +4,9 @@ import * as os from 'node:os';
 import { join } from 'node:path';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
+import { type Lang, say } from '../language/text.ts';
+import { moment, type Zone } from '../language/time.ts';
+import { inertLine } from '../safety/inert.ts';
 
 interface Holder {
   readonly host: string;
@@ -21,10 +24,10 @@ export interface Lock {
 
 /**
  * Takes the single-writer lock of a case folder. The lock of a dead process on this computer is taken over at once.
- * @param now UTC, shown to whoever finds the case locked
+ * @param now UTC, shown to whoever finds the case locked, @param zone in which that is told
  * @throws Failure 74 when a living process, or another computer, holds it
  */
-export function lockCase(folder: string, now: string): Lock {
+export function lockCase(folder: string, now: string, zone: () => Zone): Lock {
   const path = join(folder, 'lock');
   const mine: Holder = {
     host: os.hostname(),
@@ -36,10 +39,10 @@ export function lockCase(folder: string, now: string): Lock {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (create(path, mine)) return { release: () => release(path, mine) };
     const holder = read(path);
-    if (holder && isAlive(holder)) throw heldBy(holder, path);
+    if (holder && isAlive(holder)) throw heldBy(holder, path, zone());
     if (holder !== null) setAside(path, holder);
   }
-  throw heldBy(read(path) ?? mine, path);
+  throw heldBy(read(path) ?? mine, path, zone());
 }
 
 /** Makes the lock with its content in one step, so that nobody can find it half written; false when there is one. */
@@ -136,12 +139,15 @@ function release(path: string, mine: Holder): void {
   }
 }
 
-function heldBy(holder: Holder, path: string): Failure {
+function heldBy(holder: Holder, path: string, zone: Zone): Failure {
   const here = holder.host === os.hostname();
-  const what = filled(caseMessages.locked, { host: holder.host, pid: holder.pid, since: holder.since });
+  const words = (lang: Lang) => {
+    const since = Number.isNaN(Date.parse(holder.since)) ? '?' : moment(holder.since, zone, lang);
+    return say(caseMessages.locked, lang, { host: inertLine(holder.host), pid: holder.pid, since });
+  };
   return new Failure(
     EXIT.io,
-    what,
+    { id: words('id'), en: words('en') },
     here ? caseMessages.lockedNext : filled(caseMessages.lockedElsewhereNext, { file: path }),
   );
 }

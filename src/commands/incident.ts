@@ -9,14 +9,14 @@ import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { nearest } from '../language/nearest.ts';
-import { say } from '../language/text.ts';
+import { say, type Text } from '../language/text.ts';
 import { moment, zoneOf } from '../language/time.ts';
 import type { Loaded } from '../runbook/catalogue.ts';
 import { printProblem } from '../runbook/problem.ts';
 import type { Asker } from '../walk/asker.ts';
 import { runTitle, runWord } from './ahead.ts';
 import { lineWithoutSecrets, withoutSecrets } from '../walk/secrets.ts';
-import { type Answers, openAsking, readAnswersFile } from './asking.ts';
+import { type Answers, type Asking, openAsking, readAnswersFile } from './asking.ts';
 import { type House, openHouse } from './house.ts';
 import { relationsOf, tellOfRound } from './relations.ts';
 import { walkCase } from './session.ts';
@@ -24,6 +24,8 @@ import type { Globals, World } from './world.ts';
 
 interface IncidentOptions {
   readonly incident: string;
+  /** What the incident is, in a few words. */
+  readonly about: Text;
   readonly platform?: string;
   readonly account?: string;
   /** The case that the new one belongs with, as the person names it. */
@@ -39,6 +41,7 @@ export async function incident(world: World, globals: Globals, options: Incident
   const profile = await readOfficeProfile(house, world, globals);
   if (options.platform) assertPlatform(house, options.incident, options.platform);
   const early = globals.answers ? undefined : await openAsking(world, globals);
+  early?.asker.tell({ tone: 'info', text: bearings(options.about, globals) });
   const platform =
     options.platform ?? (await askPlatform(house, options.incident, profile, early?.asker, globals));
   const loaded = await loadRunbook(house, options.incident, platform);
@@ -56,7 +59,7 @@ export async function incident(world: World, globals: Globals, options: Incident
   const account = cleanHandle(given || named || (await askAccount(profile, platform, asker, globals)));
   if (!answers) {
     const earlier = await findOpenCase(house, loaded, platform, account);
-    if (earlier && (await wantsToGoOn(earlier, asker, globals))) {
+    if (earlier && (await goesOn(earlier, asking, globals))) {
       const open = await openCase(earlier.folder, house.readRunbook, now, earlier);
       open.append({ type: 'resumed' });
       return walkCase(open, asking, world, globals);
@@ -180,19 +183,39 @@ async function findOpenCase(house: House, { runbook }: Loaded, platform: string,
   return undefined;
 }
 
-async function wantsToGoOn(
+/** Where the person is, that nothing is lost, and how to stop: one line, only here. */
+function bearings(about: Text, { lang }: Globals): string {
+  return say(m.bearings, lang, { about: say(about, lang) });
+}
+
+/** An empty case older than this is left where it is: its targets would all be missed from the start. */
+const FRESH = 60 * 60_000;
+
+/**
+ * Whether an open case is gone on with. One that holds nothing is no question worth a key in an emergency: a fresh one
+ * is taken, an old one passed over.
+ */
+async function goesOn(
   { state }: NonNullable<Awaited<ReturnType<typeof findOpenCase>>>,
-  asker: Asker,
+  { asker, now }: Pick<Asking, 'asker' | 'now'>,
   { lang }: Globals,
 ): Promise<boolean> {
   const when = moment(state.opened.at, zoneOf(state.facts['office.timezone']), lang);
   const what = runWord(state, lang);
+  if (!state.entries.some(({ type }) => CONTENT.has(type))) {
+    const fresh = now().getTime() - Date.parse(state.opened.at) < FRESH;
+    if (fresh) asker.tell({ tone: 'info', text: say(m.wentOn, lang, { when }) });
+    return fresh;
+  }
   const choice = await asker.askOne(say(m.openCaseExists, lang, { what, when }), [
     { value: 'go-on', label: say(m.goOn, lang, { what, saved: state.answers.size }) },
     { value: 'new', label: say(m.startNew, lang, { what }) },
   ]);
   return choice === 'go-on';
 }
+
+/** Entries that a person has put into a case. */
+const CONTENT = new Set(['answered', 'sent', 'evidence', 'noted']);
 
 function newCase(
   { workspace }: House,

@@ -124,19 +124,23 @@ function table(world: World): readonly CommandSpec[] {
 
 function incidentCommands(world: World): readonly CommandSpec[] {
   const { catalogue } = openHouse(world, globalsOf(homeIn(world.args), world));
-  return catalogue.incidents().map((incident) => ({
-    call: incident,
-    aliases: INCIDENTS[incident] ? [INCIDENTS[incident].alias] : [],
-    about: INCIDENTS[incident]?.about ?? filled(m.ownIncidentHelp, { incident }),
-    options: [PLATFORM, ACCOUNT, LINKED],
-    run: async (_, flags) =>
-      handle(world, globalsOf(flags, world), {
-        incident,
-        ...(typeof flags.platform === 'string' ? { platform: flags.platform } : {}),
-        ...(typeof flags.account === 'string' ? { account: flags.account } : {}),
-        ...(typeof flags.linked === 'string' ? { linked: flags.linked } : {}),
-      }),
-  }));
+  return catalogue.incidents().map((incident) => {
+    const about = INCIDENTS[incident]?.about ?? filled(m.ownIncidentHelp, { incident });
+    return {
+      call: incident,
+      aliases: INCIDENTS[incident] ? [INCIDENTS[incident].alias] : [],
+      about,
+      options: [PLATFORM, ACCOUNT, LINKED],
+      run: async (_, flags) =>
+        handle(world, globalsOf(flags, world), {
+          incident,
+          about,
+          ...(typeof flags.platform === 'string' ? { platform: flags.platform } : {}),
+          ...(typeof flags.account === 'string' ? { account: flags.account } : {}),
+          ...(typeof flags.linked === 'string' ? { linked: flags.linked } : {}),
+        }),
+    };
+  });
 }
 
 function registerCommands(world: World): readonly CommandSpec[] {

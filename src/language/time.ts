@@ -119,6 +119,13 @@ export function parseMoment(typed: string, zone: Zone, now: string): string | un
   return new Date(time).toISOString();
 }
 
+/** `22/11/2026 22.30`: a time as `parseMoment` reads it. */
+export function typedMoment(utc: string, zone: Zone): string {
+  const local = shifted(utc, zone);
+  const day = `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
+  return `${day} ${two(local.getUTCHours())}.${two(local.getUTCMinutes())}`;
+}
+
 function exists(year: number, month: number, day: number): boolean {
   const made = new Date(Date.UTC(year, month - 1, day));
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;

@@ -2,6 +2,7 @@ import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import { date, duration } from '../language/time.ts';
+import type { Outcome } from '../runbook/model.ts';
 import { platformName } from '../runbook/platform.ts';
 import type { StepView } from '../walk/view.ts';
 import type { Part } from './fit.ts';
@@ -52,6 +53,12 @@ export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
       earlierText(view, look),
       (text, limit) => labelled(look, word('labelEarlier'), text, undefined, limit),
       [1],
+    ),
+    shrinking(
+      'previous',
+      previousText(view, look),
+      (text, limit) => labelled(look, word('labelEarlier'), text, undefined, limit),
+      [1, 0],
     ),
     shrinking(
       'others',
@@ -188,9 +195,23 @@ function sourcePart(view: StepView, look: Look): Part {
   return { name: 'sources', forms: [all, labelled(look, label, first + more + short, undefined, 1), []] };
 }
 
-function earlierText(view: StepView, look: Look): string | undefined {
-  if (!view.earlier) return undefined;
-  const { outcome, reason } = view.earlier;
+function earlierText({ earlier }: StepView, look: Look): string | undefined {
+  return earlier && outcomeText(earlier, look);
+}
+
+/** What stood here before going back. */
+function previousText({ previous, choices }: StepView, look: Look): string | undefined {
+  if (!previous) return undefined;
+  const label = (value: string) => choices.find((choice) => choice.value === value)?.label ?? value;
+  const values = [previous.value ?? []].flat();
+  const text = values.length > 0 ? values.map(label).join(', ') : outcomeText(previous, look);
+  return say(messages.setAside, look.lang, { answer: text });
+}
+
+function outcomeText(
+  { outcome, reason }: { readonly outcome: Outcome; readonly reason?: string },
+  look: Look,
+): string {
   const names = {
     done: messages.done,
     'not-possible': messages.notPossible,

@@ -36,16 +36,17 @@ export async function askStep(view: StepView, door: Door, lang: Lang): Promise<R
   }
 }
 
-/** A text is written at once; an empty line leads to the menu with everything else. */
-function start(view: StepView): Next {
-  return (view.kind === 'text' || view.kind === 'time') && !view.lock && view.wait === undefined
-    ? 'write'
-    : 'menu';
+/** A text is written at once; an empty line leads to the menu with everything else, and so does going back to that. */
+function start({ kind, lock, wait, previous }: StepView): Next {
+  if (lock || wait !== undefined || (kind !== 'text' && kind !== 'time')) return 'menu';
+  return previous === undefined || previous.outcome === 'done' ? 'write' : 'menu';
 }
 
 async function writeAnswer(talk: Talk): Promise<Next> {
   const { door, lang, view } = talk;
   const time = view.kind === 'time';
+  // In plain lines an empty line would hand in once more what was not taken.
+  const before = (door.byKey ? view.typed : undefined) ?? view.previous?.value;
   const written = await door.write({
     above: (look) => stepLines(view, look, talk.waived),
     question: say(time ? messages.askTime : messages.askAnswer, lang),
@@ -53,6 +54,7 @@ async function writeAnswer(talk: Talk): Promise<Next> {
     words: [...stepMenu(view, lang).items, ...stepActions(view, lang)],
     empty: 'leave',
     lines: false,
+    ...(typeof before === 'string' ? { initial: before } : {}),
   });
   if (written === undefined) return 'menu';
   return 'text' in written ? done(talk, written.text) : follow(talk, written.word, []);
@@ -113,7 +115,9 @@ function done(talk: Talk, value: string | readonly string[] | undefined): Next {
 }
 
 function ended(talk: Talk, type: keyof typeof REASONS): Promise<Next> {
-  return asking(talk, { question: REASONS[type] }, (reason) => ({ reply: { type, reason } }));
+  const { previous } = talk.view;
+  const initial = previous?.outcome === type ? previous.reason : undefined;
+  return asking(talk, { question: REASONS[type], initial }, (reason) => ({ reply: { type, reason } }));
 }
 
 async function asking(talk: Talk, ask: SubQuestion, then: (text: string) => Next): Promise<Next> {

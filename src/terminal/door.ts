@@ -33,6 +33,8 @@ export interface Menu {
   readonly actions: readonly Action[];
   /** Index of the item that is active at first. */
   readonly initial: number;
+  /** What is ticked at first. */
+  readonly ticked?: readonly string[];
   /** Item that hands in what was ticked; refused while nothing is. */
   readonly submit?: string;
   readonly below?: Above;

@@ -25,11 +25,34 @@ export const PICK = {
   close: `${OWN}close`,
 } as const;
 
-/** What a step can be answered with, best first, and how it is asked. */
-export function stepMenu(
-  view: StepView,
-  lang: Lang,
-): Pick<Menu, 'question' | 'items' | 'initial' | 'submit'> {
+const ENDS = {
+  'not-possible': PICK.notPossible,
+  'not-applicable': PICK.notApplicable,
+  later: PICK.later,
+} as const;
+
+type StepMenu = Pick<Menu, 'question' | 'items' | 'initial' | 'ticked' | 'submit'>;
+
+/**
+ * What a step can be answered with, and how it is asked. The first line is what is most likely to come next, and what
+ * Enter alone does; after going back it is the answer that was set aside.
+ */
+export function stepMenu(view: StepView, lang: Lang): StepMenu {
+  const menu = freshMenu(view, lang);
+  const { previous } = view;
+  if (!previous || view.lock || view.wait !== undefined) return menu;
+  const values = [previous.value ?? []].flat();
+  const ticked = menu.items.flatMap(({ tick, value }) => (tick && values.includes(value) ? [value] : []));
+  const wanted =
+    previous.outcome === 'done' ? (menu.submit ?? values[0] ?? PICK.done) : ENDS[previous.outcome];
+  const initial = Math.max(
+    0,
+    menu.items.findIndex(({ value }) => value === wanted),
+  );
+  return { ...menu, initial, ticked };
+}
+
+function freshMenu(view: StepView, lang: Lang): StepMenu {
   const ends = endings(lang, view.round);
   if (view.wait !== undefined)
     return { question: say(messages.askWaiting, lang), items: waitingItems(view.wait, lang), initial: 0 };
@@ -68,8 +91,9 @@ export function stepMenu(
     case 'evidence': {
       const add: Item = { value: PICK.file, label: `${say(messages.addFile, lang)} …` };
       const label = view.files === 0 ? done.label : say(messages.doneFiles, lang, { count: view.files });
-      const items = [add, { ...done, label }, ends.notPossible, ends.notApplicable, ends.later];
-      return { question: say(messages.askResult, lang), items, initial: view.files === 0 ? 0 : 1 };
+      const first = view.files === 0 ? [add, { ...done, label }] : [{ ...done, label }, add];
+      const items = [...first, ends.notPossible, ends.notApplicable, ends.later];
+      return { question: say(messages.askResult, lang), items, initial: 0 };
     }
     case 'notify': {
       const sent: Item = { ...done, value: PICK.sent, label: `${say(messages.sentAlready, lang)} …` };
@@ -126,13 +150,15 @@ export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' 
     ? say(rounds.closeRound, lang, { what: say(rounds[view.round], lang) })
     : say(messages.closeCase, lang);
   const close = { value: PICK.close, label: closing };
+  // What is most likely to come next is the first line.
+  const main: Item = first ? pause : close;
+  const others: readonly Item[] = first ? [...waiting, close] : [pause];
   const items: Item[] = [
-    ...steps,
-    ...(first ? [pause, ...waiting, close] : [close, pause]),
+    ...(view.deferred.length > 0 ? [...steps, main] : [main, ...steps]),
+    ...others,
     { value: PICK.back, label: say(messages.backToStep, lang), word: say(messages.wordBack, lang) },
   ];
-  const initial = view.deferred.length > 0 ? 0 : steps.length;
-  return { question: say(messages.askReview, lang), items, initial };
+  return { question: say(messages.askReview, lang), items, initial: 0 };
 }
 
 function endings(

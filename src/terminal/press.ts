@@ -17,7 +17,8 @@ export interface Key {
 }
 
 export function startOf(menu: Menu): MenuState {
-  return { active: Math.min(menu.initial, menu.items.length - 1), ticked: [], refused: false };
+  const active = Math.min(menu.initial, menu.items.length - 1);
+  return { active, ticked: menu.ticked ?? [], refused: false };
 }
 
 /** What one key does to a menu: nothing, a new state, or the end. */

@@ -11,9 +11,10 @@ const LEAVE = ':leave';
 
 /** How, to whom, when and under which number something was handed over; undefined when any of it was left. */
 export async function askSent(talk: Talk): Promise<Sent | undefined> {
-  const how = await askHow(talk);
+  const before = talk.view.previous?.sent;
+  const how = await askHow(talk, before?.how);
   if (how === undefined) return undefined;
-  const receiver = await write(talk, { question: messages.askReceiver });
+  const receiver = await write(talk, { question: messages.askReceiver, initial: before?.receiver });
   if (receiver === undefined) return undefined;
   const when = await write(talk, { question: messages.askWhen, hint: messages.hintWhen, optional: true });
   if (when === undefined) return undefined;
@@ -21,12 +22,13 @@ export async function askSent(talk: Talk): Promise<Sent | undefined> {
     question: messages.askTicket,
     hint: messages.hintOptional,
     optional: true,
+    initial: before?.ticket,
   });
   if (ticket === undefined) return undefined;
   return { type: 'sent', how, receiver, ...(when ? { when } : {}), ...(ticket ? { ticket } : {}) };
 }
 
-async function askHow(talk: Talk): Promise<string | undefined> {
+async function askHow(talk: Talk, before: string | undefined): Promise<string | undefined> {
   const { door, lang, view } = talk;
   const ways = [
     'WhatsApp',
@@ -40,16 +42,18 @@ async function askHow(talk: Talk): Promise<string | undefined> {
     { value: OTHER, label: `${say(messages.viaOther, lang)} …` },
     { value: LEAVE, label: say(messages.back, lang), word: say(messages.wordBack, lang) },
   ];
+  const known = before === undefined ? -1 : ways.indexOf(before);
   const above: Above = (look) => shortLines(view, look);
   const picked = await door.pick({
     above,
     question: say(messages.askHow, lang),
     items,
     actions: [],
-    initial: 0,
+    initial: before === undefined ? 0 : known === -1 ? ways.length : known,
   });
   if (picked.value === LEAVE) return undefined;
-  return picked.value === OTHER ? write(talk, { question: messages.askHowOther }) : picked.value;
+  if (picked.value !== OTHER) return picked.value;
+  return write(talk, { question: messages.askHowOther, initial: known === -1 ? before : undefined });
 }
 
 async function write(talk: Talk, ask: SubQuestion): Promise<string | undefined> {

@@ -18,10 +18,12 @@ export interface SubQuestion {
   /** Several pasted lines stay several lines. */
   readonly lines?: boolean;
   readonly optional?: boolean;
+  /** What stands on the line at first. In plain lines nothing can, since an empty line leaves the question there. */
+  readonly initial?: string | undefined;
 }
 
 /** A sub-question of a step: its instruction above, one line below; left by Esc, or by an empty line unless optional. */
-export function subQuestion({ lang, view }: Talk, ask: SubQuestion): Question {
+export function subQuestion({ door, lang, view }: Talk, ask: SubQuestion): Question {
   const keys = say(ask.optional ? messages.hintSubOptional : messages.hintSub, lang);
   return {
     above: (look) => shortLines(view, look),
@@ -30,6 +32,7 @@ export function subQuestion({ lang, view }: Talk, ask: SubQuestion): Question {
     words: [],
     empty: ask.optional ? 'accept' : 'leave',
     lines: ask.lines ?? false,
+    ...(door.byKey && ask.initial !== undefined ? { initial: ask.initial } : {}),
   };
 }
 

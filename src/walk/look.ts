@@ -7,6 +7,7 @@ import { type Lang, say, type Text } from '../language/text.ts';
 import { clock, comingTime, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
 import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
 import { lastUndoable, locksOf, placeOf, wasWeak } from './next.ts';
+import { previousOf } from './previous.ts';
 import type { ReviewView, StepView } from './view.ts';
 
 interface Looking {
@@ -47,6 +48,7 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
   const section = runbook.sections.find(({ id }) => id === place.section);
   const locks = locksOf(runbook, state, step);
   const earlier = state.answers.get(step.id);
+  const previous = previousOf(step, state, zone);
   return {
     id: step.id,
     kind: step.kind,
@@ -96,6 +98,7 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
     ...(earlier
       ? { earlier: { outcome: earlier.outcome, ...(earlier.reason ? { reason: earlier.reason } : {}) } }
       : {}),
+    ...(previous ? { previous } : {}),
     ...(wasWeak(state, step) ? { earlierWeak: true } : {}),
     ...(step.id === ABOUT_OTHERS && state.opened.others ? { others: state.opened.others } : {}),
     files: state.evidence.filter((one) => one.step === step.id).length,

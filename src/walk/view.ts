@@ -41,6 +41,15 @@ export interface StepView {
   };
   /** The answer that stands now, when a deferred step is offered again. */
   readonly earlier?: { readonly outcome: Outcome; readonly reason?: string };
+  /** The answer that going back set aside, to begin with: times and texts as they would be typed. */
+  readonly previous?: {
+    readonly outcome: Outcome;
+    readonly value?: string | readonly string[];
+    readonly reason?: string;
+    readonly sent?: { readonly how: string; readonly receiver: string; readonly ticket?: string };
+  };
+  /** What was typed here a moment ago and could not be taken. */
+  readonly typed?: string;
   /** Set when this step was weak in the round before. */
   readonly earlierWeak?: true;
   /** Other accounts of the office that may be in danger too, where the step is about them. */

@@ -26,7 +26,9 @@ export async function walk(session: Session): Promise<Ending> {
   try {
     while (!turn.ending) {
       const step = turn.step ?? comesNext(session, passed);
-      turn = step ? await askStep(session, step, passed, meanwhile) : await askReview(session);
+      turn = step
+        ? await askStep(session, step, { passed, meanwhile, typed: turn.typed })
+        : await askReview(session);
       meanwhile = () => session.open.settle();
     }
     return turn.ending;
@@ -48,6 +50,8 @@ function comesNext({ open: { runbook, state }, asker, now }: Session, passed: Re
 /** What comes after one question: a certain step, the end, or (empty) whatever is next. */
 interface Turn {
   readonly step?: Step | undefined;
+  /** What was typed there and not taken, to be mended. */
+  readonly typed?: string | undefined;
   readonly ending?: Ending;
 }
 
@@ -61,14 +65,17 @@ function firstReport({ open, desk }: Session): void {
   }
 }
 
-/** @param meanwhile what can be done while the person reads the question */
-async function askStep(
-  session: Session,
-  step: Step,
-  passed: Set<string>,
-  meanwhile: () => void,
-): Promise<Turn> {
-  const view = look(session, step);
+interface Asking {
+  /** Steps that an answers file has no answer for. */
+  readonly passed: Set<string>;
+  /** What can be done while the person reads the question. */
+  readonly meanwhile: () => void;
+  readonly typed: string | undefined;
+}
+
+async function askStep(session: Session, step: Step, { passed, meanwhile, typed }: Asking): Promise<Turn> {
+  const seen = look(session, step);
+  const view: StepView = typed === undefined ? seen : { ...seen, typed };
   const asked = session.asker.askStep(view);
   meanwhile();
   const reply = await asked;
@@ -76,14 +83,14 @@ async function askStep(
   if (reply.type === 'skip') passed.add(step.id);
   const seq = () => session.open.state.answers.get(step.id)?.seq;
   const before = seq();
-  const turn = { step: await take(session, step, reply) };
+  const next = await take(session, step, reply);
   if (seq() !== before) {
     session.asker.saved(
       { ...view, clock: lookAt(step, looking(session)).clock },
       asStored(session, step, reply),
     );
-  }
-  return turn;
+  } else if (step.kind === 'time' && reply.type === 'done') return { step: next, typed: String(reply.value) };
+  return { step: next };
 }
 
 /** The reply with its texts as they went into the journal: what was refused as a secret must not be shown again. */

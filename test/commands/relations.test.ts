@@ -86,7 +86,12 @@ async function walked(name: string, answers: string, linked?: string) {
     answers: file,
     out: join(home, 'out'),
   };
-  await incident(world, globals, { incident: name, platform: 'sample', ...(linked ? { linked } : {}) });
+  await incident(world, globals, {
+    incident: name,
+    about: { id: name, en: name },
+    platform: 'sample',
+    ...(linked ? { linked } : {}),
+  });
   const made = cases().find((one) => !before.has(one)) ?? '';
   const journal = readFileSync(join(home, 'cases', made, 'journal.jsonl'), 'utf8');
   return { name: made, opened: JSON.parse(journal.split('\n')[0] ?? ''), steps: asked(journal) };

@@ -158,6 +158,14 @@ export const commandMessages = {
     id: 'Jalankan di jendela terminal, atau tambahkan --plain (jawaban lewat pipa), atau --answers BERKAS.',
     en: 'Run it in a terminal window, or add --plain (answers through a pipe), or --answers FILE.',
   },
+  bearings: {
+    id: 'Panduan: {about}. Tiap jawaban tersimpan. Jeda: Ctrl+C',
+    en: 'Guide: {about}. Every answer is saved. Pause: Ctrl+C',
+  },
+  wentOn: {
+    id: 'Dilanjutkan di kasus yang baru dibuka {when}; belum ada isinya.',
+    en: 'Going on in the case that was opened {when}; there is nothing in it yet.',
+  },
   openCaseExists: {
     id: 'Ada {what} akun ini yang belum selesai, dibuka {when}. Lanjutkan?',
     en: 'There is an unfinished {what} of this account, opened {when}. Go on with it?',

@@ -58,6 +58,7 @@ export const terminalMessages = {
     en: '… {count} more lines. Press ? to show and copy all of it.',
   },
   lockedUntil: { id: 'Kerjakan dulu: {step}', en: 'Do this first: {step}' },
+  setAside: { id: '{answer} (dibatalkan)', en: '{answer} (set aside)' },
   filesAdded: { id: '{count} berkas sudah ditambahkan', en: 'files added: {count}' },
 
   // Outcomes
