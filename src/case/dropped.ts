@@ -27,21 +27,27 @@ export function readDropped(
   exists: (path: string) => boolean,
   home = '~',
 ): string[] {
-  const paths = typed.split(/[\r\n]+/).flatMap((line) => {
-    const plain = tidied(line);
+  const read = (line: string) => {
     // A drive letter says that a backslash is no escape, wherever we run.
-    const windows = platform === 'win32' || /^["']?[a-z]:\\/i.test(plain);
-    return readLine(plain, { windows, exists, home });
+    const windows = platform === 'win32' || /^["']?[a-z]:\\/i.test(line);
+    return readLine(line, { windows, exists, home });
+  };
+  const paths = typed.split(/[\r\n]+/).flatMap((line) => {
+    const asTyped = tidied(line.replaceAll('\0', ''));
+    const plain = tidied(line.replace(MARKS, ''));
+    // A mark may really belong to a file's name; if no such file is there, it came along with copying.
+    const named = plain === asTyped ? [] : read(asTyped);
+    return named.some(exists) ? named : read(plain);
   });
   return [...new Set(paths)];
 }
 
-/** Without PowerShell's call sign, and without the invisible mark that Windows puts before a copied path. */
+/** Invisible marks such as the one that Windows puts before a copied path. */
+const MARKS = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\0]/g;
+
+/** Without PowerShell's call sign. */
 function tidied(line: string): string {
-  return line
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\0]/g, '')
-    .trim()
-    .replace(/^&\s+(?=["'])/, '');
+  return line.trim().replace(/^&\s+(?=["'])/, '');
 }
 
 function readLine(line: string, ground: Ground): string[] {

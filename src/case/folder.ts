@@ -5,7 +5,7 @@ import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { type Zone, zoneOf } from '../language/time.ts';
 import type { Runbook } from '../runbook/model.ts';
-import { showAtomically, syncFile, syncFolder, writeAtomically } from '../safety/atomic.ts';
+import { isTemporary, showAtomically, syncFile, syncFolder, writeAtomically } from '../safety/atomic.ts';
 import { type Entry, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
 import { type CaseState, fold } from './fold.ts';
 import { type Journal, NO_LINE_BEFORE, nextLine, openJournal, type Reading, readJournal } from './journal.ts';
@@ -129,6 +129,7 @@ export async function openCase(
     // Read under the lock: another process may have written until now.
     const read = await readCase(folder, readRunbook, known);
     if (read.reading.damage) throw damaged(folder, read.reading.damage);
+    sweep(folder);
     return openUnder(read, openJournal(join(folder, 'journal.jsonl'), read.reading), lock, now);
   });
 }
@@ -168,6 +169,16 @@ async function locked(
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** Takes away what a dead process was writing: while the lock is ours, nobody else writes here. */
+function sweep(folder: string): void {
+  for (const inside of [folder, join(folder, 'evidence'), join(folder, 'issued')]) {
+    if (!fs.existsSync(inside)) continue;
+    for (const name of fs.readdirSync(inside)) {
+      if (isTemporary(name)) fs.rmSync(join(inside, name), { force: true });
+    }
   }
 }
 

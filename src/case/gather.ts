@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidenceMessages as messages } from '../language/messages/evidence.ts';
 import { say, type Text } from '../language/text.ts';
+import { isTemporary } from '../safety/atomic.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** What a path that was given as evidence stands for. */
@@ -20,8 +21,8 @@ interface Found {
   leftOut: number;
 }
 
-/** What file managers leave behind, and our own unfinished copies. */
-const LITTER = /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*|\.gpr-respond-.*\.tmp)$/i;
+/** What file managers leave behind. */
+const LITTER = /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*)$/i;
 
 /**
  * The files that a person means by a path: a folder gives its regular files, also those in folders below, at most
@@ -53,7 +54,7 @@ function walk(folder: string, depth: number, state: Found): void {
     // One more than is taken, so that the cut is noticed.
     if (state.files.length > MOST_FILES) return;
     const path = join(folder, entry.name);
-    if (LITTER.test(entry.name)) continue;
+    if (LITTER.test(entry.name) || isTemporary(entry.name)) continue;
     if (entry.isFile()) state.files.push(path);
     else if (entry.isDirectory()) walk(path, depth + 1, state);
     else state.leftOut += 1;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
@@ -76,7 +76,7 @@ export async function readAnswersFile(
     throw new Failure(EXIT.io, filled(m.cannotRead, values), m.checkName, error);
   }
   const { readAnswers } = await import('../terminal/script.ts');
-  const { script, problems } = readAnswers(text, path, runbook, lang);
+  const { script, problems } = readAnswers(text, path, runbook, lang, existsSync);
   if (script) return { file, text, script };
   throw new Failure(EXIT.badData, filled(m.answersWrong, { problems: problems.join('\n') }), m.answersNext);
 }

@@ -51,7 +51,7 @@ export async function incident(world: World, globals: Globals, options: Incident
     : undefined;
   const asking = early ?? (await openAsking(world, globals, answers));
   const { asker, now } = asking;
-  tellOfRunbook(loaded, asker, globals, now);
+  tellOfRunbook(house, loaded, asker, globals, now);
 
   // What a file says was looked at when it was read.
   const named = answers?.script.account;
@@ -260,10 +260,19 @@ function preparationKind(name: string): 'patrol' | 'preparation' {
   return name === 'patrol' ? 'patrol' : 'preparation';
 }
 
-function tellOfRunbook(loaded: Loaded, asker: Asker, { lang }: Globals, now: () => Date): void {
+function tellOfRunbook(
+  { workspace: { runbooks } }: House,
+  loaded: Loaded,
+  asker: Asker,
+  { lang }: Globals,
+  now: () => Date,
+): void {
   if (loaded.warnings.length > 0) {
     const list = loaded.warnings.map((problem) => printProblem(problem, lang)).join('\n');
-    asker.tell({ tone: 'warning', text: say(m.runbookBroken, lang, { problems: list }) });
+    const words = loaded.warnings.some(({ file }) => file.startsWith(runbooks))
+      ? m.runbookBroken
+      : m.shippedBroken;
+    asker.tell({ tone: 'warning', text: say(words, lang, { problems: list }) });
   }
   const { reviewed } = loaded.runbook;
   const days = (now().getTime() - Date.parse(reviewed)) / 86_400_000;

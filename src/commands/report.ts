@@ -4,6 +4,7 @@ import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
 import { chatText } from '../report/chat.ts';
 import { renderReport } from '../report/edition.ts';
+import type { ReportInput } from '../report/view.ts';
 import type { EditionType } from '../runbook/model.ts';
 import type { IssuedFile } from '../walk/desk.ts';
 import { openAsking } from './asking.ts';
@@ -37,18 +38,24 @@ export async function report(
     await openCase(folder, house.readRunbook, world.now);
   }
   if (damage) world.stderr.write(`${say(m.wholeNotice, globals.lang, { line: damage.line })}\n\n`);
-  world.stdout.write(await shown(read, world, globals, flags));
+  const input = damage ? { ...read, cut: damage.line } : read;
+  world.stdout.write(await shown(input, world, globals, flags));
   return damage ? EXIT.badData : EXIT.done;
 }
 
 /** What goes to stdout: the text itself, or the path of the file that now holds it. */
-async function shown(read: ReadCase, world: World, globals: Globals, flags: Flags): Promise<string> {
+async function shown(
+  read: ReadCase & Pick<ReportInput, 'cut'>,
+  world: World,
+  globals: Globals,
+  flags: Flags,
+): Promise<string> {
   const format = paperFormat(flags);
   if (format) {
     const { workingPaper } = await import('./papers.ts');
     return `${await workingPaper(read, format, globals.out ?? world.cwd, world.fonts)}\n`;
   }
-  if (flags.format === 'chat') return `${chatText(read.runbook, read.state)}\n`;
+  if (flags.format === 'chat') return `${chatText(read.runbook, read.state, read.cut)}\n`;
   if (!flags.lampiran) return renderReport(read);
   return renderReport(read, await (await import('./papers.ts')).annexFrom(read, read.folder));
 }

@@ -12,14 +12,16 @@ const LONGEST_PART = 160;
 /**
  * A short message to paste into a chat with the dinas, in WhatsApp's marks, always under 1,500 characters, without a line break at the end.
  * The report itself follows as a file.
+ * @param cut line at which the journal is damaged: what follows it is missing
  */
-export function chatText(runbook: Runbook, state: CaseState): string {
+export function chatText(runbook: Runbook, state: CaseState, cut?: number): string {
   const zone = zoneOf(state.facts['office.timezone']);
   const drill = state.opened.kind === 'drill';
   const { facts } = state;
   const noticed = facts['incident.noticed'];
   const lines = [
     drill ? '*LATIHAN – BUKAN INSIDEN NYATA. JANGAN DITERUSKAN.*' : '',
+    cut === undefined ? '' : `*TERPOTONG: catatan kasus rusak pada baris ${cut}; pesan ini belum lengkap.*`,
     `*${drill ? 'LATIHAN: ' : ''}${plain(fill(runbook.title, { state }))}*`,
     `Akun: ${platformName(state.opened.account.platform)} ${plain(accountName(state))}`,
     `Pemilik: ${plain(known(facts['account.owner']) ?? known(facts['office.name']) ?? UNKNOWN)}`,

@@ -45,7 +45,13 @@ export type ReportData = {
   readonly waiting?: readonly { readonly id: string; readonly due: string }[];
   readonly followUps?: readonly { readonly incident: string; readonly due: string }[];
   readonly forwarding: readonly Forwarded[];
-  readonly journal: { readonly entries: number; readonly head: string };
+  readonly journal: {
+    readonly entries: number;
+    readonly head: string;
+    /** False when the journal was damaged, from the line `damaged` (from 1) on: the report holds what stood before it. */
+    readonly whole?: boolean;
+    readonly damaged?: number;
+  };
   readonly seal?: Seal;
 };
 
@@ -155,7 +161,7 @@ const FIELDS = new Fields({
   waiting: maybe(list(shape({ id: text, due: time }))),
   followUps: maybe(list(shape({ incident: text, due: time }))),
   forwarding: new Items({ by: maybeText, to: text, at: time, sha256: maybe(hash) }),
-  journal: new Fields({ entries: count, head: hash }),
+  journal: new Fields({ entries: count, head: hash, whole: maybe(flag), damaged: maybe(count) }),
   seal: maybe(shape({ body: hash, data: hash })),
 });
 

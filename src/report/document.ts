@@ -90,6 +90,14 @@ function banner(view: ReportView): BlockContent {
       ),
     );
   }
+  if (view.cut !== undefined) {
+    lines.push(
+      paragraph(
+        strong('TERPOTONG.'),
+        ` Catatan kasus rusak pada baris ${view.cut}. Dokumen ini hanya memuat ${view.journal.entries} catatan sebelum baris itu.`,
+      ),
+    );
+  }
   const replay = known(state.opened.replay);
   if (replay) lines.push(paragraph(`Pemutaran ulang kasus nyata: ${replay}`));
   if (!state.closed) {

@@ -3,6 +3,7 @@ import { type Answer, applies, type CaseState } from '../case/fold.ts';
 import { followUps } from '../case/follow.ts';
 import { allAsks } from '../case/open.ts';
 import { readiness } from '../case/readiness.ts';
+import { storedFiles } from '../case/stored.ts';
 import type { Step } from '../runbook/model.ts';
 import { type Forwarded, REPORT_FORMAT, type ReportData, type ReportStep, type Seal } from './data.ts';
 import { finalState } from './standing.ts';
@@ -17,7 +18,7 @@ export type Data = Scalar | readonly Data[] | { readonly [key: string]: Data | u
  * Times are UTC; a field that is not known is left out, never guessed.
  */
 export function frontMatter(view: ReportView): ReportData {
-  const { state, edition, journal } = view;
+  const { state, edition, journal, cut } = view;
   const { opened, facts } = state;
   const ready = readiness(view.runbook, state);
   return {
@@ -38,7 +39,7 @@ export function frontMatter(view: ReportView): ReportData {
     readiness: ready && { percent: ready.percent, done: ready.done, of: ready.of },
     times: times(state),
     steps: [...view.steps.flatMap((step) => stepData(step, state)), ...strayAnswers(view)],
-    evidence: state.evidence.map(({ file, sha256, bytes, at }) => ({ file, sha256, bytes, at })),
+    evidence: storedFiles(state).map(({ file, sha256, bytes, at }) => ({ file, sha256, bytes, at })),
     asks: allAsks(view.runbook, state).map(({ to, what, since, answered }) => ({
       to,
       what: fill(what, view),
@@ -48,7 +49,7 @@ export function frontMatter(view: ReportView): ReportData {
     waiting: absentIfEmpty(view.waiting.map(({ step, due }) => ({ id: step.id, due }))),
     followUps: absentIfEmpty(followUps(view.runbook, state).map(({ incident, due }) => ({ incident, due }))),
     forwarding: forwarding(state),
-    journal: { entries: journal.entries, head: journal.head },
+    journal: { entries: journal.entries, head: journal.head, whole: cut === undefined, damaged: cut },
   };
 }
 

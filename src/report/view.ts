@@ -24,6 +24,8 @@ export interface ReportInput {
   readonly state: CaseState;
   readonly journal: JournalHead;
   readonly edition?: Edition;
+  /** The line (from 1) at which the journal is damaged: the report then holds only what stands before it. */
+  readonly cut?: number;
 }
 
 /** A step with the answer that stands. */

@@ -68,6 +68,11 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.gpr-respond-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
 }
 
+/** Whether a name is one that `temporaryBeside` gives: what a process that died was writing. */
+export function isTemporary(name: string): boolean {
+  return /^\.gpr-respond-.*\.tmp$/.test(name);
+}
+
 /** Renames a finished file over another; on Windows waits up to a second for whoever holds the old one. */
 export function moveOver(from: string, to: string, ground: Ground = {}): void {
   const { disk = nodeFs, platform = process.platform } = ground;

@@ -3,6 +3,7 @@ import { scriptMessages as messages } from '../language/messages/script.ts';
 import { parseMoment } from '../language/time.ts';
 import type { Outcome, Step } from '../runbook/model.ts';
 import type { Path } from '../runbook/place.ts';
+import { refuseSecrets } from './disclosed.ts';
 import type { Reading } from './reading.ts';
 
 /** What an answers file says about one step. Times are UTC, files are absolute paths. */
@@ -29,6 +30,7 @@ interface Around {
   readonly folder: string;
   /** Whether the file replays a case, with a clock of its own. */
   readonly replayed: boolean;
+  readonly exists: (path: string) => boolean;
 }
 
 const OUTCOMES: readonly Outcome[] = ['done', 'not-possible', 'not-applicable', 'later'];
@@ -44,8 +46,27 @@ export function readAnswer(
   around: Around,
 ): ScriptedAnswer | undefined {
   const before = reading.problems.length;
-  const answer = reading.keys(path) ? readLong(reading, path, step, around) : readShort(reading, path, step);
+  const long = reading.keys(path) !== undefined;
+  const answer = long ? readLong(reading, path, step, around) : readShort(reading, path, step);
+  if (answer && !answer.notSecret)
+    refuseSecrets(reading, textsOf(answer, long ? (key) => [...path, key] : () => path));
   return reading.problems.length === before ? answer : undefined;
+}
+
+/** Every text that a person wrote freely; choices and times have words of their own. */
+function textsOf(
+  { value, reason, waived, note, sent }: ScriptedAnswer,
+  at: (key: string) => Path,
+): readonly (readonly [Path, string | undefined])[] {
+  return [
+    [at('value'), typeof value === 'string' ? value : undefined],
+    [at('reason'), reason],
+    [at('waived'), waived],
+    [at('note'), note],
+    [at('how'), sent?.how],
+    [at('receiver'), sent?.receiver],
+    [at('ticket'), sent?.ticket],
+  ];
 }
 
 /** `access: locked-out`, `which: [a, b]`, or `secure: done` where a step has no value. */
@@ -80,7 +101,7 @@ function readLong(reading: Reading, path: Path, step: Step, around: Around): Scr
   const [note, waived] = [reading.text(at('note')), reading.text(at('waived'))];
   return {
     outcome,
-    files: readFiles(reading, at('files'), around.folder),
+    files: readFiles(reading, at('files'), around),
     notSecret: reading.truth(at('not-secret')) ?? false,
     ...(value === undefined ? {} : { value }),
     ...(reason === undefined ? {} : { reason }),
@@ -156,7 +177,7 @@ function readSent(reading: Reading, path: Path, step: Step): ScriptedAnswer['sen
 }
 
 /** Absolute paths. A file from elsewhere must not pull in what lies outside of its own folder. */
-function readFiles(reading: Reading, path: Path, folder: string): readonly string[] {
+function readFiles(reading: Reading, path: Path, { folder, exists }: Around): readonly string[] {
   if (!reading.has(path)) return [];
   const names = reading.texts(path) ?? [];
   if (names.length === 0) reading.fault(path, messages.notFiles);
@@ -164,10 +185,9 @@ function readFiles(reading: Reading, path: Path, folder: string): readonly strin
     const plain = normalize(name);
     const outside =
       isAbsolute(plain) || plain === '..' || plain.startsWith(`..${sep}`) || /^[a-z]:/i.test(plain);
-    if (outside)
-      reading.fault(Array.isArray(reading.raw(path)) ? [...path, index] : path, messages.fileOutside, {
-        value: name,
-      });
+    const there = Array.isArray(reading.raw(path)) ? [...path, index] : path;
+    if (outside) reading.fault(there, messages.fileOutside, { value: name });
+    else if (!exists(join(folder, plain))) reading.fault(there, messages.fileMissing, { value: name });
     return join(folder, plain);
   });
 }

@@ -5,6 +5,7 @@ import { allSteps, type Field, type Runbook } from '../runbook/model.ts';
 import { isError, printProblem, sortedProblems } from '../runbook/problem.ts';
 import { parseSource } from '../runbook/source.ts';
 import { readAnswer, type ScriptedAnswer } from './answer.ts';
+import { refuseSecrets } from './disclosed.ts';
 import { Reading } from './reading.ts';
 
 export interface AnswersScript {
@@ -19,7 +20,7 @@ export interface AnswersScript {
   readonly answers: ReadonlyMap<string, ScriptedAnswer>;
 }
 
-const KEYS = ['account', 'profile', 'replay', 'noticed', 'close', 'answers'];
+const KEYS = ['account', 'profile', 'replay', 'noticed', 'close', 'not-secret', 'answers'];
 
 /** A record, so that the compiler notices a field that is missing here. */
 const FIELDS: Readonly<Record<Field, true>> = {
@@ -41,6 +42,7 @@ const FIELDS: Readonly<Record<Field, true>> = {
 /**
  * Reads an answers file against the runbook that it is for. Everything that is wrong is found at once.
  * @param text the file's content, @param file its path, as it is named in problems; files of evidence lie beside it.
+ * @param exists tells whether a path leads to anything
  * @returns the script, or problems as `file:line:column: rule: sentence` with an excerpt; never both.
  */
 export function readAnswers(
@@ -48,16 +50,22 @@ export function readAnswers(
   file: string,
   runbook: Runbook,
   lang: Lang,
+  exists: (path: string) => boolean,
 ): { readonly script?: AnswersScript; readonly problems: readonly string[] } {
   const source = parseSource(Buffer.from(text, 'utf8'), file);
   const reading = new Reading(source);
-  const script = source.problems.length > 0 ? undefined : readScript(reading, file, runbook);
+  const script = source.problems.length > 0 ? undefined : readScript(reading, file, runbook, exists);
   const problems = sortedProblems([...source.problems, ...reading.problems]).filter(isError);
   if (script && problems.length === 0) return { script, problems: [] };
   return { problems: problems.map((problem) => printProblem(problem, lang)) };
 }
 
-function readScript(reading: Reading, file: string, runbook: Runbook): AnswersScript | undefined {
+function readScript(
+  reading: Reading,
+  file: string,
+  runbook: Runbook,
+  exists: (path: string) => boolean,
+): AnswersScript | undefined {
   const root = reading.map([], KEYS);
   if (!root) return undefined;
   const replay = readReplay(reading, root);
@@ -72,13 +80,25 @@ function readScript(reading: Reading, file: string, runbook: Runbook): AnswersSc
     if (!step)
       reading.unknown(['answers', id], messages.unknownStep, { step: id, runbook: runbook.id }, steps.keys());
     else {
-      const answer = readAnswer(reading, ['answers', id], step, { folder, replayed: replay !== undefined });
+      const answer = readAnswer(reading, ['answers', id], step, {
+        folder,
+        replayed: replay !== undefined,
+        exists,
+      });
       if (answer) read.set(id, answer);
     }
   }
+  const facts = readFacts(reading, root);
+  if (reading.truth(['not-secret']) !== true) {
+    refuseSecrets(reading, [
+      [['account'], account],
+      [['replay', 'story'], replay?.story],
+      ...Object.entries(facts).map(([name, value]) => [['profile', name], value] as const),
+    ]);
+  }
   return {
     file,
-    facts: readFacts(reading, root),
+    facts,
     close: reading.truth(['close']) ?? false,
     answers: read,
     ...(account ? { account } : {}),

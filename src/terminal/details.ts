@@ -82,12 +82,22 @@ export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
   return details.length === 0 ? [] : [{ name: 'gap', forms: [[''], []] }, ...details];
 }
 
-/** `Instagram (resmi), dicek 22 November 2026`. */
-function sourceText(source: StepView['sources'][number], lang: Lang): string {
+/** How a source's name says that its page was read from a copy elsewhere. */
+const COPY = /\s*\((?:lewat|via) (?:salinan di )?([^()]+)\)$/;
+
+/** `Instagram (resmi), dicek 22 November 2026`. Where a copy lies is a detail. */
+function sourceText(source: StepView['sources'][number], lang: Lang, full: boolean): string {
+  const copied = source.confidence === 'mirror';
+  const host = COPY.exec(source.name)?.[1];
+  const about =
+    copied && host?.includes('.') && full
+      ? say(messages.mirrorAt, lang, { host })
+      : say(messages[source.confidence], lang);
   const checked = /^\d{4}-\d{2}-\d{2}$/.test(source.checked)
     ? date(source.checked, 'Asia/Jakarta', lang)
     : source.checked;
-  return `${source.name} (${say(messages[source.confidence], lang)}), ${say(messages.checked, lang, { date: checked })}`;
+  const name = copied ? source.name.replace(COPY, '') : source.name;
+  return `${name} (${about}), ${say(messages.checked, lang, { date: checked })}`;
 }
 
 /** Whether what a step says about menus and buttons may have changed since. */
@@ -184,7 +194,8 @@ function sinceWords({ round }: StepView, fromOpening: boolean, lang: Lang): stri
 }
 
 function sourcePart(view: StepView, look: Look): Part {
-  const [first, ...others] = view.sources.map((source) => sourceText(source, look.lang));
+  const full = look.height === Number.POSITIVE_INFINITY;
+  const [first, ...others] = view.sources.map((source) => sourceText(source, look.lang, full));
   if (first === undefined) return whole('sources', []);
   const label = say(messages.labelSource, look.lang);
   const tail = mayDiffer(view) ? ` · ${say(messages.mayDiffer, look.lang)}` : '';

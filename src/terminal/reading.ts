@@ -28,6 +28,12 @@ export class Reading {
     );
   }
 
+  /** A fault whose line must not be shown again. */
+  hiddenFault(path: Path, words: Text): void {
+    const problem = problemIn({ source: this.#source, path }, 'answers', words, 'error', 'value');
+    this.problems.push({ ...problem, excerpt: '', caret: 0 });
+  }
+
   /** Something that is not one of the words that are allowed here, with the word that was most likely meant. */
   unknown(
     path: Path,

@@ -37,10 +37,25 @@ async function addFile(session: Session, step: Step, path: string): Promise<void
   });
   if (result.kind === 'refused') return asker.tell({ tone: 'warning', text: result.why[session.lang] });
   if (result.kind === 'duplicate') {
-    return asker.tell({ tone: 'info', text: said(session, messages.duplicate, { name, file: result.file }) });
+    addAgain(session, step, result.file, name);
+    return;
   }
   const { kind: _, ...evidence } = result;
   record(session, { type: 'evidence', step: step.id, ...evidence });
   open.seal();
   asker.tell({ tone: 'good', text: said(session, messages.kept, { name, size: size(result.bytes) }) });
+}
+
+/** A file that is stored already counts at every step at which it is given, but lies in the case once. */
+function addAgain(session: Session, step: Step, file: string, name: string): void {
+  const { open, asker } = session;
+  const stored = open.state.evidence.filter((one) => one.file === file);
+  const [first] = stored;
+  if (!first || stored.some((one) => one.step === step.id)) {
+    asker.tell({ tone: 'info', text: said(session, messages.duplicate, { name, file }) });
+    return;
+  }
+  const { sha256, bytes, modified } = first;
+  record(session, { type: 'evidence', step: step.id, file, sha256, bytes, name: first.name, modified });
+  asker.tell({ tone: 'good', text: said(session, messages.counted, { name, file }) });
 }

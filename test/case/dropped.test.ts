@@ -124,3 +124,9 @@ describe('whatever comes in', () => {
     );
   });
 });
+
+test('a file whose name really holds an invisible mark is found', () => {
+  const name = '/a/laporan\u202egpj.exe';
+  expect(readDropped(`'${name}'`, 'linux', only(name))).toEqual([name]);
+  expect(readDropped(name, 'linux', only('/a/laporangpj.exe'))).toEqual(['/a/laporangpj.exe']);
+});

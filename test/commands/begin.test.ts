@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { caseFolders, workspaceAt } from '../../src/case/workspace.ts';
 import { run } from '../../src/commands/table.ts';
-import { sampleFile } from '../runbook/sample.ts';
+import { put, sampleFile } from '../runbook/sample.ts';
 import { type Office, openOffice } from './runbook-office.ts';
 
 const PROFILE = `office: { name: Dinkes }
@@ -51,5 +51,18 @@ describe('an open case of the account', () => {
     const again = await begun(['1'], await begun(['1']));
     expect(cases(again)).toHaveLength(1);
     expect(again.err()).toMatch(/1\. Lanjutkan kasus itu \(1 jawaban tersimpan\)\n.*2\. Mulai kasus baru/);
+  });
+});
+
+describe('a runbook with problems is told of by the right owner', () => {
+  test.each([
+    ['shipped', 'Panduan bawaan program ini sudah diubah'],
+    ['own', 'Panduan milik kantor ini bermasalah'],
+  ])('%s', async (owner, words) => {
+    const office = openOffice({ 'post-incident/hacked/sample.yaml': sampleFile('sample') });
+    const root = owner === 'own' ? join(office.home, 'runbooks') : office.shipped;
+    put(root, 'post-incident/hacked/sample.yaml', 'id: [');
+    await run({ ...office.world, args: ['hacked', '--platform', 'sample', '--plain'] });
+    expect(office.err()).toContain(words);
   });
 });

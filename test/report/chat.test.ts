@@ -25,6 +25,11 @@ test('a drill says so first and last, and that nobody is to be called', () => {
   expect(lines.join()).toContain('jangan hubungi: latihan');
 });
 
+test('a message from a damaged journal says so first', () => {
+  const [first] = chatText(HIJACK, fold(HIJACK, HIJACK_JOURNAL), 24).split('\n');
+  expect(first).toBe('*TERPOTONG: catatan kasus rusak pada baris 24; pesan ini belum lengkap.*');
+});
+
 test('nobody can make bold, struck or typewritten words, links, or more than 1,500 characters', () => {
   const of = (words: string) =>
     chatText(

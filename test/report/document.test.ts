@@ -22,6 +22,21 @@ test('the same journal gives the same bytes, and each entry more gives a whole r
   }
 });
 
+test('a report from a damaged journal says in its data and at its top that it is cut, and where', () => {
+  const input = inputOf(HIJACK, HIJACK_JOURNAL);
+  const report = renderReport({ ...input, cut: 24 });
+  expect(report).toMatch(/^journal: \{ entries: 23, .*whole: false, damaged: 24 \}$/m);
+  expect(report).toMatch(/^> \*\*TERPOTONG\.\*\* Catatan kasus rusak pada baris 24\..* 23 catatan/m);
+  expect(renderReport(input)).not.toContain('TERPOTONG');
+});
+
+test('a file that was given at two steps is listed once, and counts at both', () => {
+  const twice = [evidence('a.png', { step: 'a' }), evidence('a.png', { step: 'b' })];
+  const report = renderReport(inputOf(HIJACK, journal(opened(), ...twice)));
+  expect(report.match(/file: "evidence\/a\.png"/g)).toHaveLength(1);
+  expect(report).toContain('1 berkas bukti digital');
+});
+
 describe('what kind of document it is', () => {
   const closed = journal(opened(), { type: 'closed' });
   test.each<[string, readonly AnyEntry[], boolean, RegExp]>([

@@ -91,7 +91,7 @@ test('the data of a real case', () => {
       sha256: 'c'.repeat(64),
     },
   ]);
-  expect(data.journal).toEqual({ entries: 23, head: HEAD });
+  expect(data.journal).toEqual({ entries: 23, head: HEAD, whole: true });
 });
 
 const branch = runbookOf([

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/terminal/answers.ts';
 import { RUNBOOK } from './runbook.ts';
 
-const read = (text: string) => readAnswers(text, 'kasus/jawaban.yaml', RUNBOOK, 'id');
+const there = (path: string) => !path.includes('hilang');
+const read = (text: string) => readAnswers(text, 'kasus/jawaban.yaml', RUNBOOK, 'id', there);
 const answers = (text: string) => read(`answers:\n  ${text.replaceAll('\n', '\n  ')}\n`);
 
 describe('what is read', () => {
@@ -104,6 +105,9 @@ describe('what is wrong, and where', () => {
     ['capture-now: { files: [C:\\a.png] }', '2:26', 'harus berada di folder berkas jawaban'],
     ['capture-now: { files: [a/../../b.png] }', '2:26', 'harus berada di folder berkas jawaban'],
     ['capture-now: { files: [] }', '2:', 'daftar nama berkas'],
+    ['capture-now: { files: [ada.png, hilang.png] }', '2:35', 'Berkas bukti "hilang.png" tidak ditemukan'],
+    ['contact: "kata sandinya: Rahasia#2026!"', '2:12', 'tampak tertulis kata sandi: kata sandinya: ******'],
+    ['revert-mail: { note: kode OTP 482913 masuk }', '2:24', 'tampak tertulis kode OTP'],
   ])('%s', (text, place, words) => {
     const { script, problems } = answers(text);
     expect(script).toBeUndefined();
@@ -116,6 +120,8 @@ describe('what is wrong, and where', () => {
     ['answers: {}\nnotice: x', '2:1', 'Mungkin maksudnya "noticed"'],
     ['answers: {}\nnoticed: 2021-02-31T10:00:00Z', '2:10', 'Waktu'],
     ['answers: {}\nnoticed: 2021-02-03', '2:10', 'Waktu'],
+    ['answers: {}\naccount: "kata sandi: Rahasia#2026!"', '2:10', 'tampak tertulis kata sandi'],
+    ['answers: {}\nprofile:\n  reporter.contact: kode OTP 482913', '3:21', 'tampak tertulis kode OTP'],
     ['answers: {}\nprofile: { office.nam: x }', '2:12', 'office.name'],
     ['answers: {}\nreplay: { story: x }', '2:1', 'teks'],
     ['account: x', '1:', 'Tidak ada "answers"'],
@@ -131,6 +137,23 @@ describe('what is wrong, and where', () => {
     expect(script).toBeUndefined();
     expect(problems.join('\n')).toContain(`kasus/jawaban.yaml:${place}`);
     expect(problems.join('\n')).toContain(words);
+  });
+
+  test('every missing file is named, with its line', () => {
+    const { problems } = answers(
+      'capture-now:\n  files:\n    - hilang-1.png\n    - ada.png\n    - hilang-2.png',
+    );
+    expect(problems.map((one) => one.split(' ')[0])).toEqual([
+      'kasus/jawaban.yaml:4:9:',
+      'kasus/jawaban.yaml:6:9:',
+    ]);
+  });
+
+  test('a secret is not shown with its line, and the word that it is none is taken', () => {
+    const [problem = ''] = answers('contact: kode OTP 482913').problems;
+    expect(problem).not.toContain('482913');
+    expect(answers('contact: { value: kode OTP 482913, not-secret: true }').problems).toEqual([]);
+    expect(read('account: kode OTP 482913\nnot-secret: true\nanswers: {}').problems).toEqual([]);
   });
 
   test('everything at once', () => {

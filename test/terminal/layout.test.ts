@@ -176,3 +176,18 @@ describe('at any size', () => {
     }
   });
 });
+
+describe('where an instruction comes from', () => {
+  const sources = [
+    { name: 'Bantuan Meta (lewat vovcn.com)', confidence: 'mirror', checked: '2026-11-22' },
+  ] as const;
+  test('a copy is called one on the screen; where it lies stands in the help', () => {
+    expect(stepLines(step({ sources }), LOOK).join('\n')).toContain(
+      'Bantuan Meta (salinan halaman resmi), dicek',
+    );
+    expect(stepLines(step({ sources }), LOOK).join('\n')).not.toContain('vovcn');
+    expect(stepLines(step({ sources }), ALL).join(' ').replace(/\s+/g, ' ')).toContain(
+      'Bantuan Meta (salinan halaman resmi di vovcn.com), dicek',
+    );
+  });
+});

@@ -8,11 +8,11 @@ import { walk } from '../../src/walk/walk.ts';
 import { journal, opened } from '../case/sample.ts';
 
 /** A case in memory, its journal open to the test. */
-export function caseOf(book: Runbook, facts: readonly Fact[] = []): OpenCase & { entries: AnyEntry[] } {
+function caseOf(book: Runbook, facts: readonly Fact[], folder: string): OpenCase & { entries: AnyEntry[] } {
   const entries: AnyEntry[] = [...journal([opened, ...facts]).entries];
   return {
     entries,
-    folder: '/nowhere',
+    folder,
     runbook: book,
     torn: 0,
     get state() {
@@ -40,9 +40,13 @@ export function caseOf(book: Runbook, facts: readonly Fact[] = []): OpenCase & {
 export async function sit(
   book: Runbook,
   replies: readonly Reply[],
-  { facts, ...other }: Partial<Asker> & { readonly facts?: readonly Fact[] } = {},
+  {
+    facts = [],
+    folder = '/nowhere',
+    ...other
+  }: Partial<Asker> & { readonly facts?: readonly Fact[]; readonly folder?: string } = {},
 ) {
-  const open = caseOf(book, facts);
+  const open = caseOf(book, facts, folder);
   const [views, shown, notices]: [StepView[], Reply[], Notice[]] = [[], [], []];
   const left = [...replies];
   const never = () => Promise.reject(new Error('not asked here'));

@@ -183,6 +183,10 @@ export const commandMessages = {
     id: 'Panduan milik kantor ini bermasalah, dipakai panduan bawaan.\n{problems}',
     en: "The office's own runbook has problems; the shipped one is used.\n{problems}",
   },
+  shippedBroken: {
+    id: 'Panduan bawaan program ini sudah diubah dan bermasalah; dipakai versi aslinya.\n{problems}',
+    en: "The program's own runbook was changed and has problems; its original version is used.\n{problems}",
+  },
   runbookOld: {
     id: 'Panduan ini terakhir ditinjau {date}. Menu platform mungkin sudah berubah; cek layar.',
     en: 'This runbook was last reviewed on {date}. Menus may have changed; check the screen.',
@@ -227,10 +231,6 @@ export const commandMessages = {
   stoppedEarly: {
     id: 'Berhenti sebelum kasus dibuka. Tidak ada yang hilang; jalankan lagi perintah yang sama.',
     en: 'Stopped before a case was opened. Nothing was lost; run the same command again.',
-  },
-  secretInAnswers: {
-    id: 'Berkas jawaban memuat sesuatu yang tampak seperti {kind}, di bagian {field}: {masked}',
-    en: 'The answers file holds something that looks like {kind}, at {field}: {masked}',
   },
   noCases: { id: 'Belum ada kasus di {folder}', en: 'There are no cases in {folder}' },
   noOpenCases: { id: 'Tidak ada kasus yang terbuka di {folder}', en: 'There is no open case in {folder}' },

@@ -42,6 +42,10 @@ export const evidenceMessages = {
     id: '{name} sudah tersimpan sebagai {file}; tidak disalin lagi.',
     en: '{name} is already stored as {file}; it was not copied again.',
   },
+  counted: {
+    id: '{name} sudah tersimpan sebagai {file}; sekarang dihitung juga di langkah ini.',
+    en: '{name} is already stored as {file}; it now counts at this step too.',
+  },
   emptyFolder: { id: 'Tidak ada berkas di folder {name}.', en: 'There are no files in the folder {name}.' },
   tooMany: {
     id: 'Folder {name} berisi terlalu banyak berkas; hanya {count} yang pertama diambil. Tambahkan sisanya per folder.',

@@ -34,12 +34,12 @@ export const yamlMessages: Readonly<Record<string, Text>> = {
     en: 'A sign is missing: a closing quote, a colon, a comma or a bracket.',
   },
   BAD_INDENT: {
-    id: 'Jorokan baris ini tidak sejajar dengan baris sekitarnya.',
-    en: 'This line is not indented like those around it.',
+    id: 'Jarak baris ini dari tepi kiri (spasi di awal baris) tidak sama dengan baris sekitarnya. Samakan jumlah spasinya.',
+    en: 'The spaces at the start of this line are not as many as those of the lines around it. Make them the same.',
   },
   TAB_AS_INDENT: {
-    id: 'Jorokan memakai tab. Ganti dengan spasi.',
-    en: 'Tabs are used for indentation. Use spaces.',
+    id: 'Jarak dari tepi kiri dibuat dengan tombol Tab. Ganti dengan spasi.',
+    en: 'This line begins with a tab. Use spaces.',
   },
   MULTILINE_IMPLICIT_KEY: {
     id: 'Kunci harus di satu baris. Mungkin titik dua atau tanda kutip belum ada.',

@@ -59,6 +59,14 @@ export const scriptMessages = {
     en: 'The file "{value}" has to be in the folder of the answers file or below it.',
   },
   atWithoutReplay: { id: '"at" hanya berlaku bersama replay.', en: '"at" works only together with replay.' },
+  fileMissing: {
+    id: 'Berkas bukti "{value}" tidak ditemukan di folder berkas jawaban.',
+    en: 'The evidence file "{value}" is not there, in the folder of the answers file.',
+  },
+  secretThere: {
+    id: 'Di sini tampak tertulis {what}: {masked}. Hapus rahasia itu; bila bukan rahasia, tambahkan "not-secret: true" (pada jawaban itu, atau di tingkat teratas untuk data lain).',
+    en: 'There seems to be {what} here: {masked}. Remove it; if it is no secret, add "not-secret: true" (to that answer, or at the top level for other data).',
+  },
   noAnswers: { id: 'Tidak ada "answers".', en: 'There is no "answers".' },
 
   secret: {

@@ -1,11 +1,12 @@
 import type { BlockContent } from 'mdast';
+import { storedFiles } from '../../case/stored.ts';
 import { type Cell, code, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
 import { grouped, size, stamp } from '../wording.ts';
 
 /** Section 9: every file with its SHA-256, so that a recipient can tell whether it is the same file. */
 export function evidence(view: ReportView): BlockContent[] {
-  const files = view.state.evidence;
+  const files = storedFiles(view.state);
   if (files.length === 0) return [paragraph('Belum ada berkas bukti.')];
   const rows = files.map((file): Cell[] => [
     code(file.file.replace(/^evidence\//, '')),

@@ -1,5 +1,6 @@
 import type { BlockContent } from 'mdast';
 import { accountName } from '../../case/names.ts';
+import { storedFiles } from '../../case/stored.ts';
 import { platformName } from '../../runbook/platform.ts';
 import { type Cell, paragraph, strong, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
@@ -12,7 +13,7 @@ import { addresseeName, fill, known, toFillIn } from '../wording.ts';
 export function head(view: ReportView): BlockContent[] {
   const { state } = view;
   const office = known(state.facts['office.name']);
-  const files = state.evidence.length;
+  const files = storedFiles(state).length;
   const rows: Cell[][] = [
     ['Nomor', toFillIn('nomor surat, oleh tata usaha')],
     ['Sifat', `Terbatas ${toFillIn('setujui atau ubah')}`],
