@@ -76,7 +76,8 @@ export async function readAnswersFile(
     throw new Failure(EXIT.io, filled(m.cannotRead, values), m.checkName, error);
   }
   const { readAnswers } = await import('../terminal/script.ts');
-  const { script, problems } = readAnswers(text, path, runbook, lang, existsSync);
+  const { script, problems, warnings } = readAnswers(text, path, runbook, lang, existsSync);
+  for (const warning of warnings) world.stderr.write(`${warning}\n`);
   if (script) return { file, text, script };
   throw new Failure(EXIT.badData, filled(m.answersWrong, { problems: problems.join('\n') }), m.answersNext);
 }

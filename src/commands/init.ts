@@ -99,7 +99,10 @@ async function ask(
     ]);
     if (!platform) break;
     const handle = cleanHandle(await lineWithoutSecrets(door, say(m.handle, lang)));
-    accounts.push(defined({ platform, handle, url: await line(m.url), owner: await line(m.owner) }));
+    const [url, owner] = [await line(m.url), await line(m.owner)];
+    if (accounts.length === 0) asker.tell({ tone: 'info', text: say(m.aboutLabels, lang) });
+    const [mailbox, phone] = [await line(m.mailbox), await line(m.phone)];
+    accounts.push(defined({ platform, handle, url, owner, mailbox, phone }));
   }
   return defined({
     office: { name, timezone },

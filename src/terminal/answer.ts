@@ -3,7 +3,9 @@ import { scriptMessages as messages } from '../language/messages/script.ts';
 import { parseMoment } from '../language/time.ts';
 import type { Outcome, Step } from '../runbook/model.ts';
 import type { Path } from '../runbook/place.ts';
+import { isError } from '../runbook/problem.ts';
 import { refuseSecrets } from './disclosed.ts';
+import { warnIfDoubtful } from './doubtful.ts';
 import type { Reading } from './reading.ts';
 
 /** What an answers file says about one step. Times are UTC, files are absolute paths. */
@@ -31,6 +33,8 @@ interface Around {
   /** Whether the file replays a case, with a clock of its own. */
   readonly replayed: boolean;
   readonly exists: (path: string) => boolean;
+  /** Of the runbook. */
+  readonly platform: string;
 }
 
 const OUTCOMES: readonly Outcome[] = ['done', 'not-possible', 'not-applicable', 'later'];
@@ -50,7 +54,11 @@ export function readAnswer(
   const answer = long ? readLong(reading, path, step, around) : readShort(reading, path, step);
   if (answer && !answer.notSecret)
     refuseSecrets(reading, textsOf(answer, long ? (key) => [...path, key] : () => path));
-  return reading.problems.length === before ? answer : undefined;
+  if (answer && step.kind === 'text' && typeof answer.value === 'string') {
+    const place = long ? [...path, 'value'] : path;
+    warnIfDoubtful(reading, place, answer.value, { ...step, platform: around.platform });
+  }
+  return reading.problems.slice(before).some(isError) ? undefined : answer;
 }
 
 /** Every text that a person wrote freely; choices and times have words of their own. */

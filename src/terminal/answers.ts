@@ -2,10 +2,11 @@ import { dirname, resolve } from 'node:path';
 import { scriptMessages as messages } from '../language/messages/script.ts';
 import type { Lang, Text } from '../language/text.ts';
 import { allSteps, type Field, type Runbook } from '../runbook/model.ts';
-import { isError, printProblem, sortedProblems } from '../runbook/problem.ts';
+import { isError, type Problem, printProblem, sortedProblems } from '../runbook/problem.ts';
 import { parseSource } from '../runbook/source.ts';
 import { readAnswer, type ScriptedAnswer } from './answer.ts';
 import { refuseSecrets } from './disclosed.ts';
+import { warnIfDoubtful } from './doubtful.ts';
 import { Reading } from './reading.ts';
 
 export interface AnswersScript {
@@ -43,7 +44,7 @@ const FIELDS: Readonly<Record<Field, true>> = {
  * Reads an answers file against the runbook that it is for. Everything that is wrong is found at once.
  * @param text the file's content, @param file its path, as it is named in problems; files of evidence lie beside it.
  * @param exists tells whether a path leads to anything
- * @returns the script, or problems as `file:line:column: rule: sentence` with an excerpt; never both.
+ * @returns the script, or problems as `file:line:column: rule: sentence` with an excerpt, never both; and warnings, printed alike.
  */
 export function readAnswers(
   text: string,
@@ -51,13 +52,19 @@ export function readAnswers(
   runbook: Runbook,
   lang: Lang,
   exists: (path: string) => boolean,
-): { readonly script?: AnswersScript; readonly problems: readonly string[] } {
+): {
+  readonly script?: AnswersScript;
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+} {
   const source = parseSource(Buffer.from(text, 'utf8'), file);
   const reading = new Reading(source);
   const script = source.problems.length > 0 ? undefined : readScript(reading, file, runbook, exists);
-  const problems = sortedProblems([...source.problems, ...reading.problems]).filter(isError);
-  if (script && problems.length === 0) return { script, problems: [] };
-  return { problems: problems.map((problem) => printProblem(problem, lang)) };
+  const found = sortedProblems([...source.problems, ...reading.problems]);
+  const printed = (wanted: readonly Problem[]) => wanted.map((problem) => printProblem(problem, lang));
+  const problems = printed(found.filter(isError));
+  const warnings = printed(found.filter((problem) => !isError(problem)));
+  return { problems, warnings, ...(script && problems.length === 0 ? { script } : {}) };
 }
 
 function readScript(
@@ -84,11 +91,12 @@ function readScript(
         folder,
         replayed: replay !== undefined,
         exists,
+        platform: runbook.platform,
       });
       if (answer) read.set(id, answer);
     }
   }
-  const facts = readFacts(reading, root);
+  const facts = readFacts(reading, root, runbook.platform);
   if (reading.truth(['not-secret']) !== true) {
     refuseSecrets(reading, [
       [['account'], account],
@@ -116,13 +124,19 @@ function readReplay(reading: Reading, root: Readonly<Record<string, unknown>>): 
   return { story: reading.text(['replay', 'story']) ?? '', starts: reading.time(['replay', 'starts']) ?? '' };
 }
 
-function readFacts(reading: Reading, root: Readonly<Record<string, unknown>>): Record<string, string> {
+function readFacts(
+  reading: Reading,
+  root: Readonly<Record<string, unknown>>,
+  platform: string,
+): Record<string, string> {
   const facts: Record<string, string> = {};
   const names = root.profile === undefined ? undefined : reading.map(['profile'], Object.keys(FIELDS));
-  for (const name of Object.keys(names ?? {})) {
+  for (const name of Object.keys(names ?? {}) as Field[]) {
     const path = ['profile', name];
     const value = name.startsWith('incident.') ? reading.time(path) : reading.text(path);
-    if (value !== undefined) facts[name] = value;
+    if (value === undefined) continue;
+    facts[name] = value;
+    warnIfDoubtful(reading, path, value, { fills: name, platform });
   }
   const noticed = reading.time(['noticed']);
   if (noticed !== undefined) facts['incident.noticed'] = noticed;

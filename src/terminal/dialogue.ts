@@ -1,11 +1,13 @@
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { Reply } from '../walk/asker.ts';
+import { looksExpected } from '../walk/expected.ts';
 import type { StepView } from '../walk/view.ts';
 import type { Door } from './door.ts';
 import { GO, PICK, stepActions, stepMenu } from './items.ts';
 import { footerLines, stepLines } from './layout.ts';
 import { manualLines } from './manual.ts';
+import { type Look, paragraph } from './page.ts';
 import { askSent } from './sending.ts';
 import { type SubQuestion, subQuestion, type Talk, textOf } from './talk.ts';
 
@@ -42,13 +44,14 @@ function start({ kind, lock, wait, previous }: StepView): Next {
   return previous === undefined || previous.outcome === 'done' ? 'write' : 'menu';
 }
 
-async function writeAnswer(talk: Talk): Promise<Next> {
+/** @param doubted what was written a moment ago and did not look as expected: what comes now is taken */
+async function writeAnswer(talk: Talk, doubted?: string): Promise<Next> {
   const { door, lang, view } = talk;
   const time = view.kind === 'time';
   // In plain lines an empty line would hand in once more what was not taken.
-  const before = (door.byKey ? view.typed : undefined) ?? view.previous?.value;
+  const before = doubted ?? (door.byKey ? view.typed : undefined) ?? view.previous?.value;
   const written = await door.write({
-    above: (look) => stepLines(view, look, talk.waived),
+    above: (look) => (doubted === undefined ? stepLines(view, look, talk.waived) : doubtAbove(talk, look)),
     question: say(time ? messages.askTime : messages.askAnswer, lang),
     hints: [...(time ? [say(messages.hintTime, lang)] : []), say(messages.hintText, lang)],
     words: [...stepMenu(view, lang).items, ...stepActions(view, lang)],
@@ -57,7 +60,26 @@ async function writeAnswer(talk: Talk): Promise<Next> {
     ...(typeof before === 'string' ? { initial: before } : {}),
   });
   if (written === undefined) return 'menu';
-  return 'text' in written ? done(talk, written.text) : follow(talk, written.word, []);
+  if (!('text' in written)) return follow(talk, written.word, []);
+  const { expected } = view;
+  if (!expected || doubted !== undefined || looksExpected(expected, written.text))
+    return done(talk, written.text);
+  return writeAnswer(talk, written.text);
+}
+
+function doubtAbove({ view, waived }: Talk, look: Look): string[] {
+  const doubt = doubtLines(view, look);
+  return [...stepLines(view, { ...look, height: look.height - doubt.length }, waived), ...doubt];
+}
+
+/** What is unusual about an answer: said once, then it is taken. */
+function doubtLines({ expected }: StepView, look: Look): string[] {
+  if (!expected) return [];
+  const text =
+    expected.kind === 'contact'
+      ? say(messages.doubtContact, look.lang)
+      : say(messages.doubtAddress, look.lang, { hosts: expected.hosts.join(', ') });
+  return paragraph(look, text, 'warning');
 }
 
 async function pick(talk: Talk): Promise<Next> {

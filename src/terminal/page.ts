@@ -91,11 +91,9 @@ export function addressed(look: Look, label: string, url: string, name: string):
   return [...lines.slice(0, -1), `${lines.at(-1)}${tail}`];
 }
 
-/** Columns that a section's name keeps before the time at the right gives way. */
-const LEAST_SECTION = 12;
-
 /**
- * `SECTION · place … time` and a rule under it. In a drill, every one of them says so.
+ * `SECTION · place … time` and a rule under it; where that is too wide, the section above the other two. In a drill,
+ * every one of them says so.
  * @param times what may stand at the right, from the longest to the shortest: the first that leaves enough room.
  */
 export function header(
@@ -112,17 +110,26 @@ export function header(
   const place = head.place === '' ? '' : safeLine(look, ` · ${head.place}`);
   const left = (time: string) => room - displayWidth(`${mark}${place} ${time}`) - (mark === '' ? 0 : 1);
   const section = safeLine(look, head.section.toUpperCase());
-  const wanted = Math.min(displayWidth(section), LEAST_SECTION);
-  const time = head.times.map((one) => safeLine(look, one)).find((one) => left(one) >= wanted) ?? '';
-  const title = cut(
-    cut(section, Math.max(0, left(time)), look.unicode ? '…' : '...') + place,
-    room - displayWidth(mark) - 1,
-    '',
-  );
-  const gap = mark === '' ? '' : ' ';
-  const space = Math.max(0, room - displayWidth(mark + gap + title + time));
-  const line = `${paint(look, 'drill', mark)}${gap}${paint(look, 'heading', title)}${' '.repeat(space)}${time}`;
-  return [` ${line}`, ruled(look)];
+  const times = head.times.map((one) => safeLine(look, one));
+  const drill = (line: string) => (mark === '' ? line : `${paint(look, 'drill', mark)} ${line}`);
+  const taken = mark === '' ? 0 : displayWidth(mark) + 1;
+  const time = times.find((one) => left(one) >= displayWidth(section));
+  if (time !== undefined) return [` ${drill(apart(look, section + place, time, room - taken))}`, ruled(look)];
+  // Too narrow for all of it beside each other: the section has a line of its own.
+  const title = cut(section, room - taken, look.unicode ? '…' : '...');
+  const number = safeLine(look, head.place);
+  const fitting = times.find((one) => displayWidth(`${number} ${one}`) <= room) ?? '';
+  return [
+    ` ${drill(paint(look, 'heading', title))}`,
+    ` ${apart(look, cut(number, room, ''), fitting, room)}`,
+    ruled(look),
+  ];
+}
+
+/** A title at the left and a time at the right. */
+function apart(look: Look, title: string, time: string, room: number): string {
+  const space = Math.max(0, room - displayWidth(title + time));
+  return `${paint(look, 'heading', title)}${' '.repeat(space)}${time}`;
 }
 
 export function ruled(look: Look): string {

@@ -28,6 +28,12 @@ export class Reading {
     );
   }
 
+  /** Something that is taken as it is, but is probably not meant. */
+  warn(path: Path, words: Text, values: Readonly<Record<string, string>> = {}): void {
+    const text = sentence(words, values);
+    this.problems.push(problemIn({ source: this.#source, path }, 'answers', text, 'warning', 'value'));
+  }
+
   /** A fault whose line must not be shown again. */
   hiddenFault(path: Path, words: Text): void {
     const problem = problemIn({ source: this.#source, path }, 'answers', words, 'error', 'value');

@@ -6,6 +6,7 @@ import { dueOf, waitingSteps } from '../case/waiting.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { clock, comingTime, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
 import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
+import { expectedOf } from './expected.ts';
 import { lastUndoable, locksOf, placeOf, wasWeak } from './next.ts';
 import { previousOf } from './previous.ts';
 import type { ReviewView, StepView } from './view.ts';
@@ -49,6 +50,7 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
   const locks = locksOf(runbook, state, step);
   const earlier = state.answers.get(step.id);
   const previous = previousOf(step, state, zone);
+  const expected = expectedOf(step, state.opened.account.platform);
   return {
     id: step.id,
     kind: step.kind,
@@ -99,6 +101,7 @@ export function lookAt(step: Step, looking: Looking, notify?: StepView['notify']
       ? { earlier: { outcome: earlier.outcome, ...(earlier.reason ? { reason: earlier.reason } : {}) } }
       : {}),
     ...(previous ? { previous } : {}),
+    ...(expected ? { expected } : {}),
     ...(wasWeak(state, step) ? { earlierWeak: true } : {}),
     ...(step.id === ABOUT_OTHERS && state.opened.others ? { others: state.opened.others } : {}),
     files: state.evidence.filter((one) => one.step === step.id).length,

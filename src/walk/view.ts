@@ -1,5 +1,6 @@
 import type { OtherAccount } from '../case/entry.ts';
 import type { Confidence, Outcome, StepKind } from '../runbook/model.ts';
+import type { Expected } from './expected.ts';
 
 /** What one step's screen shows. Pure data in the user's language; the askers only draw it. */
 export interface StepView {
@@ -50,6 +51,8 @@ export interface StepView {
   };
   /** What was typed here a moment ago and could not be taken. */
   readonly typed?: string;
+  /** What the answer is expected to look like. */
+  readonly expected?: Expected;
   /** Set when this step was weak in the round before. */
   readonly earlierWeak?: true;
   /** Other accounts of the office that may be in danger too, where the step is about them. */

@@ -76,3 +76,27 @@ test('the review: with nothing put off, closing is the first line', async () => 
   await sees('❯ 1 Tutup kasus');
   stop.abort();
 });
+
+describe('a contact without a number', () => {
+  const view = step({ kind: 'text', expected: { kind: 'contact' } });
+  test('is asked about once, stands there to be mended, and Enter keeps it', async () => {
+    const { asker, type, sees } = openWindow();
+    const asked = asker.askStep(view);
+    await sees('Jawaban Anda');
+    type(`lewat Bu Sri${enter}`);
+    await sees('Enter sekali lagi');
+    await sees('❯ lewat Bu Sri');
+    type(enter);
+    expect(await asked).toEqual({ type: 'done', value: 'lewat Bu Sri' });
+  });
+
+  test('is mended', async () => {
+    const { asker, type, sees } = openWindow();
+    const asked = asker.askStep(view);
+    await sees('Jawaban Anda');
+    type(`Bu Sri${enter}`);
+    await sees('❯ Bu Sri');
+    type(` 0812${enter}`);
+    expect(await asked).toEqual({ type: 'done', value: 'Bu Sri 0812' });
+  });
+});

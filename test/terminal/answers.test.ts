@@ -139,6 +139,17 @@ describe('what is wrong, and where', () => {
     expect(problems.join('\n')).toContain(words);
   });
 
+  test.each([
+    ['reporter.contact: lewat Bu Sri', '2:30', 'tidak memuat nomor telepon atau surel'],
+    ['account.url: https://www.tiktok.com/@dinkes', '2:25', 'alamat akun di instagram.com'],
+  ])('a warning does not stop anything: %s', (text, place, words) => {
+    const { script, problems, warnings } = read(`answers: {}\nprofile: { ${text} }`);
+    expect(script).toBeDefined();
+    expect(problems).toEqual([]);
+    expect(warnings.join()).toContain(`kasus/jawaban.yaml:${place}`);
+    expect(warnings.join()).toContain(words);
+  });
+
   test('every missing file is named, with its line', () => {
     const { problems } = answers(
       'capture-now:\n  files:\n    - hilang-1.png\n    - ada.png\n    - hilang-2.png',

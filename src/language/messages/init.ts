@@ -39,6 +39,18 @@ export const initMessages = {
   handle: { id: 'Nama akun (tanpa @)', en: 'Account name (without @)' },
   url: { id: 'Alamat akun (https://…)', en: 'Address of the account (https://…)' },
   owner: { id: 'Pemegang akun (unit atau jabatan)', en: 'Who holds the account (unit or position)' },
+  aboutLabels: {
+    id: 'Sebutan kotak surel dan HP menunjukkan akun mana yang ikut terancam bila satu akun diambil. Pakai sebutan yang sama untuk yang sama.',
+    en: 'Names for mailboxes and phones tell which accounts are in danger when one is taken. Use the same name for the same thing.',
+  },
+  mailbox: {
+    id: 'Kotak surel yang membuka akun ini: sebutannya saja, misalnya surel humas',
+    en: 'Mailbox that opens this account: only what you call it, for example public relations mailbox',
+  },
+  phone: {
+    id: 'HP yang menerima kodenya: sebutannya saja, misalnya HP kantor 2',
+    en: 'Phone that receives its codes: only what you call it, for example office phone 2',
+  },
   noMore: { id: 'Cukup, simpan profil', en: 'That is all, save the profile' },
   saved: { id: 'Profil tersimpan: {file}', en: 'Profile saved: {file}' },
   stopped: {

@@ -67,6 +67,14 @@ export const scriptMessages = {
     id: 'Di sini tampak tertulis {what}: {masked}. Hapus rahasia itu; bila bukan rahasia, tambahkan "not-secret: true" (pada jawaban itu, atau di tingkat teratas untuk data lain).',
     en: 'There seems to be {what} here: {masked}. Remove it; if it is no secret, add "not-secret: true" (to that answer, or at the top level for other data).',
   },
+  doubtAddress: {
+    id: 'Ini tidak tampak seperti alamat akun di {hosts}.',
+    en: 'This does not look like an address at {hosts}.',
+  },
+  doubtContact: {
+    id: 'Ini tidak memuat nomor telepon atau surel.',
+    en: 'There is no telephone number or e-mail address in this.',
+  },
   noAnswers: { id: 'Tidak ada "answers".', en: 'There is no "answers".' },
 
   secret: {

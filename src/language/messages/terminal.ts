@@ -84,6 +84,14 @@ export const terminalMessages = {
   askChoices: { id: 'Pilih semua yang sesuai', en: 'Choose all that apply' },
   askAnswer: { id: 'Jawaban Anda', en: 'Your answer' },
   askTime: { id: 'Kapan', en: 'When' },
+  doubtAddress: {
+    id: 'Ini tidak tampak seperti alamat akun di {hosts}. Perbaiki, atau Enter sekali lagi untuk menyimpannya.',
+    en: 'This does not look like an address at {hosts}. Mend it, or press Enter once more to keep it.',
+  },
+  doubtContact: {
+    id: 'Ini tidak memuat nomor telepon atau surel. Perbaiki, atau Enter sekali lagi untuk menyimpannya.',
+    en: 'There is no telephone number or e-mail address in this. Mend it, or press Enter once more to keep it.',
+  },
   askOther: { id: 'Belum diisi. Pilih satu', en: 'Nothing was entered. Choose one' },
   askLocked: { id: 'Langkah ini masih terkunci', en: 'This step is still locked' },
   askWaiting: { id: 'Belum waktunya', en: 'It is too early' },
