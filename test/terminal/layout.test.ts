@@ -196,7 +196,12 @@ describe('the header', () => {
   test.each([40, 50, 60, 70, 80])('says section, place and clock in whole words at %i columns', (width) => {
     for (const drill of [false, true]) {
       const lines = stepLines(step({ section: 'Mengusir pelaku dari akun', drill }), { ...LOOK, width });
-      const header = lines.slice(0, lines.findIndex((line) => line.includes('───'))).join('\n');
+      const header = lines
+        .slice(
+          0,
+          lines.findIndex((line) => line.includes('───')),
+        )
+        .join('\n');
       expect(header).toContain('MENGUSIR PELAKU DARI');
       expect(header).toContain('langkah 9 dari ±22');
       expect(header).toContain('22.47 WIB');
