@@ -64,5 +64,8 @@ writeFileSync(join(dist, 'version.txt'), `${version}\n`);
 for (const lang of ['id', 'en']) {
   const args = [join(root, 'bin/gpr-respond.js'), 'help', '--lang', lang];
   const env = { ...UNCACHED, PATH: '' };
-  writeFileSync(join(dist, `help.${lang}.txt`), execFileSync(process.execPath, args, { encoding: 'utf8', env }));
+  writeFileSync(
+    join(dist, `help.${lang}.txt`),
+    execFileSync(process.execPath, args, { encoding: 'utf8', env }),
+  );
 }

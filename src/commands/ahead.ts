@@ -29,11 +29,15 @@ export function waitingLines({ runbook, state }: Case, now: string, lang: Lang):
 }
 
 /** Which later look is due for a closed case, and how it is begun. */
-export function followLine(one: Case, all: readonly Case[], now: string, lang: Lang): string | undefined {
+export function followLine(
+  one: Case,
+  all: readonly Case[],
+  { now, lang, program }: { readonly now: string; readonly lang: Lang; readonly program: string },
+): string | undefined {
   const follow = dueFollowUp(one, all, now);
   if (!follow) return undefined;
   const zone = zoneOf(one.state.facts['office.timezone']);
-  const command = followCommand(follow.incident, one.state.opened.account);
+  const command = followCommand(follow.incident, one.state.opened.account, program);
   return say(m.followDue, lang, { date: date(follow.due, zone, lang), command });
 }
 

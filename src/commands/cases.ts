@@ -9,7 +9,12 @@ import { type Lang, say } from '../language/text.ts';
 import { clock, date, zoneOf } from '../language/time.ts';
 import { inertLine } from '../safety/inert.ts';
 import { followLine, runWord, waitingLines } from './ahead.ts';
+
+import { calledAs } from './called.ts';
+
 import { allCases, type Row, withoutIdle } from './find.ts';
+
+
 import { openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
 
@@ -30,7 +35,9 @@ export async function cases(world: World, globals: Globals, json: boolean): Prom
   } else if (rows.length === 0) {
     world.stderr.write(`${say(m.noCases, globals.lang, { folder: house.workspace.cases })}\n`);
   } else {
-    world.stdout.write(`${rows.map((row) => lines(row, all, now, globals.lang)).join('\n\n')}\n`);
+    world.stdout.write(
+      `${rows.map((row) => lines(row, all, { now, lang: globals.lang, program: calledAs(world.env, world.platform) })).join('\n\n')}\n`,
+    );
   }
   return rows.some((row) => 'failure' in row) ? EXIT.badData : EXIT.done;
 }
@@ -58,7 +65,8 @@ function plain(row: Row, all: readonly ReadCase[], now: string) {
 }
 
 /** Two lines a case, so that the long name that `resume` takes fits 80 columns; then what it waits for, or what is due. */
-function lines(row: Row, all: readonly ReadCase[], now: string, lang: Lang): string {
+function lines(row: Row, all: readonly Case[], told: Parameters<typeof followLine>[2]): string {
+  const { now, lang } = told;
   const name = basename(row.folder);
   if ('failure' in row)
     return `${say(m.damagedRow, lang).toUpperCase()}  ${inertLine(row.failure.what[lang])}\n  ${name}`;
@@ -73,7 +81,7 @@ function lines(row: Row, all: readonly ReadCase[], now: string, lang: Lang): str
     ...(state.opened.kind === 'drill' ? [say(m.drillWord, lang)] : []),
     ...(reading.damage ? [say(m.damagedRow, lang).toUpperCase()] : []),
   ];
-  const ahead = [...waitingLines(row.read, now, lang), followLine(row.read, all, now, lang) ?? []].flat();
+  const ahead = [...waitingLines(row.read, now, lang), followLine(row.read, all, told) ?? []].flat();
   return [head.join(' · '), name, ...ahead.map(inertLine)].join('\n  ');
 }
 

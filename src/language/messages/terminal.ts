@@ -11,8 +11,8 @@ export const terminalMessages = {
     en: 'Answers saved: {saved} · laporan.md is ready to send at any time',
   },
   shortened: {
-    id: '? untuk keterangan lengkap',
-    en: '? for all details',
+    id: 'Tekan ? untuk keterangan lengkap',
+    en: 'Press ? for all details',
   },
 
   // Labels in front of a step's lines: at most nine characters
