@@ -65,7 +65,7 @@ function plain(row: Row, all: readonly ReadCase[], now: string) {
 }
 
 /** Two lines a case, so that the long name that `resume` takes fits 80 columns; then what it waits for, or what is due. */
-function lines(row: Row, all: readonly Case[], told: Parameters<typeof followLine>[2]): string {
+function lines(row: Row, all: readonly ReadCase[], told: Parameters<typeof followLine>[2]): string {
   const { now, lang } = told;
   const name = basename(row.folder);
   if ('failure' in row)
