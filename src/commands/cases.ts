@@ -14,7 +14,6 @@ import { calledAs } from './called.ts';
 
 import { allCases, type Row, withoutIdle } from './find.ts';
 
-
 import { openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
 
