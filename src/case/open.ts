@@ -27,6 +27,16 @@ interface Missed {
   readonly done: boolean;
 }
 
+/**
+ * Whether a closing was cut off: the case says that it is closed, and its final edition was never issued. Such a case is
+ * still to be finished.
+ */
+export function closingCut({ entries, issued, undone }: CaseState): boolean {
+  const closed = entries.findLast(({ type, seq }) => type === 'closed' && !undone.has(seq));
+  if (!closed) return false;
+  return !issued.some(({ edition, seq }) => edition.type === 'akhir' && seq > closed.seq);
+}
+
 /** Steps put off, in the runbook's order. */
 export function deferredSteps(runbook: Runbook, state: CaseState): readonly Step[] {
   return stepsWith(runbook, state, 'later');

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { openCase, type ReadCase } from '../case/folder.ts';
+import { closingCut } from '../case/open.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
@@ -22,6 +23,13 @@ export async function resume(world: World, globals: Globals, name: string | unde
   const opened = await openCase(picked.folder, house.readRunbook, world.now, picked.read);
   const { state } = opened;
   const zone = zoneOf(state.facts['office.timezone']);
+  if (closingCut(state)) {
+    asker.tell({
+      tone: 'info',
+      text: say(m.closingCut, globals.lang, { what: runTitle(state, globals.lang) }),
+    });
+    return walkCase(opened, await open(), world, globals);
+  }
   if (state.closed) {
     opened.release();
     const what = filled(m.alreadyClosed, {
@@ -50,7 +58,9 @@ interface Picked {
 }
 
 async function openOne(house: House, asking: () => Promise<Asking>, { lang }: Globals): Promise<Picked> {
-  const rows = withoutIdle(await allCases(house)).filter((row) => 'failure' in row || !row.read.state.closed);
+  const rows = withoutIdle(await allCases(house)).filter(
+    (row) => 'failure' in row || !row.read.state.closed || closingCut(row.read.state),
+  );
   const folder = await pickCase(rows, async () => (await asking()).asker, lang);
   const row = rows.find((one) => one.folder === folder);
   if (row) return row;

@@ -19,6 +19,8 @@ type Ending = 'closed' | 'paused' | Stopped['reason'];
  * @throws Failure when the disk refuses; nothing that was accepted is lost by that
  */
 export async function walk(session: Session): Promise<Ending> {
+  // A closing that was cut off is finished; a closed case has nothing more to ask.
+  if (session.open.state.closed) return finish(session);
   warnOfClock(session);
   const passed = new Set<string>();
   let turn: Turn = {};
@@ -309,6 +311,10 @@ function pause(session: Session): Ending {
 
 function close(session: Session): Ending {
   record(session, { type: 'closed' });
+  return finish(session);
+}
+
+function finish(session: Session): Ending {
   announce(session, 'akhir');
   session.open.seal();
   return 'closed';

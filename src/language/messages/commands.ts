@@ -215,6 +215,10 @@ export const commandMessages = {
     id: '{what} dilanjutkan: {account} · {saved} jawaban tersimpan',
     en: '{what}, going on: {account} · {saved} answers saved',
   },
+  closingCut: {
+    id: '{what}: penutupannya terhenti di tengah jalan. Laporan akhir diselesaikan sekarang.',
+    en: '{what}: closing it was cut off half-way. The final report is finished now.',
+  },
   ended: { id: '{what} ditutup. Laporan: {file}', en: '{what} closed. Report: {file}' },
   paused: {
     id: 'Berhenti. Semua jawaban tersimpan ({saved}).\nLaporan sejauh ini: {file}\nUntuk melanjutkan: {program} lanjut {case}',
