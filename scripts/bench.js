@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { line, paired, percentile, skipped } from './bench/figures.js';
-import { inTerminal, timeToExit, timeToText } from './bench/processes.js';
+import { inTerminal, peakOf, timeToExit, timeToText } from './bench/processes.js';
 import { lengthen, makeRunbook, questionOf, workspaces } from './bench/workspace.js';
 
 const PROGRAM = fileURLToPath(new URL('../bin/gpr-respond.js', import.meta.url));
@@ -40,6 +40,7 @@ if (MEMORY_FILE_SYSTEMS.includes(statfsSync(values.folder).type)) {
 }
 await measured('Enter to next question', nextQuestion);
 await measured('long case', longCase);
+await measured('formats', formats);
 
 /** A figure that cannot be had is said, and the others are still taken. */
 async function measured(what, measure) {
@@ -142,6 +143,28 @@ async function longCase() {
     rounds,
   );
   line('new case, own runbook of 1,000 steps : first question', fresh.ratio, { remark: milliseconds(fresh) });
+}
+
+/** A report in md against a Node that does nothing; a report of some 40 pages and 30 pictures in the other formats. */
+async function formats() {
+  const { home, out } = made.withPictures(30, 400);
+  const printed = (format) => [PROGRAM, 'report', '--format', format, '--home', home, '--out', out];
+  const small = made.fresh();
+  await timeToText(process.execPath, hacked('instagram', small), {}, QUESTION);
+  const figure = await paired(
+    () => timeToExit(process.execPath, [PROGRAM, 'report', '--home', small]),
+    () => timeToExit(process.execPath, ['-e', '0']),
+    rounds,
+  );
+  line('report in md : node -e 0', figure.ratio, { target: 2.5, remark: milliseconds(figure) });
+  for (const format of ['html', 'docx', 'pdf']) {
+    const times = [];
+    for (let round = 0; round < 5; round++) times.push(await timeToExit(process.execPath, printed(format)));
+    line(`report in ${format}, 30 pictures, p50`, percentile(times, 50) / 1000, { target: 3, unit: 's' });
+    const memory = peakOf(process.execPath, printed(format));
+    if (memory === undefined) skipped(`most memory, ${format}`, 'no /usr/bin/time here');
+    else line(`most memory, ${format}, 30 pictures`, memory, { target: 400, unit: 'MB', digits: 0 });
+  }
 }
 
 function hacked(platform, home) {

@@ -54,9 +54,9 @@ for (const style of ['Regular', 'Medium', 'Italic', 'MediumItalic'])
   cpSync(join(roboto, `Roboto-${style}.ttf`), join(fonts, `Roboto-${style}.ttf`));
 cpSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), join(fonts, 'DejaVuSans.ttf'));
 cpSync(require.resolve('dejavu-fonts-ttf/LICENSE'), join(fonts, 'DejaVuSans-LICENSE.txt'));
-const emoji = '@expo-google-fonts/noto-emoji';
-cpSync(require.resolve(`${emoji}/400Regular/NotoEmoji_400Regular.ttf`), join(fonts, 'NotoEmoji.ttf'));
-cpSync(require.resolve(`${emoji}/LICENSE_FONT`), join(fonts, 'NotoEmoji-LICENSE.txt'));
+const emoji = dirname(require.resolve('@expo-google-fonts/noto-emoji/package.json'));
+cpSync(join(emoji, '400Regular/NotoEmoji_400Regular.ttf'), join(fonts, 'NotoEmoji.ttf'));
+cpSync(join(emoji, 'LICENSE_FONT'), join(fonts, 'NotoEmoji-LICENSE.txt'));
 
 // These never change between builds, so they are laid out now: printing them then needs no command-line parser.
 // Without a PATH the help calls the program through npx, which works on every computer.

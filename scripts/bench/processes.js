@@ -1,4 +1,4 @@
-import { spawn as spawnPlain } from 'node:child_process';
+import { spawn as spawnPlain, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { spawn } from '@lydell/node-pty';
@@ -73,4 +73,11 @@ export async function timeToText(node, args, env, text) {
   const at = await process.painted(text);
   await process.end();
   return at - process.started;
+}
+
+/** The most memory that a process without a terminal ever held, MB; undefined where GNU time is missing. */
+export function peakOf(node, args) {
+  const { stderr, error } = spawnSync('/usr/bin/time', ['-f', '%M', node, ...args], { encoding: 'utf8' });
+  const kilobytes = /(\d+)\s*$/.exec(stderr ?? '')?.[1];
+  return error || kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }

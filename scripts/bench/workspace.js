@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 
 const PROFILE = `office:
   name: Dinas Uji Kabupaten Contoh
@@ -42,6 +43,40 @@ export function workspaces(root, program) {
       const copy = join(base, String(count++));
       cpSync(home, copy, { recursive: true });
       return copy;
+    },
+    /** A workspace with one case that has that many pictures of a phone's size, and a folder for its reports. */
+    withPictures(pictures, notes) {
+      const home = this.fresh();
+      const out = join(base, String(count++));
+      mkdirSync(out);
+      const files = Array.from({ length: pictures }, (_, number) => {
+        const name = `layar-${number}.png`;
+        writeFileSync(join(out, name), screenshot(1080, 2400, number));
+        return name;
+      });
+      const answers = join(out, 'jawaban.yaml');
+      writeFileSync(
+        answers,
+        `account: dinas_uji\nanswers:\n  access: { value: locked-out }\n  capture-now: { files: [${files.join(', ')}] }\n`,
+      );
+      const args = [
+        program,
+        'hacked',
+        '--platform',
+        'instagram',
+        '--answers',
+        answers,
+        '--home',
+        home,
+        '--out',
+        out,
+      ];
+      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      const [name] = readdirSync(join(home, 'cases'));
+      const journal = join(home, 'cases', name, 'journal.jsonl');
+      const text = readFileSync(journal, 'utf8');
+      writeFileSync(journal, lengthen(text, text.trimEnd().split('\n').length + notes, 0));
+      return { home, out };
     },
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
@@ -106,4 +141,37 @@ export function lengthen(journal, entries, steps) {
 
 function sha256(text) {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** A PNG of that many pixels, every other one with an opaque alpha channel, as telephones make them. */
+function screenshot(width, height, seed) {
+  const samples = seed % 2 === 0 ? 3 : 4;
+  const rows = Buffer.alloc(height * (1 + width * samples), 255);
+  for (let y = 0; y < height; y++) {
+    const start = y * (1 + width * samples);
+    rows[start] = 0;
+    if (y % 40 > 24) continue;
+    for (let x = 60; x < width - 60; x++)
+      for (let sample = 0; sample < 3; sample++)
+        rows[start + 1 + x * samples + sample] = ((x * 7 + y * 13 + seed * 31) ^ (x * y)) & 0x7c;
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, samples === 3 ? 2 : 6], 8);
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const out = Buffer.alloc(body.length + 8);
+    out.writeUInt32BE(data.length, 0);
+    body.copy(out, 4);
+    out.writeUInt32BE(crc32(body), body.length + 4);
+    return out;
+  };
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

@@ -2,7 +2,7 @@
 const BLANK = /(\[(?:diisi|fill in): [^\]]*\])/;
 
 /** A piece of text; `blank` when it is a place to fill in, which is highlighted. */
-export interface Span {
+interface Span {
   readonly text: string;
   readonly blank: boolean;
 }

@@ -171,10 +171,17 @@ function runsOf(nodes: readonly PhrasingContent[], style: RunStyle): TextRun[] {
 /** A picture that is not larger than it may be. Its bytes are put in when the document is packed. */
 export function imageRun({ type, bytes, width, height }: Image, alt: string, largest = LARGEST): ImageRun {
   const scale = Math.min(1, largest.width / width, largest.height / height);
+  const mark = placeholder(bytes);
   return new ImageRun({
     type: type === 'jpeg' ? 'jpg' : 'png',
-    data: placeholder(bytes),
+    data: mark,
     transformation: { width: Math.max(1, width * scale), height: Math.max(1, height * scale) },
-    altText: { name: alt, title: alt, description: alt },
+    // Of its own bytes: the library would count on from the document before.
+    altText: {
+      id: String(1 + Number.parseInt(mark.toString().slice(0, 7), 16)),
+      name: alt,
+      title: alt,
+      description: alt,
+    },
   });
 }

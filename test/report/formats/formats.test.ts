@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { toDocx } from '../../../src/report/formats/docx.ts';
+import { toHtml } from '../../../src/report/formats/html.ts';
+import { toPdf } from '../../../src/report/formats/pdf.ts';
+import { type Paper, type Picture, paperOf } from '../../../src/report/paper.ts';
+import { imageOf } from '../../../src/report/pictures/load.ts';
+import { textOf } from '../../../src/report/plain.ts';
+import { available } from '../parsers.ts';
+import { png } from '../pictures/png.ts';
+import { HIJACK, HIJACK_JOURNAL, inputOf, journal, opened } from '../sample.ts';
+
+const FONTS = new URL('../../../dist/fonts/', import.meta.url);
+
+const NASTY = [
+  '# judul palsu',
+  '| a | b |',
+  '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  '\u001b[31mmerah\u202eelif',
+  '=HYPERLINK("http://e.co";"x")',
+  'X'.repeat(10_000),
+  'kata '.repeat(2_000),
+  '→ × · – ✓ ⚠ 😀 👩‍💻 日本 العربية e\u0301 \ud800',
+  '![x](http://e.co/a.png) [l](javascript:alert(1))',
+  'CON.txt ../../etc/passwd',
+];
+
+const hostilePaper = (annex: readonly Picture[] = []) =>
+  paperOf(
+    inputOf(
+      HIJACK,
+      journal(
+        opened({ kind: 'drill', facts: { 'office.name': NASTY[2] ?? '' } }),
+        ...NASTY.map((text) => ({ type: 'noted', text }) as const),
+      ),
+    ),
+    annex,
+  );
+
+async function samplePaper(): Promise<Paper> {
+  const image = await imageOf(png(400, 900));
+  const picture = { file: 'evidence/profil.png', caption: 'Profil', sha256: 'a'.repeat(64), image };
+  const broken = { ...picture, file: 'evidence/foto.heic', image: { withheld: 'unsupported' as const } };
+  return paperOf(inputOf(HIJACK, HIJACK_JOURNAL), [picture, broken]);
+}
+
+/** Every word of the tree, without spaces: what lines and pages do to spaces is theirs. */
+const squeezed = (text: string) => text.replace(/[\s\u00ad\f]+/gu, '');
+const wordsOf = (paper: Paper) =>
+  paper.root.children.flatMap((node) => ('children' in node ? node.children.map((one) => textOf(one)) : []));
+
+describe('the same paper gives the same bytes', () => {
+  test.for([
+    ['html', async (paper: Paper) => Buffer.from(toHtml(paper))],
+    ['docx', toDocx],
+    ['pdf', (paper: Paper) => toPdf(paper, FONTS)],
+  ] as const)('%s', async ([, format]) => {
+    const paper = await samplePaper();
+    const first = await format(paper);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(Buffer.compare(Buffer.from(await format(paper)), Buffer.from(first))).toBe(0);
+  });
+});
+
+describe('html', () => {
+  test('runs nothing and fetches nothing, whatever the texts hold', () => {
+    const page = toHtml(hostilePaper());
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<img|<a\b|\u202e|\u001b/);
+    expect(page).toContain('&#x3C;script>alert(1)');
+  });
+
+  test('holds pictures as data, and names those it cannot show', async () => {
+    const page = toHtml(await samplePaper());
+    expect(page).toMatch(/<img src="data:image\/png;base64,/);
+    expect(page).toContain('Jenis gambar ini tidak dapat ditampilkan');
+    expect(page).toContain('<html lang="id">');
+    expect(page).toContain('<mark>[diisi: nomor surat, oleh tata usaha]</mark>');
+  });
+});
+
+describe('docx', () => {
+  const missing = available('pandoc') ? '' : ' (skipped: pandoc is not installed)';
+  test.skipIf(missing)(`loses no word on the way through pandoc${missing}`, async () => {
+    for (const paper of [await samplePaper(), hostilePaper()]) {
+      const plain = squeezed(
+        through(
+          'pandoc',
+          ['-f', 'docx', '-t', 'plain', '--wrap=none', '-o', '-'],
+          await toDocx(paper),
+          'docx',
+        ),
+      );
+      // Struck words stand between tildes in plain text.
+      for (const words of wordsOf(paper)) expect(plain.replaceAll('~~', '')).toContain(squeezed(words));
+    }
+  });
+
+  test.skipIf(missing)(`has real headings, repeated table heads and the picture${missing}`, async () => {
+    const tree = through('pandoc', ['-f', 'docx', '-t', 'json'], await toDocx(await samplePaper()), 'docx');
+    expect(tree).toContain('"Header",');
+    expect(tree).toContain('"Image"');
+    expect((tree.match(/"t":"Header"/g) ?? []).length).toBeGreaterThanOrEqual(17);
+  });
+});
+
+describe('pdf', () => {
+  const missing = withVersion('pdftotext') ? '' : ' (skipped: pdftotext is not installed)';
+  test.skipIf(missing)(`keeps every word as text that can be selected${missing}`, async () => {
+    const paper = await samplePaper();
+    const text = squeezed(through('pdftotext', ['-raw'], await toPdf(paper, FONTS), 'pdf'));
+    const words = wordsOf(paper)
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => /^[A-Za-z]{4,}$/.test(word));
+    for (const word of new Set(words)) expect(text).toContain(word);
+    expect(text).toContain('Halaman1dari');
+  });
+
+  test.skipIf(missing)(
+    `shows something for every character, marks every page of a drill${missing}`,
+    async () => {
+      const bytes = await toPdf(hostilePaper(), FONTS);
+      const text = through('pdftotext', ['-layout'], bytes, 'pdf');
+      for (const page of text.split('\f').slice(0, -1)) expect(page).toContain('LATIHAN');
+      expect(text).toContain('⟨U+65E5⟩');
+      expect(text).toContain('😀');
+      expect((text.match(/X/g) ?? []).length).toBeGreaterThanOrEqual(10_000);
+      expect((text.match(/\bkata\b/g) ?? []).length).toBeGreaterThanOrEqual(2_000);
+    },
+  );
+});
+
+function through(program: string, args: readonly string[], bytes: Uint8Array, ending: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gpr-respond-format-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, `paper.${ending}`);
+  writeFileSync(file, bytes);
+  if (program === 'pdftotext') {
+    spawnSync(program, [...args, file, join(folder, 'out.txt')]);
+    return readFileSync(join(folder, 'out.txt'), 'utf8');
+  }
+  const { stdout, status } = spawnSync(program, [...args, file], { encoding: 'utf8', maxBuffer: 1e9 });
+  expect(status).toBe(0);
+  return stdout;
+}
+
+function withVersion(program: string): boolean {
+  return spawnSync(program, ['-v']).status === 0;
+}
