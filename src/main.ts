@@ -1,4 +1,6 @@
 import { closeSync } from 'node:fs';
+import { run } from './commands/table.ts';
+import { told } from './commands/told.ts';
 import type { World } from './commands/world.ts';
 
 declare const __VERSION__: string;
@@ -8,7 +10,6 @@ declare const __VERSION__: string;
  */
 export async function start(process: NodeJS.Process): Promise<void> {
   const terminal = keepStanding(process);
-  const { run } = await import('./commands/table.ts');
   const world: World = {
     args: process.argv.slice(2),
     stdin: process.stdin,
@@ -48,8 +49,7 @@ function keepStanding(process: NodeJS.Process): { readonly gone: boolean } {
       if ('code' in error && error.code === 'EIO') terminal.gone = true;
     });
   }
-  process.on('uncaughtException', async (error) => {
-    const { told } = await import('./commands/table.ts');
+  process.on('uncaughtException', (error) => {
     process.exit(told(error, { ...process, args: process.argv.slice(2) }));
   });
   return terminal;

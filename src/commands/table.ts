@@ -15,8 +15,6 @@ import { report } from './report.ts';
 import { resume } from './resume.ts';
 import { langOf, told } from './told.ts';
 
-export { told };
-
 import type { Globals, World } from './world.ts';
 
 /** Indonesian names of the incidents' commands, and what they are about; an office's own incidents go by their own name. */
