@@ -96,6 +96,23 @@ export interface Resumed {
   readonly type: 'resumed';
   /** Ids of steps that differ in the newer runbook of this name, if there is one. The case goes on with its copy. */
   readonly changed?: readonly string[];
+  /** Who took the case over, where it was handed over before. */
+  readonly by?: string;
+  /** Evidence files whose hashes were found right when the case arrived on this computer. */
+  readonly checked?: number;
+}
+
+/** The end of one person's part: who, to whom, and the brief that was left. The copy that was packed ends with this entry. */
+export interface HandedOver {
+  readonly type: 'handed-over';
+  readonly from: string;
+  readonly to?: string;
+  readonly note?: string;
+  /** Path inside the case folder, `issued/<name>`, and its hash. */
+  readonly file: string;
+  readonly sha256: string;
+  /** Evidence files whose hashes were found right while they were packed. */
+  readonly checked: number;
 }
 
 export interface Issued {
@@ -106,18 +123,32 @@ export interface Issued {
   readonly sha256: string;
 }
 
-/** A notify step that was done: what was handed to whom, when, how, and who received it. Counts as the step's answer. */
+/** What was handed to whom, when, how, and who received it. With a step it counts as the answer of that notify step. */
 export interface Sent {
   readonly type: 'sent';
-  readonly step: string;
+  /** Missing when it was recorded outside the walk and no step of the runbook asks for it. */
+  readonly step?: string;
   readonly to: string;
   readonly how: string;
+  /** Empty when nobody has said yet that it arrived. */
   readonly receiver: string;
   /** When it was sent, UTC. */
   readonly when: string;
   /** Ticket or receipt number, if there is one. */
   readonly ticket?: string;
   readonly waived?: string;
+}
+
+/** Somebody there said that it arrived. */
+export interface Confirmed {
+  readonly type: 'confirmed';
+  /** `seq` of the `sent` entry. */
+  readonly sent: number;
+  /** Name and position. */
+  readonly by: string;
+  readonly ticket?: string;
+  /** When it was confirmed, UTC. */
+  readonly when: string;
 }
 
 export interface Closed {
@@ -130,7 +161,19 @@ export interface Foreign {
   readonly foreign: true;
 }
 
-export type Fact = Opened | Answered | Noted | Evidence | Undone | Paused | Resumed | Issued | Sent | Closed;
+export type Fact =
+  | Opened
+  | Answered
+  | Noted
+  | Evidence
+  | Undone
+  | Paused
+  | Resumed
+  | HandedOver
+  | Issued
+  | Sent
+  | Confirmed
+  | Closed;
 
 export type Entry = Stamp & Fact;
 /** An entry as read from disk: known, or of a type that this version does not know. */

@@ -3,8 +3,10 @@ import { allSteps, type Milestone, type Outcome, type Runbook, type Step } from 
 import {
   type Answered,
   type AnyEntry,
+  type Confirmed,
   type Entry,
   type Evidence,
+  type HandedOver,
   type Issued,
   isForeign,
   type Noted,
@@ -40,6 +42,10 @@ export interface CaseState {
   readonly notes: readonly (Stamp & Noted)[];
   readonly issued: readonly (Stamp & Issued)[];
   readonly sent: readonly (Stamp & Sent)[];
+  readonly confirmed: readonly (Stamp & Confirmed)[];
+  readonly handovers: readonly (Stamp & HandedOver)[];
+  /** The hand-over after which nobody has gone on yet. */
+  readonly handedOver?: Stamp & HandedOver;
   /** Field values: from the profile, then from answers. */
   readonly facts: Readonly<Record<string, string>>;
   /** When each milestone was first reached, UTC. */
@@ -68,13 +74,15 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
   const answers = new Map<string, Answer>();
   for (const entry of standing) {
     if (entry.type === 'answered') answers.set(entry.step, answerOf(entry));
-    if (entry.type === 'sent') answers.set(entry.step, sentAnswer(entry));
+    if (entry.type === 'sent' && entry.step !== undefined)
+      answers.set(entry.step, sentAnswer(entry, entry.step));
   }
   const facts: Record<string, string> = { ...opened.facts };
   const milestones: Partial<Record<Milestone, string>> = {};
   for (const step of allSteps(runbook)) readStep(step, answers, facts, milestones);
 
   const closed = standing.findLast((entry) => entry.type === 'closed')?.at;
+  const last = standing.findLast(({ type }) => type === 'handed-over' || type === 'resumed');
   return {
     opened,
     entries,
@@ -84,6 +92,9 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
     notes: standing.filter((entry) => entry.type === 'noted'),
     issued: standing.filter((entry) => entry.type === 'issued'),
     sent: standing.filter((entry) => entry.type === 'sent'),
+    confirmed: standing.filter((entry) => entry.type === 'confirmed'),
+    handovers: standing.filter((entry) => entry.type === 'handed-over'),
+    ...(last?.type === 'handed-over' ? { handedOver: last } : {}),
     facts,
     milestones,
     noticed: facts['incident.noticed'] ?? opened.at,
@@ -110,9 +121,9 @@ function answerOf(entry: Stamp & Answered): Answer {
   return answer;
 }
 
-function sentAnswer(entry: Stamp & Sent): Answer {
+function sentAnswer(entry: Stamp & Sent, step: string): Answer {
   return {
-    step: entry.step,
+    step,
     outcome: 'done',
     at: entry.at,
     seq: entry.seq,

@@ -6,10 +6,11 @@ import { caseMessages } from '../language/messages/case.ts';
 import { type Zone, zoneOf } from '../language/time.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { isTemporary, showAtomically, syncFile, syncFolder, writeAtomically } from '../safety/atomic.ts';
-import { type Entry, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
+import { type Entry, type Evidence, type Fact, FORMAT, isForeign, type Opened, type Stamp } from './entry.ts';
 import { type CaseState, fold } from './fold.ts';
 import { type Journal, NO_LINE_BEFORE, nextLine, openJournal, type Reading, readJournal } from './journal.ts';
 import { type Lock, lockCase } from './lock.ts';
+import { storedFiles } from './stored.ts';
 import { sumsText } from './sums.ts';
 
 /** A runbook together with the bytes that are pinned in the case. */
@@ -32,8 +33,12 @@ export interface OpenCase {
   readonly journal: { readonly entries: number; readonly head: string };
   /** Bytes of a torn last line that were cut when the case was opened. */
   readonly torn: number;
-  /** Written and fsynced when it returns. @throws Failure 74 */
-  append(fact: Fact): Entry;
+  /**
+   * Written and fsynced when it returns.
+   * @param at UTC, where the line was worked out beforehand; else now
+   * @throws Failure 74
+   */
+  append(fact: Fact, at?: string): Entry;
   /** Writes a file of the case (an issued edition) in one piece. */
   write(name: string, text: string): void;
   /** The same for laporan.md, which the journal can give again: there at once, and after a power cut once it is settled. */
@@ -43,6 +48,14 @@ export interface OpenCase {
   /** Writes SHA256SUMS over what no longer changes; a closed case's journal and working report belong to that. */
   seal(): void;
   release(): void;
+}
+
+/** Every stored file of evidence once, also one that was set aside: it lies in the folder all the same. */
+export function evidenceEntries({ entries }: Pick<CaseState, 'entries'>): readonly (Stamp & Evidence)[] {
+  const all = entries.filter(
+    (entry): entry is Stamp & Evidence => !isForeign(entry) && entry.type === 'evidence',
+  );
+  return storedFiles({ evidence: all });
 }
 
 /** Files in the evidence folder that the journal does not know: copied, but the process died before it was written down. */
@@ -214,8 +227,8 @@ function openUnder(
     get journal() {
       return { entries: journal.entries.length, head: journal.head };
     },
-    append(fact) {
-      const entry = journal.append(fact, now().toISOString());
+    append(fact, at = now().toISOString()) {
+      const entry = journal.append(fact, at);
       state = fold(runbook, journal.entries);
       return entry;
     },
@@ -237,8 +250,9 @@ function openUnder(
 function sums(folder: string, state: CaseState): string {
   const files = [
     { file: 'runbook.yaml', sha256: state.opened.runbook.sha256 },
-    ...state.evidence.map(({ file, sha256 }) => ({ file, sha256 })),
+    ...evidenceEntries(state).map(({ file, sha256 }) => ({ file, sha256 })),
     ...state.issued.map(({ file, sha256 }) => ({ file, sha256 })),
+    ...state.handovers.map(({ file, sha256 }) => ({ file, sha256 })),
   ];
   if (state.closed) {
     for (const file of ['journal.jsonl', 'laporan.md']) {

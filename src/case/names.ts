@@ -24,6 +24,24 @@ export function accountName({ opened }: Pick<CaseState, 'opened'>): string {
   return WITH_AT.has(platform) && /^(?=.*[A-Za-z_])[\w.]+$/.test(handle) ? `@${handle}` : handle;
 }
 
+/** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
+export function addresseeName(id: string, state: Pick<CaseState, 'facts'>): string {
+  if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
+  return ADDRESSEES.get(id) ?? platformName(id);
+}
+
+const ADDRESSEES: ReadonlyMap<string, string> = new Map([
+  ['bssn', 'BSSN'],
+  ['csirt', 'Tim Tanggap Insiden Siber (TTIS)'],
+  ['kominfo-province', 'Dinas Komunikasi dan Informatika Provinsi'],
+  ['meta', 'Meta'],
+  ['ministry', 'Kementerian Komunikasi dan Digital'],
+  ['operator', 'Operator seluler'],
+  ['police', 'Kepolisian'],
+  ['public', 'Masyarakat'],
+  ['ttis', 'Tim Tanggap Insiden Siber (TTIS)'],
+]);
+
 /** The values that a runbook's texts may name. */
 export function placeholders(state: Pick<CaseState, 'opened' | 'facts'>): Readonly<Record<string, string>> {
   return {

@@ -50,14 +50,22 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   },
   undone: { undoes: count },
   paused: { cause: oneOf('asked', 'interrupted', 'hung-up', 'input-ended') },
-  resumed: { changed: maybe(texts) },
+  resumed: { changed: maybe(texts), by: maybe(text), checked: maybe(count) },
+  'handed-over': {
+    from: text,
+    to: maybe(text),
+    note: maybe(text),
+    file: inside('issued'),
+    sha256: hash,
+    checked: count,
+  },
   issued: {
     edition: shape({ type: oneOf('awal', 'perkembangan', 'akhir'), number: count }),
     file: inside('issued'),
     sha256: hash,
   },
   sent: {
-    step: text,
+    step: maybe(text),
     to: text,
     how: text,
     receiver: text,
@@ -65,6 +73,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     ticket: maybe(text),
     waived: maybe(text),
   },
+  confirmed: { sent: count, by: text, ticket: maybe(text), when: time },
   closed: {},
 };
 

@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
+import { receiptsOf, targetClocks } from '../case/clocks.ts';
+import type { HandedOver } from '../case/entry.ts';
 import type { CaseState } from '../case/fold.ts';
 import type { ReadCase } from '../case/folder.ts';
 import { dueFollowUp } from '../case/follow.ts';
+import { runningLines, shortTargets } from '../case/running.ts';
 import { waitingSteps } from '../case/waiting.ts';
 import { EXIT } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { handoverMessages } from '../language/messages/handover.ts';
 import { type Lang, say } from '../language/text.ts';
 import { clock, date, zoneOf } from '../language/time.ts';
 import { inertLine } from '../safety/inert.ts';
@@ -44,8 +48,9 @@ export async function cases(world: World, globals: Globals, json: boolean): Prom
 function plain(row: Row, all: readonly ReadCase[], now: string) {
   if ('failure' in row)
     return { case: basename(row.folder), folder: row.folder, problem: row.failure.what.en };
-  const { opened, access, answers, closed } = row.read.state;
-  const waiting = closed ? [] : waitingSteps(row.read.runbook, row.read.state, now);
+  const { runbook, state } = row.read;
+  const { opened, access, answers, closed, handedOver } = state;
+  const waiting = closed ? [] : waitingSteps(runbook, state, now);
   const follow = dueFollowUp(row.read, all, now);
   return {
     case: opened.case,
@@ -59,6 +64,19 @@ function plain(row: Row, all: readonly ReadCase[], now: string) {
     ...(closed ? { closed } : {}),
     ...(waiting.length > 0 ? { waiting: waiting.map(({ step, due }) => ({ id: step.id, due })) } : {}),
     ...(follow ? { followUpDue: follow } : {}),
+    ...(handedOver ? { handedOver: { at: handedOver.at, from: handedOver.from, to: handedOver.to } } : {}),
+    clocks: targetClocks(runbook, state, now).map(({ step, due, left }) => ({
+      step: step.id,
+      due,
+      minutesLeft: left,
+    })),
+    sent: receiptsOf(state).map(({ sent, ticket, confirmed, open }) => ({
+      to: sent.to,
+      when: sent.when,
+      ticket,
+      confirmed: confirmed && { by: confirmed.by, when: confirmed.when },
+      open,
+    })),
     ...(row.read.reading.damage ? { damagedLine: row.read.reading.damage.line } : {}),
   };
 }
@@ -69,7 +87,7 @@ function lines(row: Row, all: readonly ReadCase[], told: Parameters<typeof follo
   const name = basename(row.folder);
   if ('failure' in row)
     return `${say(m.damagedRow, lang).toUpperCase()}  ${inertLine(row.failure.what[lang])}\n  ${name}`;
-  const { state, reading } = row.read;
+  const { runbook, state, reading } = row.read;
   const zone = zoneOf(state.facts['office.timezone']);
   const head = [
     `${date(state.opened.at, zone, lang)} ${clock(state.opened.at, zone)}`,
@@ -77,11 +95,24 @@ function lines(row: Row, all: readonly ReadCase[], told: Parameters<typeof follo
     ...(state.opened.kind === 'patrol' || state.opened.kind === 'preparation' ? [runWord(state, lang)] : []),
     stateWord(state, lang),
     `${state.answers.size} ${say(m.headSaved, lang).toLowerCase()}`,
+    ...(state.handedOver ? [handedOver(state.handedOver, lang)] : []),
     ...(state.opened.kind === 'drill' ? [say(m.drillWord, lang)] : []),
     ...(reading.damage ? [say(m.damagedRow, lang).toUpperCase()] : []),
   ];
-  const ahead = [...waitingLines(row.read, now, lang), followLine(row.read, all, told) ?? []].flat();
+  const watching = { runbook, state, lang, now };
+  const ahead = [
+    shortTargets(watching) ?? [],
+    runningLines(watching),
+    waitingLines(row.read, now, lang),
+    followLine(row.read, all, told) ?? [],
+  ].flat();
   return [head.join(' · '), name, ...ahead.map(inertLine)].join('\n  ');
+}
+
+function handedOver({ to }: HandedOver, lang: Lang): string {
+  return say(handoverMessages.givenTo, lang, {
+    to: to ? inertLine(to) : say(handoverMessages.someone, lang),
+  });
 }
 
 function stateWord(state: CaseState, lang: Lang): string {

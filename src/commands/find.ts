@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { isRoundOf } from '../case/earlier.ts';
 import { type ReadCase, readCase } from '../case/folder.ts';
 import { caseFolders } from '../case/workspace.ts';
@@ -65,6 +65,15 @@ export function folderNamed(house: House, name: string, cwd: string): string {
           list: matching.map((folder) => basename(folder)).join(', '),
         });
   throw new Failure(EXIT.usage, what, caseMessages.listCases);
+}
+
+/** Whether a name that was given to `resume` is a package: a zip, or a folder that is not one of the workspace's cases. */
+export function isParcel({ workspace }: House, path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile()) return true;
+  if (!stat?.isDirectory()) return false;
+  const inside = relative(workspace.cases, resolve(path));
+  return inside === '' || inside.startsWith('..') || inside.includes(sep) || inside.startsWith('.');
 }
 
 /** The only one of these cases, or the one that the person picks; undefined when there is none. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import type { Opened } from '../case/entry.ts';
-import { createCase, type OpenCase, openCase, readCase } from '../case/folder.ts';
+import { createCase, type OpenCase, readCase } from '../case/folder.ts';
 import { cleanHandle, sameHandle } from '../case/handle.ts';
 import { factsOf, officeProfile, type Profile } from '../case/profile.ts';
 import { caseFolders, caseName } from '../case/workspace.ts';
@@ -20,6 +20,7 @@ import { type Answers, type Asking, openAsking, readAnswersFile } from './asking
 import { type House, openHouse } from './house.ts';
 import { relationsOf, tellOfRound } from './relations.ts';
 import { walkCase } from './session.ts';
+import { takeUp } from './takeover.ts';
 import type { Globals, World } from './world.ts';
 
 interface IncidentOptions {
@@ -60,9 +61,12 @@ export async function incident(world: World, globals: Globals, options: Incident
   if (!answers) {
     const earlier = await findOpenCase(house, loaded, platform, account);
     if (earlier && (await goesOn(earlier, asking, globals))) {
-      const open = await openCase(earlier.folder, house.readRunbook, now, earlier);
-      open.append({ type: 'resumed' });
-      return walkCase(open, asking, world, globals);
+      const open = await takeUp(house, earlier.folder, async () => asking, {
+        lang: globals.lang,
+        now,
+        known: earlier,
+      });
+      return open ? walkCase(open, asking, world, globals) : EXIT.done;
     }
   }
   const about = { platform, handle: account };

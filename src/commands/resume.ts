@@ -1,54 +1,95 @@
-import { basename } from 'node:path';
-import { openCase, type ReadCase } from '../case/folder.ts';
+import { resolve } from 'node:path';
+import { isForeign } from '../case/entry.ts';
+import { type OpenCase, openCase, type ReadCase } from '../case/folder.ts';
 import { closingCut } from '../case/open.ts';
+import { runningLines } from '../case/running.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
-import { say } from '../language/text.ts';
-import { moment, zoneOf } from '../language/time.ts';
+import { type Lang, say } from '../language/text.ts';
 import { changedSteps } from '../runbook/change.ts';
+import type { Asker } from '../walk/asker.ts';
 import { runTitle, waitingLines } from './ahead.ts';
 import { type Asking, openAsking } from './asking.ts';
-import { allCases, folderNamed, pickCase, withoutIdle } from './find.ts';
+import { allCases, folderNamed, isParcel, pickCase, withoutIdle } from './find.ts';
+import { once } from './flag-or-ask.ts';
 import { type House, openHouse } from './house.ts';
 import { walkCase } from './session.ts';
+import { takeUp } from './takeover.ts';
 import type { Globals, World } from './world.ts';
 
-/** `gpr-respond resume [CASE]`: goes on with a case; without a name with the only open one, or the one picked. */
-export async function resume(world: World, globals: Globals, name: string | undefined): Promise<number> {
+/**
+ * `gpr-respond resume [CASE]`: goes on with a case; without a name with the only open one, or the one picked. A package
+ * from a hand-over (a folder or a zip) is checked and copied into the workspace first.
+ */
+export async function resume(
+  world: World,
+  globals: Globals,
+  name: string | undefined,
+  by?: unknown,
+): Promise<number> {
   const house = openHouse(world, globals);
-  let asking: Asking | undefined;
-  const open = async () => (asking ??= await openAsking(world, globals));
-  const picked = name ? { folder: folderNamed(house, name, world.cwd) } : await openOne(house, open, globals);
-  const { asker } = await open();
-  const opened = await openCase(picked.folder, house.readRunbook, world.now, picked.read);
-  const { state } = opened;
-  const zone = zoneOf(state.facts['office.timezone']);
+  const asking = once(() => openAsking(world, globals));
+  const opened = await openWanted(house, world, globals, name, asking, by);
+  if (!opened) return EXIT.done;
+  tellOfCase(opened, (await asking()).asker, world.now().toISOString(), globals.lang);
+  return walkCase(opened, await asking(), world, globals);
+}
+
+/** Opens the case that is meant, and records that it goes on; undefined when the person leaves it. */
+async function openWanted(
+  house: House,
+  world: World,
+  globals: Globals,
+  name: string | undefined,
+  asking: () => Promise<Asking>,
+  by: unknown,
+): Promise<OpenCase | undefined> {
+  const { lang } = globals;
+  const takingUp = {
+    lang,
+    now: world.now,
+    by,
+    changed: ({ runbook, state }: OpenCase) => changesIn(house, runbook, state.opened.runbook.sha256),
+  };
+  if (name === undefined) {
+    const { folder, read: known } = await openOne(house, asking, globals);
+    await asking();
+    return takeUp(house, folder, asking, { ...takingUp, ...(known ? { known } : {}) });
+  }
+  const path = resolve(world.cwd, name);
+  if (!isParcel(house, path)) {
+    const folder = folderNamed(house, name, world.cwd);
+    await asking();
+    return takeUp(house, folder, asking, takingUp);
+  }
+  const { receive } = await import('./receive.ts');
+  const received = await receive(house, path, asking, world, globals, by);
+  if (!received) return undefined;
+  if (!received.taken) return takeUp(house, received.folder, asking, takingUp);
+  const opened = await openCase(received.folder, house.readRunbook, world.now);
+  // The package's sums spoke of its journal too, which goes on from here.
+  opened.seal();
+  return opened;
+}
+
+/** What somebody who comes back has to know first. */
+function tellOfCase(opened: OpenCase, asker: Asker, now: string, lang: Lang): void {
+  const { state, runbook } = opened;
   if (closingCut(state)) {
-    asker.tell({
-      tone: 'info',
-      text: say(m.closingCut, globals.lang, { what: runTitle(state, globals.lang) }),
-    });
-    return walkCase(opened, await open(), world, globals);
+    asker.tell({ tone: 'info', text: say(m.closingCut, lang, { what: runTitle(state, lang) }) });
+    return;
   }
-  if (state.closed) {
-    opened.release();
-    const what = filled(m.alreadyClosed, {
-      what: runTitle(state, globals.lang),
-      when: moment(state.closed, zone, globals.lang),
-    });
-    throw new Failure(EXIT.usage, what, filled(m.alreadyClosedNext, { case: basename(picked.folder) }));
-  }
-  const changed = await changesIn(house, opened.runbook, state.opened.runbook.sha256);
-  opened.append({ type: 'resumed', ...(changed.length > 0 ? { changed } : {}) });
   const account = `${state.opened.account.platform} ${state.opened.account.handle}`;
-  const values = { what: runTitle(state, globals.lang), account, saved: state.answers.size };
-  asker.tell({ tone: 'good', text: say(m.resumed, globals.lang, values) });
-  for (const text of waitingLines(opened, world.now().toISOString(), globals.lang))
-    asker.tell({ tone: 'info', text });
-  if (changed.length > 0) {
-    asker.tell({ tone: 'info', text: say(m.stepsChanged, globals.lang, { steps: changed.join(', ') }) });
+  const values = { what: runTitle(state, lang), account, saved: state.answers.size };
+  asker.tell({ tone: 'good', text: say(m.resumed, lang, values) });
+  const running = runningLines({ runbook, state, lang, now });
+  if (running.length > 0) asker.tell({ tone: 'warning', text: running.join('\n') });
+  for (const text of waitingLines(opened, now, lang)) asker.tell({ tone: 'info', text });
+  const last = state.entries.at(-1);
+  const steps = last && !isForeign(last) && last.type === 'resumed' ? (last.changed ?? []) : [];
+  if (steps.length > 0) {
+    asker.tell({ tone: 'info', text: say(m.stepsChanged, lang, { steps: steps.join(', ') }) });
   }
-  return walkCase(opened, await open(), world, globals);
 }
 
 interface Picked {
@@ -57,7 +98,12 @@ interface Picked {
   readonly read?: ReadCase;
 }
 
-async function openOne(house: House, asking: () => Promise<Asking>, { lang }: Globals): Promise<Picked> {
+/** The only open case, or the one that is picked. @throws Failure 2 when there is none */
+export async function openOne(
+  house: House,
+  asking: () => Promise<Asking>,
+  { lang }: Globals,
+): Promise<Picked> {
   const rows = withoutIdle(await allCases(house)).filter(
     (row) => 'failure' in row || !row.read.state.closed || closingCut(row.read.state),
   );

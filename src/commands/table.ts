@@ -1,7 +1,10 @@
 import { EXIT, filled } from '../language/failure.ts';
 import { authorHelp as a } from '../language/messages/author-help.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { forwardMessages as f } from '../language/messages/forward.ts';
+import { handoverMessages as h } from '../language/messages/handover.ts';
 import { keyMessages } from '../language/messages/key.ts';
+import { receiptMessages as r } from '../language/messages/receipts.ts';
 import { registerMessages } from '../language/messages/register.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { verifyMessages } from '../language/messages/verify.ts';
@@ -58,7 +61,50 @@ function table(world: World): readonly CommandSpec[] {
       aliases: ['lanjut'],
       about: m.resumeHelp,
       arguments: CASE,
-      run: async ([name], flags) => resume(world, globals(flags), name),
+      options: [['--by <name>', h.byFlag]],
+      run: async ([name], flags) => resume(world, globals(flags), name, flags.by),
+    },
+    {
+      call: 'handover [case]',
+      aliases: ['serah-terima'],
+      about: h.help,
+      arguments: CASE,
+      options: [
+        ['--from <name>', h.fromFlag],
+        ['--to <name>', h.toFlag],
+        ['--note <text>', h.noteFlag],
+        ['--zip', h.zipFlag],
+      ],
+      run: async ([name], flags) =>
+        (await import('./handover.ts')).handover(world, globals(flags), name, flags),
+    },
+    {
+      call: 'sent [case]',
+      aliases: ['terkirim'],
+      about: r.help,
+      arguments: CASE,
+      options: [
+        ['--to <addressee>', r.toFlag],
+        ['--how <text>', r.howFlag],
+        ['--receiver <name>', r.receiverFlag],
+        ['--when <time>', r.whenFlag],
+        ['--ticket <number>', r.ticketFlag],
+        ['--confirmed-by, --dikonfirmasi <name>', r.confirmedFlag],
+      ],
+      run: async ([name], flags) => (await import('./sent.ts')).sent(world, globals(flags), name, flags),
+    },
+    {
+      call: 'forward [reports...]',
+      aliases: ['teruskan'],
+      about: f.help,
+      arguments: { reports: f.reports },
+      options: [
+        ['--to <addressee>', f.toFlag],
+        ['--zip', f.zipFlag],
+        ['--despite <reason>', f.despiteFlag],
+      ],
+      run: async (paths, flags) =>
+        (await import('./forward.ts')).forward(world, globals(flags), paths, flags),
     },
     {
       call: 'cases',

@@ -97,6 +97,10 @@ export type Forwarded = {
   readonly by?: string;
   readonly to: string;
   readonly at: string;
+  readonly how?: string;
+  readonly ticket?: string;
+  /** Who said that it arrived, and when. */
+  readonly confirmed?: { readonly by: string; readonly at: string };
   /** Of the file that was handed over. */
   readonly sha256?: string;
 };
@@ -160,7 +164,15 @@ const FIELDS = new Fields({
   asks: new Items({ to: text, what: text, since: maybeTime, answered: maybeTime }),
   waiting: maybe(list(shape({ id: text, due: time }))),
   followUps: maybe(list(shape({ incident: text, due: time }))),
-  forwarding: new Items({ by: maybeText, to: text, at: time, sha256: maybe(hash) }),
+  forwarding: new Items({
+    by: maybeText,
+    to: text,
+    at: time,
+    how: maybeText,
+    ticket: maybeText,
+    confirmed: maybe(shape({ by: text, at: time })),
+    sha256: maybe(hash),
+  }),
   journal: new Fields({ entries: count, head: hash, whole: maybe(flag), damaged: maybe(count) }),
   seal: maybe(shape({ body: hash, data: hash })),
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { receiptsOf } from '../case/clocks.ts';
 import { type Answer, applies, type CaseState } from '../case/fold.ts';
 import { followUps } from '../case/follow.ts';
 import { allAsks } from '../case/open.ts';
@@ -102,10 +103,13 @@ function strayAnswers({ state, step }: ReportView): ReportStep[] {
 
 /** Who handed what to whom: the hash is that of the newest edition that had been issued by then. */
 function forwarding(state: CaseState): Forwarded[] {
-  return state.sent.map((sent) => ({
+  return receiptsOf(state).map(({ sent, ticket, confirmed }) => ({
     by: state.facts['office.name'],
     to: sent.to,
     at: sent.when,
+    how: sent.how,
+    ticket,
+    confirmed: confirmed && { by: confirmed.by, at: confirmed.when },
     sha256: state.issued.findLast((issued) => issued.seq < sent.seq)?.sha256,
   }));
 }

@@ -1,10 +1,11 @@
 import type { Answer, CaseState } from '../case/fold.ts';
-import { placeholders } from '../case/names.ts';
+import { addresseeName, placeholders } from '../case/names.ts';
 import { say, type Text } from '../language/text.ts';
 import { clockWithSeconds, date, moment, type Zone } from '../language/time.ts';
 import type { Field, Step } from '../runbook/model.ts';
-import { platformName } from '../runbook/platform.ts';
 import { inertLine } from '../safety/inert.ts';
+
+export { addresseeName };
 
 /** Where only a person may fill something in: visible on paper, and found by searching for `[diisi`. */
 export function toFillIn(what: string): string {
@@ -30,22 +31,6 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   'incident.noticed': 'Diketahui',
   'incident.occurred': 'Perkiraan waktu kejadian',
 };
-
-/** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
-export function addresseeName(id: string, state: CaseState): string {
-  if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
-  return ADDRESSEES.get(id) ?? platformName(id);
-}
-
-const ADDRESSEES: ReadonlyMap<string, string> = new Map([
-  ['bssn', 'BSSN'],
-  ['meta', 'Meta'],
-  ['ministry', 'Kementerian Komunikasi dan Digital'],
-  ['operator', 'Operator seluler'],
-  ['police', 'Kepolisian'],
-  ['public', 'Masyarakat'],
-  ['ttis', 'Tim Tanggap Insiden Siber (TTIS)'],
-]);
 
 /** A runbook's text in Indonesian: its emphasis marks taken off, then its placeholders filled. */
 export function fill(text: Text, { state }: { readonly state: CaseState }): string {

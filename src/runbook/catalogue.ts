@@ -66,6 +66,8 @@ export interface Catalogue {
   /** Platforms that have a file of their own for an incident; `all` is not among them. */
   platforms(incident: string): readonly string[];
   incidents(): readonly string[];
+  /** Whether a pinned runbook is one that comes with this version of the program. */
+  knows(sha256: string): boolean;
   /** @throws Failure 65 with all problems, when no candidate can be used */
   load(found: Found): Promise<Loaded>;
 }
@@ -84,6 +86,7 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
           .map((one) => one.platform),
       ),
     incidents: () => names(entries.map(({ incident }) => incident)),
+    knows: (sha256) => (readIndex(folders.compiled) ?? []).some((summary) => summary.sha256 === sha256),
     load: (found) => load(folders, found),
   };
 }

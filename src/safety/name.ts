@@ -35,6 +35,20 @@ export function slug(text: string): string {
   return DEVICE.test(dashed) ? `x-${dashed}` : dashed;
 }
 
+/**
+ * Whether a name can stand for a file or folder on every system as it is: nothing invisible, none of Windows' reserved
+ * characters and devices, no dot or space at its end, at most 255 bytes, and no way up (`..`).
+ */
+export function isPortable(name: string): boolean {
+  return (
+    name !== '' &&
+    Buffer.byteLength(name) <= 255 &&
+    !/[\p{Cc}\p{Cf}\p{Surrogate}\p{Default_Ignorable_Code_Point}\\/:*?"<>|]/u.test(name) &&
+    !/[. ]$/.test(name) &&
+    !DEVICE.test(name)
+  );
+}
+
 function withoutDevice(name: string): string {
   return DEVICE.test(name) ? `_${name}` : name;
 }

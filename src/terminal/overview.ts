@@ -1,3 +1,4 @@
+import { receiptMessages as receipts } from '../language/messages/receipts.ts';
 import { roundsMessages as rounds } from '../language/messages/rounds.ts';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { say } from '../language/text.ts';
@@ -69,6 +70,7 @@ function groupsOf(view: ReviewView, look: Look): Group[] {
       title: title('reviewDeferred'),
       lines: view.deferred.map((one) => because(one.instruction, one.reason)),
     },
+    { title: say(receipts.group, look.lang), lines: view.running },
     { title: title('reviewAsks'), lines: view.asks.map((one) => `${one.to}: ${one.what}`) },
     {
       title: title('reviewNotPossible'),

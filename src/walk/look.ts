@@ -2,6 +2,7 @@ import type { CaseState } from '../case/fold.ts';
 import { datesOf, followCommand } from '../case/follow.ts';
 import { deferredSteps, missedTargets, openAsks } from '../case/open.ts';
 import { type Readiness, readiness } from '../case/readiness.ts';
+import { runningLines } from '../case/running.ts';
 import { dueOf, waitingSteps } from '../case/waiting.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { clock, comingTime, date, duration, minutesBetween, zoneOf } from '../language/time.ts';
@@ -138,6 +139,7 @@ export function lookBack(looking: Looking): ReviewView {
       instruction: say(instructionOf(step), lang, values),
       over: duration(over, lang),
     })),
+    running: runningLines(looking),
     notPossible: allSteps(runbook)
       .filter((step) => state.answers.get(step.id)?.outcome === 'not-possible')
       .map(line),

@@ -1,7 +1,10 @@
-import { applies, type CaseState } from '../case/fold.ts';
+import type { CaseState } from '../case/fold.ts';
+import { locksOf } from '../case/locks.ts';
 import { neverReached } from '../case/open.ts';
 import { waitingSteps } from '../case/waiting.ts';
-import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
+import type { Runbook, Step } from '../runbook/model.ts';
+
+export { locksOf };
 
 /** A step's place among those that apply as far as is known now. */
 interface Place {
@@ -44,20 +47,6 @@ export function placeOf(runbook: Runbook, state: CaseState, step: Step): Place {
   const section = runbook.sections.find((one) => one.steps.some(({ id }) => id === step.id));
   const about = state.answers.size + neverReached(runbook, state).length;
   return { section: section?.id ?? '', number: Math.min(state.answers.size + 1, about), about };
-}
-
-/**
- * The steps that keep this one locked. A required step unlocks when it was done or found not applicable,
- * or when it does not apply on this path; "not possible" and "later" leave it locked, so that
- * deleting without evidence or announcing a recovery without checks stays a decision with a reason.
- */
-export function locksOf(runbook: Runbook, state: CaseState, step: Step): readonly Step[] {
-  const needed = new Set(step.requires ?? []);
-  return allSteps(runbook).filter((one) => {
-    if (!needed.has(one.id) || !applies(one, state)) return false;
-    const outcome = state.answers.get(one.id)?.outcome;
-    return outcome !== 'done' && outcome !== 'not-applicable';
-  });
 }
 
 /** The newest answer, evidence or note that "back" would set aside; undefined at the start. */

@@ -87,6 +87,8 @@ export interface ReviewView {
   readonly asks: readonly { readonly to: string; readonly what: string }[];
   /** Targets that were missed, or are running out: minutes over. */
   readonly overdue: readonly { readonly step: string; readonly instruction: string; readonly over: string }[];
+  /** Long targets that still run, and what was sent without a confirmation: sentences. */
+  readonly running: readonly string[];
   /** Steps that were not possible. */
   readonly notPossible: readonly {
     readonly step: string;

@@ -86,6 +86,8 @@ test('the data of a real case', () => {
   expect(data.forwarding).toEqual([
     {
       by: 'Dinas Kesehatan Kabupaten Rembang',
+      how: 'WhatsApp',
+      ticket: 'DK-118',
       to: 'kominfo',
       at: '2026-11-22T15:47:00.000Z',
       sha256: 'c'.repeat(64),

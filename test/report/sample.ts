@@ -239,6 +239,6 @@ export const HIJACK_JOURNAL: readonly AnyEntry[] = journal(
   },
   { ...done, step: 'personal-data', value: 'yes' },
   { type: 'answered', step: 'police', outcome: 'later', reason: 'Menunggu izin kepala dinas' },
-  { type: 'handed-over', foreign: true },
+  { type: 'weighed', foreign: true },
   ['2026-11-22T15:40:00.000Z', { type: 'noted', text: 'Wartawan menelepon; diarahkan ke juru bicara.' }],
 );

@@ -409,12 +409,12 @@ describe('chronology', () => {
   });
 
   test('a newer type is shown, and a clock that went back is flagged', () => {
-    const entries = journal(opened(), { type: 'handed-over', foreign: true }, [
+    const entries = journal(opened(), { type: 'weighed', foreign: true }, [
       '2026-11-22T15:00:00.000Z',
       { type: 'closed' },
     ]);
     const report = renderReport(inputOf(runbook, entries));
-    expect(report).toContain('Catatan jenis “handed-over” dari versi program yang lebih baru');
+    expect(report).toContain('Catatan jenis “weighed” dari versi program yang lebih baru');
     expect(report).toContain(
       '| 3 | 22.00.00 | Kasus ditutup. [jam perangkat mundur dari catatan sebelumnya] |',
     );

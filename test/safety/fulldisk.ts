@@ -29,6 +29,8 @@ export function onSmallDisk(source: string): unknown {
       bundle: true,
       platform: 'node',
       format: 'esm',
+      // CommonJS packages inside an ES module bundle need a `require` for Node's own modules.
+      banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
       outfile: script,
     });
     const command = [`${MOUNT} && exec "$0" "$1"`, process.execPath, script];

@@ -56,6 +56,7 @@ export const REVIEW: ReviewView = {
   deferred: [{ step: 'operator', instruction: 'Hubungi operator seluler', reason: 'kantor tutup' }],
   asks: [{ to: 'Meta', what: 'mengembalikan akses' }],
   overdue: [{ step: 'sessions', instruction: 'Keluarkan semua perangkat', over: '45 menit' }],
+  running: [],
   notPossible: [{ step: 'reset', instruction: 'Atur ulang kata sandi', reason: 'surel diganti' }],
   clock: '23.10 WIB',
   elapsed: '40 menit',

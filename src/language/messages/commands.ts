@@ -71,8 +71,8 @@ export const commandMessages = {
   runbookSchemaHelp: { id: 'skema JSON untuk penyunting teks', en: 'the JSON Schema for editors' },
   helpHelp: { id: 'bantuan tentang perintah, atau exit-codes', en: 'help about a command, or exit-codes' },
   caseArgument: {
-    id: 'nama kasus, atau awalnya, atau foldernya',
-    en: 'name of the case, or its beginning, or its folder',
+    id: 'nama kasus, atau awalnya, atau foldernya; pada lanjut juga paket serah-terima',
+    en: 'name of the case, or its beginning, or its folder; for resume also a hand-over package',
   },
   formatFlag: {
     id: 'md (laporan lengkap), html, docx, pdf, atau chat (teks singkat)',

@@ -1,15 +1,28 @@
 import type { BlockContent } from 'mdast';
 import { type AnyEntry, type Entry, isForeign } from '../../case/entry.ts';
+import { handlerAt, handlersOf } from '../../case/handlers.ts';
 import { accountName } from '../../case/names.ts';
 import { clockWithSeconds, date, zoneName } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
 import { isQuestion, OUTCOMES } from '../answers.ts';
 import { type Cell, type Piece, paragraph, strong, struck, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { addresseeName, answerText, FIELDS, fill, momentOr, size, titleOf } from '../wording.ts';
+import {
+  addresseeName,
+  answerText,
+  FIELDS,
+  fill,
+  known,
+  momentOr,
+  size,
+  titleOf,
+  UNKNOWN,
+} from '../wording.ts';
 
 interface Told {
   readonly number: string;
+  /** Missing for what happened before there was a journal. */
+  readonly seq?: number;
   readonly at: string;
   readonly event: readonly Piece[];
 }
@@ -20,20 +33,24 @@ interface Told {
  */
 export function chronology(view: ReportView): BlockContent[] {
   const back = new Set(view.state.clockWentBack);
+  const handlers = handlersOf(view.state);
+  // Who did it is only a question once there was more than one.
+  const several = handlers.length > 1;
   const rows: Cell[][] = [];
   let day = '';
   let hour = '';
-  for (const { number, at, event: words } of [...before(view), ...recorded(view, back)]) {
+  for (const { number, seq, at, event: words } of [...before(view), ...recorded(view, back)]) {
     // Zones are whole hours away from UTC, so the date can only change with the hour.
     const its = at.slice(0, 13) === hour ? day : date(at, view.zone);
-    if (its !== day) rows.push(['', '', strong(its)]);
+    if (its !== day) rows.push(['', '', ...(several ? [''] : []), strong(its)]);
     day = its;
     hour = at.slice(0, 13);
-    rows.push([number, clockWithSeconds(at, view.zone).replace(/ .*/, ''), words]);
+    const by = several ? [seq === undefined ? '' : (known(handlerAt(handlers, seq)?.name) ?? UNKNOWN)] : [];
+    rows.push([number, clockWithSeconds(at, view.zone).replace(/ .*/, ''), ...by, words]);
   }
   return [
     paragraph('Waktu menurut perangkat pelapor. Catatan yang dibatalkan tetap ditampilkan, dicoret.'),
-    table(['No.', `Waktu (${zoneName(view.zone)})`, 'Peristiwa'], rows),
+    table(['No.', `Waktu (${zoneName(view.zone)})`, ...(several ? ['Oleh'] : []), 'Peristiwa'], rows),
   ];
 }
 
@@ -55,6 +72,7 @@ function isTime(value: string | undefined): value is string {
 function recorded(view: ReportView, back: ReadonlySet<number>): Told[] {
   return view.state.entries.map((entry) => ({
     number: String(entry.seq + 1),
+    seq: entry.seq,
     at: entry.at,
     event: event(entry, back.has(entry.seq), view),
   }));
@@ -89,11 +107,17 @@ function described(entry: Entry, view: ReportView): Piece[] {
     case 'paused':
       return [PAUSES[entry.cause] ?? 'Penanganan berhenti sementara.'];
     case 'resumed':
-      return [`Penanganan dilanjutkan.${changed(entry.changed)}`];
+      return [
+        `Penanganan dilanjutkan${entry.by ? ` oleh ${entry.by}` : ''}.${arrived(entry.checked)}${changed(entry.changed)}`,
+      ];
+    case 'handed-over':
+      return handedOver(entry);
     case 'issued':
       return [`Laporan diterbitkan: edisi ${entry.edition.type}, nomor ${entry.edition.number}.`];
     case 'sent':
       return sent(entry, view);
+    case 'confirmed':
+      return confirmed(entry, view);
     case 'closed':
       return [`${RUNS[view.state.opened.kind]} ditutup.`];
   }
@@ -134,11 +158,33 @@ function answered(entry: Extract<Entry, { type: 'answered' }>, view: ReportView)
 
 function sent(entry: Extract<Entry, { type: 'sent' }>, view: ReportView): Piece[] {
   const ticket = entry.ticket ? `, nomor tiket ${entry.ticket}` : '';
+  const receiver = entry.receiver ? `, diterima ${entry.receiver}` : '';
   const waived = entry.waived ? ` Syarat sebelumnya dilewati dengan alasan: ${entry.waived}` : '';
   return [
     strong('Dikirim'),
-    ` kepada ${addresseeName(entry.to, view.state)} melalui ${entry.how}, diterima ${entry.receiver}${ticket} (${momentOr(entry.when, view)}).${waived}`,
+    ` kepada ${addresseeName(entry.to, view.state)} melalui ${entry.how}${receiver}${ticket} (${momentOr(entry.when, view)}).${waived}`,
   ];
+}
+
+function confirmed(entry: Extract<Entry, { type: 'confirmed' }>, view: ReportView): Piece[] {
+  const about = view.state.sent.find(({ seq }) => seq === entry.sent);
+  const what = about ? ` kepada ${addresseeName(about.to, view.state)}` : '';
+  const ticket = entry.ticket ? `, nomor tiket ${entry.ticket}` : '';
+  return [
+    strong('Diterima:'),
+    ` kiriman${what} (catatan nomor ${entry.sent + 1}) dikonfirmasi oleh ${entry.by}${ticket} (${momentOr(entry.when, view)}).`,
+  ];
+}
+
+function handedOver(entry: Extract<Entry, { type: 'handed-over' }>): Piece[] {
+  const to = entry.to ? ` kepada ${entry.to}` : '';
+  const files = entry.checked > 0 ? ` ${entry.checked} berkas bukti diperiksa: cocok.` : '';
+  const note = entry.note ? ` Pesan: ${entry.note}` : '';
+  return [strong('Diserahterimakan'), ` oleh ${entry.from}${to}.${files}${note}`];
+}
+
+function arrived(checked: number | undefined): string {
+  return checked ? ` ${checked} berkas bukti diperiksa saat tiba: cocok.` : '';
 }
 
 function onStep(id: string | undefined, view: ReportView): string {

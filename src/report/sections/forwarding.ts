@@ -1,10 +1,12 @@
 import type { BlockContent } from 'mdast';
+import { daysSince, LONG, receiptsOf, targetClocks } from '../../case/clocks.ts';
 import { platformOwner } from '../../case/names.ts';
-import { type Cell, paragraph, table } from '../nodes.ts';
+import { clockLine } from '../../case/running.ts';
+import { bullets, type Cell, type Piece, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
 import { addresseeName, known, momentOr, toFillIn } from '../wording.ts';
 
-const HEAD = ['Dari', 'Kepada', 'Waktu', 'Cara', 'Diterima oleh', 'Nomor tiket', 'Edisi'];
+const HEAD = ['Dari', 'Kepada', 'Waktu', 'Cara', 'Diterima oleh', 'Nomor tiket', 'Edisi', 'Konfirmasi'];
 
 /** Section 13: who handed the report to whom; the last rows are filled in by those who pass it on. */
 export function forwarding(view: ReportView): BlockContent[] {
@@ -23,22 +25,41 @@ export function forwarding(view: ReportView): BlockContent[] {
   ] as const;
   const open = links
     .filter(([, to]) => !reached.has(to))
-    .map(([from, to]): Cell[] => [from, to, ...Array<string>(5).fill('[diisi penerus]')]);
-  return sentTable(view, open);
+    .map(([from, to]): Cell[] => [from, to, ...Array<string>(6).fill('[diisi penerus]')]);
+  return [...sentTable(view, open), ...clocks(view)];
+}
+
+/** Targets of a day or more that still run: what the law counts in days stands here until it is done. */
+function clocks(view: ReportView): BlockContent[] {
+  const { runbook, state, asOf } = view;
+  if (state.opened.kind !== 'incident') return [];
+  const lines = targetClocks(runbook, state, asOf)
+    .filter(({ step }) => (step.within ?? 0) >= LONG)
+    .map((clock): Piece[] => [clockLine(clock, { runbook, state, lang: 'id' })]);
+  return lines.length === 0 ? [] : [paragraph('Batas waktu yang masih berjalan:'), bullets(lines)];
 }
 
 function sentTable(view: ReportView, open: readonly (readonly Cell[])[]): BlockContent[] {
   const { state } = view;
-  const rows = state.sent.map((sent): Cell[] => {
+  const rows = receiptsOf(state).map(({ sent, ticket, confirmed, open: waiting }): Cell[] => {
     const edition = state.issued.findLast((issued) => issued.seq < sent.seq)?.edition;
     return [
       known(state.facts['office.name']) ?? toFillIn('instansi'),
       addresseeName(sent.to, state),
       momentOr(sent.when, view),
       sent.how,
-      view.drill ? `${sent.receiver} (jangan hubungi: latihan)` : sent.receiver,
-      known(sent.ticket) ?? '–',
+      known(sent.receiver) === undefined
+        ? '–'
+        : view.drill
+          ? `${sent.receiver} (jangan hubungi: latihan)`
+          : sent.receiver,
+      known(ticket) ?? '–',
       edition ? `${edition.type}, nomor ${edition.number}` : '–',
+      confirmed
+        ? `${confirmed.by}, ${momentOr(confirmed.when, view)}`
+        : waiting
+          ? `belum ada (${daysSince(sent.when, view.asOf)} hari)`
+          : '–',
     ];
   });
   return rows.length + open.length > 0 ? [table(HEAD, [...rows, ...open])] : [];

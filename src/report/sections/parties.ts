@@ -1,11 +1,12 @@
 import type { BlockContent } from 'mdast';
+import { handlersOf } from '../../case/handlers.ts';
 import { accountName } from '../../case/names.ts';
 import type { Field } from '../../runbook/model.ts';
 import { platformName } from '../../runbook/platform.ts';
 import { questionRows } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { FIELDS, known, UNKNOWN } from '../wording.ts';
+import { FIELDS, known, momentOr, UNKNOWN } from '../wording.ts';
 
 const REPORTER = [
   'office.name',
@@ -19,8 +20,24 @@ const REPORTER = [
 export function reporter(view: ReportView): BlockContent[] {
   const rows = REPORTER.map((field): Cell[] => [FIELDS[field], fact(field, view)]);
   const blocks: BlockContent[] = [table(['Hal', 'Keterangan'], [...rows, ...questionRows('pelapor', view)])];
+  blocks.push(...handlers(view));
   if (view.drill) blocks.push(paragraph('Jangan hubungi siapa pun: latihan.'));
   return blocks;
+}
+
+/** Everybody who handled the case, once there is more than one. */
+function handlers(view: ReportView): BlockContent[] {
+  const parts = handlersOf(view.state);
+  if (parts.length < 2) return [];
+  const rows = parts.map(({ name, from, until }, index): Cell[] => [
+    known(name) ?? UNKNOWN,
+    momentOr(from, view),
+    until === undefined ? (index === parts.length - 1 ? 'sekarang' : 'tidak dicatat') : momentOr(until, view),
+  ]);
+  return [
+    paragraph('Penanganan diserahterimakan. Yang menangani:'),
+    table(['Nama', 'Sejak', 'Sampai'], rows),
+  ];
 }
 
 /** Section 4. */
