@@ -121,6 +121,10 @@ export interface Issued {
   /** Path inside the case folder, `issued/<name>`. */
   readonly file: string;
   readonly sha256: string;
+  /** Id of the addressee when it is a letter or an excerpt for one, and not an edition of the report. */
+  readonly to?: string;
+  /** Id of the letter; missing for the excerpt of the report that goes with it. */
+  readonly letter?: string;
 }
 
 /** What was handed to whom, when, how, and who received it. With a step it counts as the answer of that notify step. */

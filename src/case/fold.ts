@@ -40,7 +40,10 @@ export interface CaseState {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly evidence: readonly (Stamp & Evidence)[];
   readonly notes: readonly (Stamp & Noted)[];
+  /** Editions of the report. */
   readonly issued: readonly (Stamp & Issued)[];
+  /** Letters to addressees, and the excerpts that went with them. */
+  readonly letters: readonly (Stamp & Issued)[];
   readonly sent: readonly (Stamp & Sent)[];
   readonly confirmed: readonly (Stamp & Confirmed)[];
   readonly handovers: readonly (Stamp & HandedOver)[];
@@ -81,6 +84,7 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
   const milestones: Partial<Record<Milestone, string>> = {};
   for (const step of allSteps(runbook)) readStep(step, answers, facts, milestones);
 
+  const issued = standing.filter((entry) => entry.type === 'issued');
   const closed = standing.findLast((entry) => entry.type === 'closed')?.at;
   const last = standing.findLast(({ type }) => type === 'handed-over' || type === 'resumed');
   return {
@@ -90,7 +94,8 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
     answers,
     evidence: standing.filter((entry) => entry.type === 'evidence'),
     notes: standing.filter((entry) => entry.type === 'noted'),
-    issued: standing.filter((entry) => entry.type === 'issued'),
+    issued: issued.filter(({ to }) => to === undefined),
+    letters: issued.filter(({ to }) => to !== undefined),
     sent: standing.filter((entry) => entry.type === 'sent'),
     confirmed: standing.filter((entry) => entry.type === 'confirmed'),
     handovers: standing.filter((entry) => entry.type === 'handed-over'),

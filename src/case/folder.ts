@@ -251,8 +251,7 @@ function sums(folder: string, state: CaseState): string {
   const files = [
     { file: 'runbook.yaml', sha256: state.opened.runbook.sha256 },
     ...evidenceEntries(state).map(({ file, sha256 }) => ({ file, sha256 })),
-    ...state.issued.map(({ file, sha256 }) => ({ file, sha256 })),
-    ...state.handovers.map(({ file, sha256 }) => ({ file, sha256 })),
+    ...[...state.issued, ...state.letters, ...state.handovers].map(({ file, sha256 }) => ({ file, sha256 })),
   ];
   if (state.closed) {
     for (const file of ['journal.jsonl', 'laporan.md']) {

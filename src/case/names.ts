@@ -25,15 +25,18 @@ export function accountName({ opened }: Pick<CaseState, 'opened'>): string {
 }
 
 /** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
-export function addresseeName(id: string, state: Pick<CaseState, 'facts'>): string {
+export function addresseeName(id: string, state: Pick<CaseState, 'opened' | 'facts'>): string {
   if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
+  if (id === 'platform') return platformOwner(state.opened.account.platform);
   return ADDRESSEES.get(id) ?? platformName(id);
 }
 
 const ADDRESSEES: ReadonlyMap<string, string> = new Map([
   ['bssn', 'BSSN'],
   ['csirt', 'Tim Tanggap Insiden Siber (TTIS)'],
+  ['data-subjects', 'Warga yang datanya terungkap'],
   ['kominfo-province', 'Dinas Komunikasi dan Informatika Provinsi'],
+  ['leadership', 'Pimpinan instansi'],
   ['meta', 'Meta'],
   ['ministry', 'Kementerian Komunikasi dan Digital'],
   ['operator', 'Operator seluler'],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isError, type Problem } from '../runbook/problem.ts';
+import { date } from '../runbook/schema.ts';
 import { readSource } from '../runbook/source.ts';
 import { findings, schemaProblems } from '../runbook/validate.ts';
 
@@ -15,9 +16,22 @@ const profileFile = z.strictObject({
     z.strictObject({ name: z.optional(words), position: z.optional(words), contact: z.optional(words) }),
   ),
   spokesperson: z.optional(words),
-  /** Who receives what: the name of the dinas differs from place to place. */
+  /** What differs from addressees.yaml here: the name of the dinas, whom to greet, how to reach it. */
   addressees: z.optional(
-    z.record(words, z.strictObject({ name: words, contact: z.optional(words), checked: z.optional(words) })),
+    z.record(
+      words,
+      z.strictObject({
+        name: z.optional(words),
+        attention: z.optional(words),
+        place: z.optional(words),
+        language: z.optional(z.enum(['id', 'en'])),
+        letter: z.optional(words),
+        sees: z.optional(z.array(words).check(z.minLength(1))),
+        copies: z.optional(z.array(words)),
+        contact: z.optional(words),
+        checked: z.optional(date),
+      }),
+    ),
   ),
   accounts: z.optional(
     z.array(
@@ -26,6 +40,8 @@ const profileFile = z.strictObject({
         handle: words,
         url: z.optional(words),
         owner: z.optional(words),
+        /** The platform's own number for it, if known: support asks for it. */
+        id: z.optional(words),
         followers: z.optional(z.union([words, z.number()])),
         /** Which mailbox and which phone open it: a label such as "surel humas" or "HP kantor 2", the same wherever they are shared. */
         mailbox: z.optional(words),

@@ -63,6 +63,8 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     edition: shape({ type: oneOf('awal', 'perkembangan', 'akhir'), number: count }),
     file: inside('issued'),
     sha256: hash,
+    to: maybe(text),
+    letter: maybe(text),
   },
   sent: {
     step: maybe(text),

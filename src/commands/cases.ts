@@ -9,6 +9,7 @@ import { waitingSteps } from '../case/waiting.ts';
 import { EXIT } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { handoverMessages } from '../language/messages/handover.ts';
+import { lettersMessages as l } from '../language/messages/letters.ts';
 import { type Lang, say } from '../language/text.ts';
 import { clock, date, zoneOf } from '../language/time.ts';
 import { inertLine } from '../safety/inert.ts';
@@ -49,7 +50,7 @@ function plain(row: Row, all: readonly ReadCase[], now: string) {
   if ('failure' in row)
     return { case: basename(row.folder), folder: row.folder, problem: row.failure.what.en };
   const { runbook, state } = row.read;
-  const { opened, access, answers, closed, handedOver } = state;
+  const { opened, access, answers, closed, handedOver, letters } = state;
   const waiting = closed ? [] : waitingSteps(runbook, state, now);
   const follow = dueFollowUp(row.read, all, now);
   return {
@@ -61,6 +62,9 @@ function plain(row: Row, all: readonly ReadCase[], now: string) {
     opened: opened.at,
     state: access,
     answers: answers.size,
+    ...(letters.length > 0
+      ? { letters: letters.flatMap(({ to, letter, at }) => (letter ? [{ to, letter, at }] : [])) }
+      : {}),
     ...(closed ? { closed } : {}),
     ...(waiting.length > 0 ? { waiting: waiting.map(({ step, due }) => ({ id: step.id, due })) } : {}),
     ...(follow ? { followUpDue: follow } : {}),
@@ -96,6 +100,7 @@ function lines(row: Row, all: readonly ReadCase[], told: Parameters<typeof follo
     stateWord(state, lang),
     `${state.answers.size} ${say(m.headSaved, lang).toLowerCase()}`,
     ...(state.handedOver ? [handedOver(state.handedOver, lang)] : []),
+    ...lettersOf(state, lang),
     ...(state.opened.kind === 'drill' ? [say(m.drillWord, lang)] : []),
     ...(reading.damage ? [say(m.damagedRow, lang).toUpperCase()] : []),
   ];
@@ -113,6 +118,12 @@ function handedOver({ to }: HandedOver, lang: Lang): string {
   return say(handoverMessages.givenTo, lang, {
     to: to ? inertLine(to) : say(handoverMessages.someone, lang),
   });
+}
+
+/** To whom letters were issued, each once. */
+function lettersOf({ letters }: CaseState, lang: Lang): string[] {
+  const to = [...new Set(letters.flatMap((one) => one.to ?? []))];
+  return to.length > 0 ? [say(l.lettersTo, lang, { list: to.map(inertLine).join(', ') })] : [];
 }
 
 function stateWord(state: CaseState, lang: Lang): string {

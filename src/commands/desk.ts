@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Issued } from '../case/entry.ts';
 import type { OpenCase } from '../case/folder.ts';
 import type { Sign } from '../case/key.ts';
 import { systemCode } from '../language/failure.ts';
@@ -8,14 +9,27 @@ import { keyMessages } from '../language/messages/key.ts';
 import { chatText } from '../report/chat.ts';
 import { nextEditionNumber, renderReport, reportFileName } from '../report/edition.ts';
 import { writeAtomically } from '../safety/atomic.ts';
-import type { Desk } from '../walk/desk.ts';
+import type { Desk, IssuedFile } from '../walk/desk.ts';
+
+/** A finished text that becomes a file of the case, with its `issued` entry. */
+interface ToIssue {
+  readonly name: string;
+  readonly text: string;
+  readonly entry: Pick<Issued, 'edition' | 'to' | 'letter'>;
+}
+
+/** What a desk can do beyond the walk's needs. */
+export interface LetterDesk extends Desk {
+  /** Issues files that belong together: each in the case with its entry, signed, with a copy in `--out`. */
+  issueAll(open: OpenCase, papers: readonly ToIssue[]): readonly IssuedFile[];
+}
 
 /**
  * The desk at which reports are written: joins the report room to an open case.
  * @param out folder for the copies that people send
  * @param sign puts the office's signature beside a file
  */
-export function makeDesk(out: string, now: () => Date, sign: Sign): Desk {
+export function makeDesk(out: string, now: () => Date, sign: Sign): LetterDesk {
   return {
     refresh(open) {
       open.show('laporan.md', renderReport(open));
@@ -23,15 +37,17 @@ export function makeDesk(out: string, now: () => Date, sign: Sign): Desk {
     issue(open, type) {
       const edition = { type, number: nextEditionNumber(open.state), issued: now().toISOString() };
       const text = renderReport({ ...open, edition });
-      const name = freeName(join(open.folder, 'issued'), reportFileName(open.state, type, edition.issued));
-      const file = `issued/${name}`;
-      open.write(file, text);
-      const sha256 = createHash('sha256').update(text).digest('hex');
-      open.append({ type: 'issued', edition: { type, number: edition.number }, file, sha256 });
+      const name = reportFileName(open.state, type, edition.issued);
+      const file = put(open, { name, text, entry: { edition: { type, number: edition.number } } });
       this.refresh(open);
       open.seal();
-      const unsigned = sign(join(open.folder, file));
-      return { ...copyOut(open, file, name, text), ...(unsigned ? { unsigned: keyMessages[unsigned] } : {}) };
+      return handOut(open, file, text);
+    },
+    issueAll(open, papers) {
+      const files = papers.map((paper) => ({ file: put(open, paper), text: paper.text }));
+      this.refresh(open);
+      open.seal();
+      return files.map(({ file, text }) => handOut(open, file, text));
     },
     locate(open, file) {
       const copy = join(resolve(out), file.slice('issued/'.length));
@@ -39,6 +55,21 @@ export function makeDesk(out: string, now: () => Date, sign: Sign): Desk {
     },
     chat: (open) => chatText(open.runbook, open.state),
   };
+
+  /** @returns the file's path in the case */
+  function put(open: OpenCase, { name, text, entry }: ToIssue): string {
+    const file = `issued/${freeName(join(open.folder, 'issued'), name)}`;
+    open.write(file, text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    open.append({ type: 'issued', ...entry, file, sha256 });
+    return file;
+  }
+
+  function handOut(open: OpenCase, file: string, text: string): IssuedFile {
+    const unsigned = sign(join(open.folder, file));
+    const copied = copyOut(open, file, file.slice('issued/'.length), text);
+    return { ...copied, ...(unsigned ? { unsigned: keyMessages[unsigned] } : {}) };
+  }
 
   function copyOut(open: OpenCase, file: string, name: string, text: string) {
     const folder = resolve(out);
@@ -62,7 +93,7 @@ export function makeDesk(out: string, now: () => Date, sign: Sign): Desk {
 function freeName(folder: string, name: string): string {
   if (!fs.existsSync(join(folder, name))) return name;
   for (let number = 2; ; number++) {
-    const other = name.replace(/\.md$/, `_${number}.md`);
+    const other = name.replace(/(\.\w+)$/, `_${number}$1`);
     if (!fs.existsSync(join(folder, other))) return other;
   }
 }

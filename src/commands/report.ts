@@ -11,6 +11,7 @@ import { openAsking } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
+import type { LetterFlags } from './letter.ts';
 import type { PaperFormat } from './papers.ts';
 import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';
@@ -18,8 +19,8 @@ import type { Globals, World } from './world.ts';
 type Flags = Readonly<Record<string, unknown>>;
 
 /**
- * `gpr-respond report [CASE]`: prints the report (or the chat text), writes it as a file in another format, or issues an
- * edition. Without a name: the only case, else the one that is picked.
+ * `gpr-respond report [CASE]`: prints the report (or the chat text), writes it as a file in another format, issues an
+ * edition, or (`--for`) a letter. Without a name: the only case, else the one that is picked.
  */
 export async function report(
   world: World,
@@ -29,6 +30,10 @@ export async function report(
 ): Promise<number> {
   const house = openHouse(world, globals);
   const folder = name ? folderNamed(house, name, world.cwd) : await oneOf(house, world, globals);
+  if (typeof flags.for === 'string') {
+    const { letter } = await import('./letter.ts');
+    return letter(world, globals, house, folder, letterFlags(flags.for, flags));
+  }
   if (typeof flags.edition === 'string')
     return issue(house, world, globals, folder, flags.edition as EditionType, flags);
   const read = await readCase(folder, house.readRunbook);
@@ -58,6 +63,19 @@ async function shown(
   if (flags.format === 'chat') return `${chatText(read.runbook, read.state, read.cut)}\n`;
   if (!flags.lampiran) return renderReport(read);
   return renderReport(read, await (await import('./papers.ts')).annexFrom(read, read.folder));
+}
+
+function letterFlags(to: string, flags: Flags): LetterFlags {
+  const { letter, letterLang, edition } = flags;
+  const format = paperFormat(flags);
+  return {
+    to,
+    yes: flags.yes === true,
+    ...(typeof letter === 'string' ? { letter } : {}),
+    ...(letterLang === 'id' || letterLang === 'en' ? { language: letterLang } : {}),
+    ...(format ? { format } : {}),
+    ...(typeof edition === 'string' ? { edition: edition as EditionType } : {}),
+  };
 }
 
 async function issue(

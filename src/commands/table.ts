@@ -4,6 +4,7 @@ import { commandMessages as m } from '../language/messages/commands.ts';
 import { forwardMessages as f } from '../language/messages/forward.ts';
 import { handoverMessages as h } from '../language/messages/handover.ts';
 import { keyMessages } from '../language/messages/key.ts';
+import { lettersMessages as l } from '../language/messages/letters.ts';
 import { receiptMessages as r } from '../language/messages/receipts.ts';
 import { registerMessages } from '../language/messages/register.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
@@ -122,6 +123,10 @@ function table(world: World): readonly CommandSpec[] {
         ['--format <format>', m.formatFlag, ['md', 'html', 'docx', 'pdf', 'chat']],
         ['--annex, --lampiran', m.annexFlag],
         ['--edition <type>', m.editionFlag, ['awal', 'perkembangan', 'akhir']],
+        ['--for <addressee>', l.forFlag],
+        ['--letter <name>', l.letterFlag],
+        ['--letter-lang <id|en>', l.inFlag, ['id', 'en']],
+        ['--yes', l.yesFlag],
         ['--whole, --utuh', m.wholeFlag],
       ],
       run: async ([name], flags) => report(world, globals(flags), name, flags),

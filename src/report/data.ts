@@ -52,6 +52,8 @@ export type ReportData = {
     readonly whole?: boolean;
     readonly damaged?: number;
   };
+  /** Set when this is not the whole report but what one addressee may see of it. */
+  readonly excerpt?: { readonly for: string };
   readonly seal?: Seal;
 };
 
@@ -174,6 +176,7 @@ const FIELDS = new Fields({
     sha256: maybe(hash),
   }),
   journal: new Fields({ entries: count, head: hash, whole: maybe(flag), damaged: maybe(count) }),
+  excerpt: maybe(shape({ for: text })),
   seal: maybe(shape({ body: hash, data: hash })),
 });
 

@@ -19,22 +19,26 @@ import { type ReportInput, type ReportView, viewOf } from './view.ts';
 import { fill, known, momentOr } from './wording.ts';
 
 /** The sections in their fixed order; a section's number never changes. */
-const SECTIONS: readonly (readonly [string, (view: ReportView) => BlockContent[]])[] = [
-  ['Kepala', head],
-  ['Ringkasan', summary],
-  ['Pelapor dan narahubung', reporter],
-  ['Akun terdampak', account],
-  ['Kronologi', chronology],
-  ['Dampak', impact],
-  ['Tindakan dan hasilnya', actions],
-  ['Yang belum atau tidak dapat dilakukan, dan alasannya', gaps],
-  ['Bukti digital', evidence],
-  ['Status akses', access],
-  ['Bantuan yang diminta', requests],
-  ['Rencana tindak lanjut', plans],
-  ['Riwayat penerusan', forwarding],
-  ['Keaslian dokumen', authenticity],
-  [LAST_SECTION, signature],
+const SECTIONS: readonly (readonly [
+  id: string,
+  title: string,
+  make: (view: ReportView) => BlockContent[],
+])[] = [
+  ['kepala', 'Kepala', head],
+  ['ringkasan', 'Ringkasan', summary],
+  ['pelapor', 'Pelapor dan narahubung', reporter],
+  ['akun', 'Akun terdampak', account],
+  ['kronologi', 'Kronologi', chronology],
+  ['dampak', 'Dampak', impact],
+  ['tindakan', 'Tindakan dan hasilnya', actions],
+  ['belum', 'Yang belum atau tidak dapat dilakukan, dan alasannya', gaps],
+  ['bukti', 'Bukti digital', evidence],
+  ['akses', 'Status akses', access],
+  ['bantuan', 'Bantuan yang diminta', requests],
+  ['rencana', 'Rencana tindak lanjut', plans],
+  ['penerusan', 'Riwayat penerusan', forwarding],
+  ['keaslian', 'Keaslian dokumen', authenticity],
+  ['pengesahan', LAST_SECTION, signature],
 ];
 
 const TITLES = {
@@ -53,20 +57,24 @@ const DRILL = 'LATIHAN';
  */
 export function documentOf(input: ReportInput): Root {
   const view = viewOf(input);
-  const prefix = prefixOf(view);
   const children: RootContent[] = [
     { type: 'yaml', value: toYaml(frontMatter(view)) },
     heading(1, headlineOf(view)),
     paragraph(strong(`${fill(view.runbook.title, view)}: ${accountName(view.state)}`)),
     banner(view),
   ];
-  SECTIONS.forEach(([title, section], index) => {
-    children.push(heading(2, `${prefix}${index + 1}. ${title}`));
-    for (const block of section(view))
-      children.push(view.drill && block.type === 'table' ? marked(block) : block);
-  });
+  children.push(...sectionsOf(view));
   if (view.drill) children.push(paragraph(strong(DRILL), ': akhir dokumen latihan.'));
   return { type: 'root', children };
+}
+
+/** The sections, or those that are wanted; each keeps the number that it has in the whole report. */
+export function sectionsOf(view: ReportView, wanted?: (id: string) => boolean): RootContent[] {
+  return SECTIONS.flatMap(([id, title, make], index): RootContent[] => {
+    if (wanted && !wanted(id)) return [];
+    const blocks = make(view).map((block) => (view.drill && block.type === 'table' ? marked(block) : block));
+    return [heading(2, `${prefixOf(view)}${index + 1}. ${title}`), ...blocks];
+  });
 }
 
 /** What the report's first heading says. */
@@ -79,7 +87,7 @@ function prefixOf({ drill }: ReportView): string {
 }
 
 /** What kind of document this is, before anything else is read. */
-function banner(view: ReportView): BlockContent {
+export function banner(view: ReportView): BlockContent {
   const { edition, state } = view;
   const lines: BlockContent[] = [];
   if (view.drill) {

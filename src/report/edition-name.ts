@@ -27,6 +27,25 @@ export function editionFileName(
   return `${NAMES[kind]}_${part(account.platform)}_${part(account.handle)}_${time}_${edition.type}.${ending}`;
 }
 
+/**
+ * `surat-dinas_kominfo_instagram_dinkes_rembang_20261122T223107+0700.md`.
+ * @param kind id of the letter, or `petikan-laporan`
+ * @param issued UTC
+ */
+export function letterFileName(
+  kind: string,
+  to: string,
+  account: { readonly platform: string; readonly handle: string },
+  { issued, zone }: { readonly issued: string; readonly zone: Zone },
+  ending: Ending | 'txt' = 'md',
+): string {
+  const time = fileTime(issued, zone);
+  return `${part(kind)}_${part(to)}_${part(account.platform)}_${part(account.handle)}_${time}.${ending}`;
+}
+
+/** What an excerpt of the report is called, before its addressee. */
+export const EXCERPT = 'petikan-laporan';
+
 /** Letters, digits, dots, dashes and underscores of ASCII: an account's name is safe to send through any mail system. */
 function part(name: string): string {
   const plain = name

@@ -1,3 +1,4 @@
+import type { Root, RootContent } from 'mdast';
 import { isForeign } from '../case/entry.ts';
 import type { CaseState } from '../case/fold.ts';
 import { zoneOf } from '../language/time.ts';
@@ -15,9 +16,16 @@ import type { ReportInput } from './view.ts';
  * @param annex pictures of evidence to show below; a working report has none
  */
 export function renderReport(input: ReportInput, annex: readonly Picture[] = []): string {
-  const [front, ...children] = documentOf(input).children;
-  if (front?.type !== 'yaml') throw new Error('the report has no front matter');
   const below = annex.length === 0 ? [] : annexNodes(paperOf(input, annex));
+  return writtenOut(documentOf(input), below);
+}
+
+/** A report's tree, or an excerpt's, as markdown with its seal. */
+export function writtenOut(
+  { children: [front, ...children] }: Root,
+  below: readonly RootContent[] = [],
+): string {
+  if (front?.type !== 'yaml') throw new Error('the report has no front matter');
   const body = `\n${toMarkdown({ type: 'root', children: [...children, ...below] })}`;
   return `---\n${sealed(front.value, body)}\n---\n${body}`;
 }

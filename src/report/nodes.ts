@@ -95,6 +95,11 @@ export function bullets(items: readonly (readonly Piece[])[]): List {
   };
 }
 
+/** Sentences that are counted: requests, points of a notice. */
+export function numbered(items: readonly (readonly Piece[])[]): List {
+  return { ...bullets(items), ordered: true };
+}
+
 /** A cell: words, or several pieces. */
 export type Cell = Piece | readonly Piece[];
 

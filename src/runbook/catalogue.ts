@@ -186,6 +186,7 @@ function stateOf({ shipped, own = '' }: CatalogueFolders, where: Candidate): str
   add(own, `${pathOf(where)}.yaml`);
   for (const root of [own, shipped]) {
     add(root, 'official-hosts.yaml');
+    add(root, 'addressees.yaml');
     for (const name of yamlIn(join(root, 'fragments'))) add(root, `fragments/${name}.yaml`);
   }
   return hash.digest('hex');

@@ -1,6 +1,7 @@
 import { type Composition, type Flaw, isBroken } from './compose.ts';
 import { problemIn } from './place.ts';
 import type { Problem } from './problem.ts';
+import { addressees } from './rules/addressees.ts';
 import { glossary } from './rules/glossary.ts';
 import { platforms, sourcePlatforms } from './rules/platforms.ts';
 import { unreachable } from './rules/reachable.ts';
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   stepReferences,
   choiceReferences,
   sourceReferences,
+  addressees,
   platforms,
   sourcePlatforms,
   unreachable,

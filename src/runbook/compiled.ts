@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { COMPILED } from './correspondence.ts';
+import { compileCorrespondence } from './correspondence-files.ts';
 import { pathOf, runbooksIn } from './folder.ts';
 import { openLibrary } from './library.ts';
 import { loadRunbook } from './load.ts';
@@ -37,12 +39,17 @@ export function compileRunbooks(root: string): readonly CompiledRunbook[] {
 /** Compiles every runbook of `root` into `<path>.json` under `outDir`, with `index.json` as their list. */
 export function writeCompiled(root: string, outDir: string): void {
   const compiled = compileRunbooks(root);
+  const correspondence = compileCorrespondence(
+    root,
+    compiled.map(({ runbook }) => runbook),
+  );
   mkdirSync(outDir, { recursive: true });
   for (const each of compiled) {
     const file = join(outDir, `${each.path}.json`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(each));
   }
+  writeFileSync(join(outDir, COMPILED), JSON.stringify(correspondence));
   const index = compiled.map(({ runbook, sha256 }) => summaryOf(runbook, sha256));
   writeFileSync(join(outDir, 'index.json'), JSON.stringify(index));
 }

@@ -207,7 +207,7 @@ function joined(conditions: readonly Condition[]): Condition | undefined {
 const UNITS: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 };
 
 /** `15m`, `2h` or `1d` in minutes. */
-function minutes(target: string): number {
+export function minutes(target: string): number {
   return Number(target.slice(0, -1)) * (UNITS[target.slice(-1)] ?? 1);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addresseesFile, letterFile } from './letter-schema.ts';
 import { fragmentFile, glossaryFile, hostsFile, runbookFile } from './schema.ts';
 
 /** What an editor shows when the pointer rests on a key. */
@@ -26,12 +27,14 @@ const HINTS: Readonly<Record<string, string>> = {
     'Pemeriksaan lanjutan / later checks: { incident: aftercare, after: [1d, 7d, 30d], since: recovered }.',
   asks: 'Yang diminta bila langkah ini tidak bisa dilakukan / what is asked of whom when the step is not possible.',
   avoid: 'Kata yang tidak dipakai di teks panduan / words that no text uses instead.',
+  sees: 'Yang boleh dilihat penerima ini; lainnya tersembunyi / what this addressee may see; all else is hidden.',
+  part: 'Bagian yang disusun program dari kasus / worked out from the case.',
   use: 'Nama fragmen / name of a fragment: fragments/<name>.yaml.',
 };
 
-/** The JSON Schema of runbook, fragment, official-hosts and glossary files, for editors; ends with a line break. */
+/** The JSON Schema of runbook, fragment, official-hosts, glossary, addressees and letter files, for editors; ends with a line break. */
 export function runbookJsonSchema(): string {
-  const file = z.union([runbookFile, fragmentFile, hostsFile, glossaryFile]);
+  const file = z.union([runbookFile, fragmentFile, hostsFile, glossaryFile, addresseesFile, letterFile]);
   const schema = z.toJSONSchema(file, {
     // The newest draft that editors' YAML support knows well.
     target: 'draft-7',

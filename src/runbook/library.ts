@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { runbooksIn, yamlIn } from './folder.ts';
 import type { Term } from './glossary.ts';
+import { addresseesFile } from './letter-schema.ts';
 import { type Path, problemIn, type SourceFile } from './place.ts';
 import { type Problem, sentence } from './problem.ts';
 import { salvage } from './salvage.ts';
@@ -38,6 +39,8 @@ export interface Library {
   readonly platforms: ReadonlySet<string>;
   /** Incidents that some runbook of these folders is for. */
   readonly incidents: ReadonlySet<string>;
+  /** Ids and aliases of the addressees of all folders. */
+  readonly addressees: ReadonlySet<string>;
   /** The terms of all folders. */
   readonly glossary: readonly Term[];
   /** The files that the hosts and the terms came from. */
@@ -68,6 +71,7 @@ export function openLibrary(roots: readonly Root[]): Library {
   const hosts = new Set<string>();
   const platforms = new Set<string>();
   const incidents = new Set<string>();
+  const addressees = new Set<string>();
   const glossary: Term[] = [];
   const shared: Read<unknown>[] = [];
   for (const { folder, shown } of roots) {
@@ -83,19 +87,26 @@ export function openLibrary(roots: readonly Root[]): Library {
     }
     const hostList = sharedFile({ folder, shown }, HOSTS, hostsFile);
     for (const host of Object.keys(hostList?.value?.hosts ?? {})) hosts.add(host);
+    for (const name of addresseeNames({ folder, shown })) addressees.add(name);
     const terms = sharedFile({ folder, shown }, GLOSSARY, glossaryFile);
     glossary.push(...(terms?.value?.terms ?? []));
     shared.push(...[hostList, terms].filter((file) => file !== undefined));
   }
-  return { fragments, hosts, platforms, incidents, glossary, shared };
+  return { fragments, hosts, platforms, incidents, addressees, glossary, shared };
 }
 
 export const HOSTS = 'official-hosts.yaml';
+export const ADDRESSEES = 'addressees.yaml';
 export const GLOSSARY = 'glossary.yaml';
 
 function sharedFile<T>({ folder, shown }: Root, name: string, schema: z.ZodMiniType<T>): Read<T> | undefined {
   if (!existsSync(join(folder, name))) return undefined;
   return readBy(schema, readSource(join(folder, name), join(shown, name)), name);
+}
+
+function addresseeNames(root: Root): readonly string[] {
+  const file = sharedFile(root, ADDRESSEES, addresseesFile);
+  return Object.entries(file?.value?.addressees ?? {}).flatMap(([id, { aliases = [] }]) => [id, ...aliases]);
 }
 
 /** A fragment is called by its file's name. */

@@ -31,17 +31,21 @@ const MILESTONES = [
   'announced',
 ] as const satisfies readonly Milestone[];
 
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-format'), z.maxLength(64, 'id-format'));
+export const id = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-format'), z.maxLength(64, 'id-format'));
 /** A choice's key is what its answer is stored as; `Asia/Jakarta` is one. */
 const choice = z
   .string()
   .check(z.regex(/^[A-Za-z0-9]+([-/_][A-Za-z0-9]+)*$/, 'choice-format'), z.maxLength(64, 'choice-format'));
-const words = z.string().check(z.regex(/\S/, 'empty-text'));
-const text = z.strictObject({ id: words, en: words });
+export const words = z.string().check(z.regex(/\S/, 'empty-text'));
+export const text = z.strictObject({ id: words, en: words });
 const option = z.strictObject({ id: words, en: words, alone: z.optional(z.boolean()) });
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date-format'), z.refine(isDate, 'date-format'));
+export const date = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date-format'), z.refine(isDate, 'date-format'));
 const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'version-format'));
-const duration = z.string().check(z.regex(/^[1-9]\d{0,3}[mhd]$/, 'duration-format'));
+export const duration = z.string().check(z.regex(/^[1-9]\d{0,3}[mhd]$/, 'duration-format'));
 const milestone = z.enum(MILESTONES);
 const phase = z.enum(['pre-incident', 'post-incident']);
 const outcome = z.enum(['done', 'not-possible', 'not-applicable', 'later']);
@@ -60,10 +64,12 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   ]),
 );
 
+export const address = z.string().check(z.refine(isAddress, 'url-format'));
+export const confidence = z.enum(['official', 'mirror', 'government', 'press', 'unverified']);
 const source = z.strictObject({
   name: words,
-  url: z.string().check(z.refine(isAddress, 'url-format')),
-  confidence: z.enum(['official', 'mirror', 'government', 'press', 'unverified']),
+  url: address,
+  confidence,
   checked: date,
   platforms: z.optional(z.array(id).check(z.minLength(1))),
 });

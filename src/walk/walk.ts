@@ -49,6 +49,20 @@ function comesNext({ open: { runbook, state }, asker, now }: Session, passed: Re
   return nextStep(runbook, state, now().toISOString(), passed);
 }
 
+/**
+ * Asks these steps and no others, each once: what a letter still needs. Each answer is on disk before the next question.
+ * @returns whether all were asked; false when the person paused
+ */
+export async function askOnly(session: Session, steps: readonly Step[]): Promise<boolean> {
+  for (const { id } of steps) {
+    const step = stepCalled(session, id);
+    if (!step) continue;
+    const turn = await askStep(session, step, new Set(), undefined);
+    if (turn.ending) return false;
+  }
+  return true;
+}
+
 /** What comes after one question: a certain step, the end, or (empty) whatever is next. */
 interface Turn {
   readonly step?: Step | undefined;

@@ -24,6 +24,10 @@ export const formMessages: Readonly<Record<string, Text>> = {
     id: '"{value}" bukan nama host seperti instagram.com.',
     en: '"{value}" is not a host name such as instagram.com.',
   },
+  'seen-format': {
+    id: '"{value}" bukan isian seperti office.name atau section.kronologi.',
+    en: '"{value}" is not a field such as office.name or section.kronologi.',
+  },
   'empty-text': { id: 'Teks ini kosong.', en: 'This text is empty.' },
 };
 

@@ -113,6 +113,7 @@ function described(entry: Entry, view: ReportView): Piece[] {
     case 'handed-over':
       return handedOver(entry);
     case 'issued':
+      if (entry.to !== undefined) return [letterIssued(entry, view)];
       return [`Laporan diterbitkan: edisi ${entry.edition.type}, nomor ${entry.edition.number}.`];
     case 'sent':
       return sent(entry, view);
@@ -136,6 +137,13 @@ const PAUSES: Readonly<Record<string, string>> = {
   'hung-up': 'Layar program tertutup; catatan tersimpan.',
   'input-ended': 'Masukan berakhir; catatan tersimpan.',
 };
+
+function letterIssued({ to = '', letter }: Extract<Entry, { type: 'issued' }>, view: ReportView): string {
+  const name = addresseeName(to, view.state);
+  return letter === undefined
+    ? `Petikan laporan untuk ${name} diterbitkan.`
+    : `Surat untuk ${name} diterbitkan (${letter}).`;
+}
 
 function answered(entry: Extract<Entry, { type: 'answered' }>, view: ReportView): Piece[] {
   const step = view.step.get(entry.step);

@@ -4,7 +4,7 @@ import { platformOwner } from '../../case/names.ts';
 import { clockLine } from '../../case/running.ts';
 import { bullets, type Cell, type Piece, paragraph, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { addresseeName, known, momentOr, toFillIn } from '../wording.ts';
+import { addresseeName, grouped, known, momentOr, toFillIn } from '../wording.ts';
 
 const HEAD = ['Dari', 'Kepada', 'Waktu', 'Cara', 'Diterima oleh', 'Nomor tiket', 'Edisi', 'Konfirmasi'];
 
@@ -26,7 +26,7 @@ export function forwarding(view: ReportView): BlockContent[] {
   const open = links
     .filter(([, to]) => !reached.has(to))
     .map(([from, to]): Cell[] => [from, to, ...Array<string>(6).fill('[diisi penerus]')]);
-  return [...sentTable(view, open), ...clocks(view)];
+  return [...sentTable(view, open), ...letters(view), ...clocks(view)];
 }
 
 /** Targets of a day or more that still run: what the law counts in days stands here until it is done. */
@@ -37,6 +37,19 @@ function clocks(view: ReportView): BlockContent[] {
     .filter(({ step }) => (step.within ?? 0) >= LONG)
     .map((clock): Piece[] => [clockLine(clock, { runbook, state, lang: 'id' })]);
   return lines.length === 0 ? [] : [paragraph('Batas waktu yang masih berjalan:'), bullets(lines)];
+}
+
+/** Letters that were issued; whether they were sent stands above. */
+function letters(view: ReportView): BlockContent[] {
+  const issued = view.state.letters.filter(({ letter }) => letter !== undefined);
+  if (issued.length === 0) return [];
+  const rows = issued.map(({ to = '', letter = '', at, sha256 }): Cell[] => [
+    addresseeName(to, view.state),
+    letter,
+    momentOr(at, view),
+    grouped(sha256),
+  ]);
+  return [table(['Surat untuk', 'Jenis', 'Diterbitkan', 'SHA-256'], rows)];
 }
 
 function sentTable(view: ReportView, open: readonly (readonly Cell[])[]): BlockContent[] {

@@ -9,6 +9,8 @@ export interface Known {
   readonly platforms?: ReadonlySet<string>;
   /** Incidents that some runbook is for. Without them, names of incidents are not judged. */
   readonly incidents?: ReadonlySet<string>;
+  /** Ids and aliases of all addressees. Without them, names of addressees are not judged. */
+  readonly addressees?: ReadonlySet<string>;
   /** How terms are worded. */
   readonly glossary?: readonly Term[];
   /** `YYYY-MM-DD`. Without it, ages are not judged. */

@@ -46,7 +46,7 @@ export function officialTexts(composition: Composition, { hosts }: Known): reado
 const ADDRESS =
   /(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:id|com|net|org|io|me|co|info|link|page|app|dev|site|xyz|online|top|shop|click|support|help|gov|us|ly|gl)(?![\w-]|\.\w)/gi;
 
-function addressFlaw(url: string, place: Place, hosts: ReadonlySet<string>): readonly Flaw[] {
+export function addressFlaw(url: string, place: Place, hosts: ReadonlySet<string>): readonly Flaw[] {
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:') return [{ place, rule: 'unofficial-host', sentence: messages.notHttps }];
   if (isListed(hostname, hosts)) return [];

@@ -1,0 +1,95 @@
+import type { Text } from '../language/text.ts';
+
+/** A letter's text, as `letters/<id>.yaml` holds it. */
+export interface Letter {
+  readonly id: string;
+  /** `YYYY-MM-DD` of the last review of the wording. */
+  readonly reviewed: string;
+  /** What it is called; the heading of a memo or a notice. */
+  readonly title: Text;
+  /** How head and foot look: official letter, memo, public notice, or a message without either. */
+  readonly shape: 'letter' | 'memo' | 'notice' | 'message';
+  readonly sifat: Sifat;
+  readonly tlp: Tlp;
+  /** Whether times are given in UTC instead of the office's zone. */
+  readonly utc: boolean;
+  /** What the law wants at least; looked at before the letter is issued. */
+  readonly minimum?: Minimum;
+  /** The letter is refused until this is reached. */
+  readonly requires?: 'recovered';
+  readonly subject: Text;
+  readonly body: readonly Block[];
+}
+
+/** Naskah dinas: security classification (PerANRI-based, Peraturan Bapanas 3/2022 pasal 39). */
+export const SIFAT = ['Biasa', 'Terbatas', 'Rahasia', 'Sangat Rahasia'] as const;
+export type Sifat = (typeof SIFAT)[number];
+
+/** Traffic Light Protocol 2.0. Not derived from `sifat`: no official mapping is known. */
+export const TLP = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+export type Tlp = (typeof TLP)[number];
+
+/** Peraturan BSSN 1/2024 pasal 15 ayat (4); UU 27/2022 pasal 46. */
+export const MINIMA = ['perban-1-2024', 'pdp-46'] as const;
+export type Minimum = (typeof MINIMA)[number];
+
+/** One piece of a letter: exactly one of `text`, `heading`, `points` and `part`. */
+export interface Block {
+  /** A paragraph. */
+  readonly text?: Text;
+  readonly heading?: Text;
+  /** A numbered list. */
+  readonly points?: readonly Text[];
+  /** Something that the program works out from the case. */
+  readonly part?: Part;
+  /** The piece is there only when this holds. */
+  readonly when?: When;
+}
+
+export const PARTS = [
+  'account',
+  'impact',
+  'timeline',
+  'tried',
+  'tickets',
+  'evidence',
+  'asks',
+  'form',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export const WHENS = ['recovered', 'not-recovered', 'personal-data', 'evidence', 'report'] as const;
+export type When = (typeof WHENS)[number];
+
+/**
+ * The placeholders that letters may hold, and what of a case each of them tells (an entry of `sees`; empty: nothing
+ * that could be hidden).
+ */
+export const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  account: '',
+  platform: '',
+  company: '',
+  incident: '',
+  addressee: '',
+  attention: '',
+  case: '',
+  deadline: '',
+  standing: '',
+  office: 'office.name',
+  owner: 'account.owner',
+  url: 'account.url',
+  followers: 'account.followers',
+  accountId: 'account.id',
+  mailbox: 'account.mailbox',
+  phone: 'account.phone',
+  kominfo: 'kominfo.name',
+  reporter: 'reporter.name',
+  position: 'reporter.position',
+  contact: 'reporter.contact',
+  spokesperson: 'spokesperson',
+  noticed: 'incident.noticed',
+  occurred: 'incident.occurred',
+  recovered: 'times.recovered',
+  seen: 'step.seen',
+  personalData: 'step.pd-data',
+};
