@@ -14,14 +14,27 @@ import { letterMarkdown, messageText } from '../report/letter/written.ts';
 import type { Paper } from '../report/paper.ts';
 import { seenBy } from '../report/seen.ts';
 import type { Edition } from '../report/view.ts';
-import type { Correspondence } from '../runbook/correspondence.ts';
 import type { Letter } from '../runbook/letter.ts';
 import type { EditionType } from '../runbook/model.ts';
+import type { Correspondence } from '../runbook/stationery.ts';
 import type { LetterDesk } from './desk.ts';
-import type { LetterFlags } from './letter.ts';
 import { annexFrom, type PaperFormat, paperBytes, putFile } from './papers.ts';
 import type { Recipient } from './recipient.ts';
 import type { World } from './world.ts';
+
+/** What a person asks for on the command line. */
+export interface LetterFlags {
+  /** Id or alias of the addressee. */
+  readonly to: string;
+  readonly letter?: string;
+  /** Language of the letter. */
+  readonly language?: Lang;
+  readonly edition?: EditionType;
+  /** Besides markdown, which is what the journal keeps. */
+  readonly format?: PaperFormat;
+  /** Issue without asking. */
+  readonly yes: boolean;
+}
 
 /** A letter and its excerpt, ready to be shown and issued. */
 export interface Draft extends Recipient {

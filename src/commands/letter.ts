@@ -4,31 +4,16 @@ import { lettersMessages as m } from '../language/messages/letters.ts';
 import { type Lang, say } from '../language/text.ts';
 import { missingFor } from '../report/letter/minimum.ts';
 import { openCorrespondence } from '../runbook/correspondence.ts';
-import type { EditionType } from '../runbook/model.ts';
 import { printProblem } from '../runbook/problem.ts';
 import { type Answers, type Asking, openAsking, readAnswersFile } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import type { House } from './house.ts';
-import { draftOf, issueLetter, papersOf } from './letter-draft.ts';
+import { draftOf, issueLetter, type LetterFlags, papersOf } from './letter-draft.ts';
 import { fillGaps } from './letter-gaps.ts';
 import { showDraft } from './letter-preview.ts';
-import type { PaperFormat } from './papers.ts';
 import { addresseeFor, letterFor, refuse } from './recipient.ts';
 import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';
-
-export interface LetterFlags {
-  /** Id or alias of the addressee. */
-  readonly to: string;
-  readonly letter?: string;
-  /** Language of the letter. */
-  readonly language?: Lang;
-  readonly edition?: EditionType;
-  /** Besides markdown, which is what the journal keeps. */
-  readonly format?: PaperFormat;
-  /** Issue without asking. */
-  readonly yes: boolean;
-}
 
 /**
  * `gpr-respond report [CASE] --for ADDRESSEE`: shows the letter, asks, and issues it together with the report as that

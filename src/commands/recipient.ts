@@ -10,10 +10,11 @@ import { type Lang, say, type Text } from '../language/text.ts';
 import { recoveryBar } from '../report/letter/recovery.ts';
 import { plainIn, titleIn } from '../report/letter/words.ts';
 import { type Addressee, overridden } from '../runbook/addressee.ts';
-import { addresseeCalled, type Correspondence } from '../runbook/correspondence.ts';
+import { addresseeCalled } from '../runbook/correspondence.ts';
 import type { Letter } from '../runbook/letter.ts';
 import { platformName } from '../runbook/platform.ts';
 import { printProblem } from '../runbook/problem.ts';
+import type { Correspondence } from '../runbook/stationery.ts';
 import type { Asker } from '../walk/asker.ts';
 import type { House } from './house.ts';
 import type { Globals, World } from './world.ts';
@@ -63,7 +64,7 @@ export function refuse({ state, folder }: ReadCase, addressee: Addressee, lang: 
   const { platforms } = addressee;
   if (!platforms || platforms.includes(account.platform)) return;
   const name = addressee.id === 'platform' ? 'meta' : 'platform';
-  const what = { ...values, platform: platformName(account.platform) };
+  const what = { id: addressee.id, platform: platformName(account.platform) };
   throw new Failure(EXIT.usage, filled(m.otherPlatform, what), filled(m.otherPlatformNext, { name }));
 }
 

@@ -11,7 +11,7 @@ import { openAsking } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
-import type { LetterFlags } from './letter.ts';
+import type { LetterFlags } from './letter-draft.ts';
 import type { PaperFormat } from './papers.ts';
 import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';

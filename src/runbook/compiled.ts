@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { COMPILED } from './correspondence.ts';
 import { compileCorrespondence } from './correspondence-files.ts';
 import { pathOf, runbooksIn } from './folder.ts';
 import { openLibrary } from './library.ts';
 import { loadRunbook } from './load.ts';
 import type { Runbook } from './model.ts';
 import { brokenRunbooks, isError, type Problem } from './problem.ts';
+import { COMPILED } from './stationery.ts';
 import { summaryOf } from './summary.ts';
 
 /** A runbook as the build leaves it: put together, checked, and ready to be walked without YAML or schema. */

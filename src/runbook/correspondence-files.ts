@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addressee } from './addressee.ts';
 import { minutes } from './compose.ts';
-import type { CompiledCorrespondence } from './correspondence.ts';
 import { yamlIn } from './folder.ts';
 import type { Letter } from './letter.ts';
 import { type AddresseesFile, addresseesFile, type LetterFile, letterFile } from './letter-schema.ts';
@@ -11,6 +10,7 @@ import { allSteps, type Runbook } from './model.ts';
 import { brokenRunbooks, isError, type Problem } from './problem.ts';
 import { checkAddressees, checkLetter, type Stationery } from './rules/correspondence.ts';
 import { readSource } from './source.ts';
+import type { CompiledCorrespondence } from './stationery.ts';
 
 /** What a folder holds of addressees and letters, as it was read; nothing is judged but its form. */
 export function readStationery(root: Root): Stationery {

@@ -2,23 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addressee } from './addressee.ts';
-import type { CatalogueFolders } from './catalogue.ts';
 import { yamlIn } from './folder.ts';
-import type { Letter } from './letter.ts';
 import type { Problem } from './problem.ts';
+import { COMPILED, type CompiledCorrespondence, type Correspondence } from './stationery.ts';
 
-/** Who can be written to, and in which words. */
-export interface Correspondence {
-  readonly addressees: Readonly<Record<string, Addressee>>;
-  readonly letters: Readonly<Record<string, Letter>>;
+/** Where the catalogue finds its files. */
+interface Folders {
+  readonly shipped: string;
+  readonly compiled: string;
+  readonly own?: string;
 }
-
-/** As the build leaves it, with the files that it was made from. */
-export interface CompiledCorrespondence extends Correspondence {
-  readonly from: readonly { readonly file: string; readonly sha256: string }[];
-}
-
-export const COMPILED = 'correspondence.json';
 
 /**
  * The shipped addressees and letters, with the office's own letters (`runbooks/letters/` in the workspace) before shipped
@@ -30,7 +23,7 @@ export async function openCorrespondence({
   shipped,
   compiled,
   own,
-}: CatalogueFolders): Promise<Correspondence & { readonly problems: readonly Problem[] }> {
+}: Folders): Promise<Correspondence & { readonly problems: readonly Problem[] }> {
   const built = readCompiled(join(compiled, COMPILED));
   const ours =
     built && isCurrent(shipped, built)

@@ -43,8 +43,8 @@ export const lettersMessages = {
     en: 'Letters are for incidents. This case is a preparation or a patrol.',
   },
   otherPlatform: {
-    id: '{addressee} tidak mengelola {platform}.',
-    en: '{platform} does not belong to {addressee}.',
+    id: 'Surat "{id}" bukan untuk akun {platform}.',
+    en: 'The letter "{id}" is not for accounts on {platform}.',
   },
   otherPlatformNext: {
     id: 'Pakai: gpr-respond laporan --for {name}',

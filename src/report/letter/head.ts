@@ -75,9 +75,9 @@ function elements({ lang }: LetterView, rows: readonly (readonly [Text, string])
 }
 
 function addressed({ input, values, lang }: LetterView): RootContent[] {
-  const { place } = input.addressee;
-  return [
-    paragraph(`${say(m.headTo, lang)} ${values.attention ?? ''}`),
-    paragraph(say(m.inPlace, lang, { place: place ?? toFill(m.place, lang) })),
-  ];
+  const { place, platforms } = input.addressee;
+  const to = paragraph(`${say(m.headTo, lang)} ${values.attention ?? ''}`);
+  // A platform's support has no town.
+  if (place === undefined && platforms) return [to];
+  return [to, paragraph(say(m.inPlace, lang, { place: place ?? toFill(m.place, lang) }))];
 }
