@@ -46,6 +46,16 @@ export function date(utc: string, zone: Zone, lang: Lang = 'id'): string {
   return `${local.getUTCDate()} ${MONTHS[lang][local.getUTCMonth()]} ${local.getUTCFullYear()}`;
 }
 
+const DAYS: Readonly<Record<Lang, readonly string[]>> = {
+  id: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu'.split(' '),
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+};
+
+/** `Minggu`: the day of the week, for public notices. */
+export function weekday(utc: string, zone: Zone, lang: Lang = 'id'): string {
+  return DAYS[lang][shifted(utc, zone).getUTCDay()] ?? '';
+}
+
 /** `22 November 2026, pukul 22.30 WIB`. */
 export function moment(utc: string, zone: Zone, lang: Lang = 'id'): string {
   return `${date(utc, zone, lang)}, ${lang === 'id' ? 'pukul' : 'at'} ${clock(utc, zone)}`;

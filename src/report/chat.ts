@@ -54,7 +54,7 @@ function contact({ facts }: CaseState, drill: boolean): string {
  * One line that WhatsApp shows as it is. Its marks have no escape, so each is replaced by a look-alike: `*`, `~` and
  * backticks always, `_` where it is not inside a word. Links stay off by a space after the scheme.
  */
-function plain(words: string, longest = LONGEST_PART): string {
+export function plain(words: string, longest = LONGEST_PART): string {
   const line = inertLine(words)
     .replace(/\s+/gu, ' ')
     .trim()

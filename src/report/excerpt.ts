@@ -84,8 +84,12 @@ function dataOf(view: ReportView, { id }: Addressee, wanted: (section: string) =
     return ALWAYS.has(key) || (section !== undefined && wanted(section));
   });
   // The contract wants these lists; an empty one tells nothing.
-  const empty = { steps: [], evidence: [], asks: [], forwarding: [] };
-  return { ...empty, ...(Object.fromEntries(kept) as ReportData), excerpt: { for: id } };
+  const hidden = Object.entries(whole).flatMap(([key, value]) =>
+    key in WITH_SECTION && Array.isArray(value) ? [[key, []] as const] : [],
+  );
+  const data = new Map<string, unknown>([...hidden, ...kept]);
+  const inOrder = Object.keys(whole).flatMap((key) => (data.has(key) ? [[key, data.get(key)]] : []));
+  return { ...(Object.fromEntries(inOrder) as ReportData), excerpt: { for: id } };
 }
 
 function notice({ state }: ReportInput, addressee: Addressee): BlockContent {

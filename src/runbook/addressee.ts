@@ -14,6 +14,8 @@ export interface Addressee {
   /** Town of the addressee; a placeholder without it. */
   readonly place?: string;
   readonly language: Lang;
+  /** Whether it is the one to pass requests on to others in the chain. */
+  readonly forwards: boolean;
   /** Id of its letter, and of others that it may get. */
   readonly letter: string;
   readonly also: readonly string[];

@@ -106,6 +106,7 @@ function addresseesOf(file: AddresseesFile | undefined): Record<string, Addresse
           id,
           ...given,
           aliases: given.aliases ?? [],
+          forwards: given.forwards ?? false,
           also: given.also ?? [],
           asks: given.asks ?? [],
           copies: given.copies ?? [],

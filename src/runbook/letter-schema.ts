@@ -16,6 +16,7 @@ const addressee = z.strictObject({
   name: text,
   attention: text,
   language: lang,
+  forwards: z.optional(z.boolean()),
   letter: id,
   also: z.optional(z.array(id)),
   sees: z.array(seen).check(z.minLength(1)),

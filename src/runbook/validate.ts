@@ -100,7 +100,7 @@ function unknownKey(key: string): Text {
 }
 
 const KEYS =
-  'id version reviewed phase incident platform title sources sections steps use kind ask do why warn path text choices alone links when platforms requires waivable within after since follow marks asks to what report fills edition weight step is in outcome all any not name url confidence checked hosts terms avoid en addressees aliases attention language letter also sees clock from source copies forms contact shape sifat tlp utc minimum subject body heading points part'.split(
+  'id version reviewed phase incident platform title sources sections steps use kind ask do why warn path text choices alone links when platforms requires waivable within after since follow marks asks to what report fills edition weight step is in outcome all any not name url confidence checked hosts terms avoid en addressees aliases attention forwards language letter also sees clock from source copies forms contact shape sifat tlp utc minimum subject body heading points part'.split(
     ' ',
   );
 

@@ -107,6 +107,10 @@ export const letterMessages = {
     en: 'Confirm receipt to the contact below and give us a ticket number.',
   },
   passOn: { id: 'Meneruskan permintaan kepada {to}: {what}', en: 'Pass on this request to {to}: {what}' },
+  askedOf: {
+    id: 'Menyetujui permintaan kami kepada {to}: {what}',
+    en: 'Approve our request to {to}: {what}',
+  },
   form: {
     id: 'Kami juga memakai halaman resmi {name}: {url} [diisi: tanggal dan nomor pengajuan].',
     en: 'We also use your public page, {name}: {url} [fill in: date and number of the submission].',

@@ -16,11 +16,13 @@ export function asks(view: LetterView): BlockContent[] {
   const { state } = seen;
   const open = openAsks(seen.runbook, state);
   const own = open.filter(({ to }) => sight.self.has(to)).map(({ what }) => plainIn(what, lang, state));
+  // The office's own head signs what is asked of others; anybody else hears only of what it is to pass on.
+  const told = addressee.forwards || input.letter.shape === 'memo';
   const others = open
-    .filter(({ to }) => !sight.self.has(to))
+    .filter(({ to }) => told && !sight.self.has(to))
     .map(({ to, what }) => {
       const name = names.get(to);
-      return say(m.passOn, lang, {
+      return say(addressee.forwards ? m.passOn : m.askedOf, lang, {
         to: name ? plainIn(name, lang, state) : to,
         what: plainIn(what, lang, state),
       });

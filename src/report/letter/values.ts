@@ -2,7 +2,7 @@ import type { CaseState } from '../../case/fold.ts';
 import { accountName, platformOwner } from '../../case/names.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
 import type { Text } from '../../language/text.ts';
-import { zoneOf } from '../../language/time.ts';
+import { weekday, zoneOf } from '../../language/time.ts';
 import { PLACEHOLDERS } from '../../runbook/letter.ts';
 import { platformName } from '../../runbook/platform.ts';
 import type { Sight } from '../seen.ts';
@@ -76,7 +76,11 @@ function facts(input: LetterInput, seen: ReportView): Record<string, string | un
   const { lang, letter, extras } = input;
   const { state } = seen;
   const zone = letter.utc ? 'UTC' : seen.zone;
-  const time = (utc: string | undefined) => (utc === undefined ? undefined : timeIn(utc, lang, zone));
+  // A public notice says the day of the week as well.
+  const day = (utc: string) =>
+    letter.shape === 'notice' && !Number.isNaN(Date.parse(utc)) ? `${weekday(utc, seen.zone, lang)}, ` : '';
+  const time = (utc: string | undefined) =>
+    utc === undefined ? undefined : `${day(utc)}${timeIn(utc, lang, zone)}`;
   const answer = (id: string) => {
     const step = seen.step.get(id);
     const value = state.answers.get(id)?.value;

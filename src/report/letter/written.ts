@@ -1,3 +1,4 @@
+import { plain } from '../chat.ts';
 import { toMarkdown } from '../markdown.ts';
 import { paragraph, strong } from '../nodes.ts';
 import type { Paper } from '../paper.ts';
@@ -11,9 +12,13 @@ export function letterMarkdown({ root, header }: Paper): string {
   return toMarkdown({ type: 'root', children: [kop, ...root.children] });
 }
 
+/** A line of a chat is read on a phone; what is longer stands in the letter. */
+const LONGEST_LINE = 600;
+
 /** A message to paste into a chat: its paragraphs as they are, in one piece. */
 export function messageText({ root }: Paper): string {
   return `${plainLines(root)
     .filter((line) => line !== '')
+    .map((line) => plain(line, LONGEST_LINE))
     .join('\n')}\n`;
 }

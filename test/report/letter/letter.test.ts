@@ -5,7 +5,7 @@ import { writtenOut } from '../../../src/report/edition.ts';
 import { excerptOf, getsExcerpt } from '../../../src/report/excerpt.ts';
 import { letterOf } from '../../../src/report/letter/letter.ts';
 import { masked } from '../../../src/report/letter/words.ts';
-import { letterMarkdown } from '../../../src/report/letter/written.ts';
+import { letterMarkdown, messageText } from '../../../src/report/letter/written.ts';
 import type { ReportInput } from '../../../src/report/view.ts';
 import type { Addressee } from '../../../src/runbook/addressee.ts';
 import { CAUSE } from '../../../src/runbook/rules/correspondence.ts';
@@ -22,7 +22,11 @@ const letters = everyone
   .flatMap((addressee) => [addressee.letter, ...addressee.also].map((letter) => ({ addressee, letter })));
 
 function written(input: ReportInput, addressee: Addressee, letter: string, lang: Lang): string {
-  return letterMarkdown(letterOf(letterInput(input, addressee, letter, lang)));
+  const { attachment, ...given } = letterInput(input, addressee, letter, lang);
+  const isMessage = given.letter.shape === 'message';
+  const whole = getsExcerpt(addressee) && !isMessage && attachment ? { ...given, attachment } : given;
+  const paper = letterOf(whole);
+  return isMessage ? messageText(paper) : letterMarkdown(paper);
 }
 
 /** All that an addressee gets: its letters in both languages, and its excerpt with the data in it. */
@@ -172,8 +176,11 @@ test('hostile words stay words in every letter and excerpt', () => {
     const text = everythingFor(hostile, addressee).replace(/^---\n[\s\S]*?\n---$/gm, '');
     expect(text, addressee.id).not.toMatch(/^#+ Palsu|^#+ Judul|^\| a \| b/m);
     expect(text, addressee.id).not.toMatch(/[\u202e\u001b]/);
-    expect(text, addressee.id).not.toMatch(/(?<!\\)<script>/);
-    expect(text, addressee.id).not.toContain('](http');
+    // A chat knows no HTML; everything else must not let it through.
+    const papers = { ...addressee, also: addressee.also.filter((letter) => letter !== 'chat') };
+    expect(everythingFor(hostile, papers), addressee.id).not.toMatch(/(?<!\\)<script>/);
+    // Nothing that renders as a link: brackets escaped, or the address broken in a chat.
+    expect(text, addressee.id).not.toContain('](http:/');
   }
 });
 
