@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { dirname, parse } from 'node:path';
 import type { OpenCase } from '../case/folder.ts';
+import type { Sign } from '../case/key.ts';
 import { EXIT } from '../language/failure.ts';
 import { lettersMessages as m } from '../language/messages/letters.ts';
 import { walkMessages } from '../language/messages/walk.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
-import { letterFileName, nextEditionNumber, writtenOut } from '../report/edition.ts';
+import { zoneOf } from '../language/time.ts';
+import { nextEditionNumber, writtenOut } from '../report/edition.ts';
+import { EXCERPT, letterFileName } from '../report/edition-name.ts';
 import { excerptOf, excerptPaper, getsExcerpt } from '../report/excerpt.ts';
 import { type LetterInput, sightOf } from '../report/letter/input.ts';
 import { letterOf } from '../report/letter/letter.ts';
@@ -59,11 +62,12 @@ export function draftOf(open: OpenCase, given: Given, issued: string): Draft {
   const { state, runbook, journal } = open;
   const edition = { type: flags.edition ?? typeNow(open), number: nextEditionNumber(state), issued };
   const input = { state, runbook, journal, edition };
+  const at = { issued, zone: zoneOf(state.facts['office.timezone']) };
   const named = (kind: string, ending: 'md' | 'txt' = 'md') =>
-    letterFileName(state, kind, addressee.id, issued, ending);
+    letterFileName(kind, addressee.id, state.opened.account, at, ending);
   const excerpt =
     letter.shape !== 'message' && getsExcerpt(addressee)
-      ? { name: named('petikan-laporan'), markdown: writtenOut(excerptOf(input, addressee)) }
+      ? { name: named(EXCERPT), markdown: writtenOut(excerptOf(input, addressee)) }
       : undefined;
   const attachment = excerpt && { name: excerpt.name, sha256: sha256Of(excerpt.markdown) };
   const written: LetterInput = {
@@ -112,23 +116,29 @@ export function issueLetter(
   draft: Draft,
   desk: LetterDesk,
   papers: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  sign: Sign,
   world: World,
   lang: Lang,
 ): number {
   const { open, addressee, letter, edition, excerpt } = draft;
   const entry = { edition: { type: edition.type, number: edition.number }, to: addressee.id };
-  const files = [
-    ...(excerpt ? [desk.issueFile(open, excerpt.name, excerpt.markdown, entry)] : []),
-    desk.issueFile(open, draft.name, draft.markdown, { ...entry, letter: letter.id }),
-  ];
-  desk.refresh(open);
-  open.seal();
+  const letterEntry = { ...entry, letter: letter.id };
+  const files = desk.issueAll(open, [
+    ...(excerpt ? [{ name: excerpt.name, text: excerpt.markdown, entry }] : []),
+    { name: draft.name, text: draft.markdown, entry: letterEntry },
+  ]);
   for (const { path, notCopied } of files) {
     world.stdout.write(`${path}\n`);
     if (notCopied) world.stderr.write(`${say(walkMessages.notCopied, lang, { ...notCopied, file: path })}\n`);
   }
+  const unsigned = files.find((file) => file.unsigned)?.unsigned;
+  if (unsigned) world.stderr.write(`${say(unsigned, lang)}\n`);
   const folder = dirname(files[0]?.path ?? '');
-  for (const { name, bytes } of papers) world.stdout.write(`${putFile(folder, name, bytes)}\n`);
+  for (const { name, bytes } of papers) {
+    const path = putFile(folder, name, bytes);
+    sign(path);
+    world.stdout.write(`${path}\n`);
+  }
   const count = (draft.markdown.match(/\[(?:diisi|fill in): /g) ?? []).length;
   if (count > 0) world.stderr.write(`${say(m.toFill, lang, { count })}\n`);
   world.stderr.write(`${say(m.issuedNext, lang)}\n`);

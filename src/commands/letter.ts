@@ -68,7 +68,7 @@ export async function letter(
     }
     // Made first: when that fails, nothing is issued.
     const papers = flags.format ? await papersOf(draft, flags.format, world.fonts) : [];
-    return issueLetter(draft, desk, papers, world, lang);
+    return issueLetter(draft, desk, papers, sign, world, lang);
   } finally {
     open.release();
   }

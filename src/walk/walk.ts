@@ -57,7 +57,7 @@ export async function askOnly(session: Session, steps: readonly Step[]): Promise
   for (const { id } of steps) {
     const step = stepCalled(session, id);
     if (!step) continue;
-    const turn = await askStep(session, step, new Set(), undefined);
+    const turn = await askStep(session, step, { passed: new Set(), meanwhile: () => {}, typed: undefined });
     if (turn.ending) return false;
   }
   return true;

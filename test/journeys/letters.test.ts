@@ -124,7 +124,7 @@ test('an old contact is said, and a broken override with its line', async () => 
   const old = await office.run(['report', '--for', 'kominfo', '--yes', '--out', office.out], '', {
     clock: CLOCK,
   });
-  expect(old.stderr).toMatch(/piket@contoh\.example\. Terakhir dicek 32\d hari lalu/);
+  expect(old.stderr).toMatch(/piket@contoh\.example\.\s+Terakhir\s+dicek\s+324\s+hari\s+lalu/);
   writeFileSync(profile, `${whole.trimEnd()}\n  komifo: { name: Salah }\n`);
   const wrong = await office.run(['report', '--for', 'kominfo', '--yes', '--out', office.out]);
   expect(wrong.stderr).toMatch(/profile\.yaml:\d+:3: unknown-addressee/);

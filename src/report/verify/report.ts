@@ -4,7 +4,7 @@ import type { Text } from '../../language/text.ts';
 import { zoneOf } from '../../language/time.ts';
 import type { Problem } from '../../runbook/problem.ts';
 import { inertLine } from '../../safety/inert.ts';
-import { editionFileName } from '../edition-name.ts';
+import { EXCERPT, editionFileName, letterFileName } from '../edition-name.ts';
 import type { Received } from '../received.ts';
 import { sealState } from '../seal.ts';
 import { type Alteration, type Judgement, type Part, type Signature, signedVerdict } from './judgement.ts';
@@ -79,6 +79,9 @@ function named({ data, name }: Received): readonly Text[] {
   const given = name.replace(/^.*[/\\]/, '').replace(/(?:_\d+| ?\(\d+\))(?=\.md$)/, '');
   if (!data.edition) return /_(?:awal|perkembangan|akhir)\.md$/.test(given) ? [m.workingCopy] : [];
   const zone = zoneOf(data.office.timezone);
-  const expected = editionFileName(data.kind, data.account, data.edition, zone);
+  const { issued } = data.edition;
+  const expected = data.excerpt
+    ? letterFileName(EXCERPT, data.excerpt.for, data.account, { issued, zone })
+    : editionFileName(data.kind, data.account, data.edition, zone);
   return given === expected ? [] : [filled(m.renamed, { expected: inertLine(expected) })];
 }

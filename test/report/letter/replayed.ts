@@ -9,6 +9,8 @@ import type { ReportInput } from '../../../src/report/view.ts';
 import type { Addressee } from '../../../src/runbook/addressee.ts';
 import { compileCorrespondence } from '../../../src/runbook/correspondence-files.ts';
 import { loadRunbook, openLibrary } from '../../../src/runbook/load.ts';
+import type { Step } from '../../../src/runbook/model.ts';
+import type { ScriptedAnswer } from '../../../src/terminal/answer.ts';
 import { readAnswers } from '../../../src/terminal/answers.ts';
 import { HEAD, journal, opened } from '../sample.ts';
 
@@ -28,7 +30,7 @@ export function replayed(name: string, platform: string, closed = true): ReportI
   const { ready } = loadRunbook(place, where, openLibrary([place]));
   if (!ready) throw new Error(`${platform} has problems`);
   const file = join(CASES, `${name}.yaml`);
-  const { script, problems } = readAnswers(readFileSync(file, 'utf8'), file, ready.runbook, 'id');
+  const { script, problems } = readAnswers(readFileSync(file, 'utf8'), file, ready.runbook, 'id', () => true);
   if (!script) throw new Error(problems.join('\n'));
   const steps = new Map(ready.runbook.sections.flatMap((one) => one.steps.map((step) => [step.id, step])));
   let at = Date.parse(script.replay?.starts ?? '');
@@ -41,25 +43,7 @@ export function replayed(name: string, platform: string, closed = true): ReportI
   for (const [id, answer] of script.answers) {
     at = Math.max(at, answer.at === undefined ? at : Date.parse(answer.at));
     const time = new Date(at).toISOString();
-    if (answer.note) facts.push([time, { type: 'noted', step: id, text: answer.note }]);
-    for (const path of answer.files) facts.push([time, evidenceOf(id, path)]);
-    const step = steps.get(id);
-    if (answer.sent && step)
-      facts.push([
-        time,
-        { type: 'sent', step: id, to: step.to ?? 'kominfo', when: time, ...sentOf(answer.sent) },
-      ]);
-    else
-      facts.push([
-        time,
-        {
-          type: 'answered',
-          step: id,
-          outcome: answer.outcome,
-          ...(answer.value === undefined ? {} : { value: answer.value }),
-          ...(answer.reason ? { reason: answer.reason } : {}),
-        },
-      ]);
+    for (const fact of factsOf(id, answer, steps.get(id), time)) facts.push([time, fact]);
   }
   if (closed) facts.push([new Date(at).toISOString(), { type: 'closed' }]);
   const entries = journal(...facts);
@@ -69,6 +53,24 @@ export function replayed(name: string, platform: string, closed = true): ReportI
     journal: { entries: entries.length, head: HEAD },
     edition: { type: 'akhir', number: 3, issued: new Date(at).toISOString() },
   };
+}
+
+/** Note and files first, then how the step ended: as the program records them. */
+function factsOf(id: string, answer: ScriptedAnswer, step: Step | undefined, when: string): readonly Fact[] {
+  const { note, files, sent, outcome, value, reason } = answer;
+  const ended: Fact =
+    sent && step
+      ? { type: 'sent', step: id, to: step.to ?? 'kominfo', when, ...sentOf(sent) }
+      : {
+          ...{ type: 'answered', step: id, outcome },
+          ...(value === undefined ? {} : { value }),
+          ...(reason ? { reason } : {}),
+        };
+  return [
+    ...(note ? [{ type: 'noted', step: id, text: note } as const] : []),
+    ...files.map((path) => evidenceOf(id, path)),
+    ended,
+  ];
 }
 
 function evidenceOf(step: string, path: string): Evidence {
