@@ -3,9 +3,13 @@ import { lettersMessages as m } from '../language/messages/letters.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { Missing } from '../report/letter/minimum.ts';
 import type { Minimum } from '../runbook/letter.ts';
+import { wrap } from '../terminal/width.ts';
 import type { Desk } from '../walk/desk.ts';
 import { askOnly } from '../walk/walk.ts';
 import type { Asking } from './asking.ts';
+
+/** Columns of a message that fits every window. */
+const WIDTH = 78;
 
 interface Sitting {
   readonly open: OpenCase;
@@ -32,7 +36,7 @@ export async function fillGaps(
   const { open, lang, asking, silent, stderr } = sitting;
   const list = missing.map(({ name }) => name[lang]).join(', ');
   const source = say(minimum === 'pdp-46' ? m.pdp : m.perban, lang);
-  stderr.write(`\n${say(m.missing, lang, { list, source })}\n`);
+  stderr.write(`\n${wrap(say(m.missing, lang, { list, source }), WIDTH).join('\n')}\n`);
   const steps = missing.flatMap((one) => one.steps);
   if (open.state.closed) {
     stderr.write(`${say(m.closedGap, lang)}\n`);

@@ -5,6 +5,7 @@ import { type Lang, say } from '../language/text.ts';
 import { missingFor } from '../report/letter/minimum.ts';
 import { openCorrespondence } from '../runbook/correspondence.ts';
 import { printProblem } from '../runbook/problem.ts';
+import { Stopped } from '../walk/asker.ts';
 import { type Answers, type Asking, openAsking, readAnswersFile } from './asking.ts';
 import { makeDesk } from './desk.ts';
 import type { House } from './house.ts';
@@ -69,6 +70,11 @@ export async function letter(
     // Made first: when that fails, nothing is issued.
     const papers = flags.format ? await papersOf(draft, flags.format, world.fonts) : [];
     return issueLetter(draft, desk, papers, sign, world, lang);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    // What was completed before is in the journal.
+    world.stderr.write(`\n${say(m.stopped, lang)}\n`);
+    return EXIT.stopped;
   } finally {
     open.release();
   }

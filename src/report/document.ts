@@ -77,6 +77,11 @@ export function sectionsOf(view: ReportView, wanted?: (id: string) => boolean): 
   });
 }
 
+/** The heading by which a reader knows that nothing was cut off; an excerpt ends in it too. */
+export function lastHeading(view: ReportView): RootContent {
+  return heading(2, `${prefixOf(view)}${SECTIONS.length}. ${LAST_SECTION}`);
+}
+
 /** What the report's first heading says. */
 export function headlineOf(view: ReportView): string {
   return `${prefixOf(view)}${TITLES[view.state.opened.kind]}`;

@@ -2,7 +2,7 @@ import type { BlockContent, Root, RootContent } from 'mdast';
 import { accountName } from '../case/names.ts';
 import type { Addressee } from '../runbook/addressee.ts';
 import type { ReportData } from './data.ts';
-import { banner, headlineOf, sectionsOf } from './document.ts';
+import { banner, headlineOf, lastHeading, sectionsOf } from './document.ts';
 import { frontMatter, toYaml } from './frontmatter.ts';
 import { sightOf } from './letter/input.ts';
 import { plainIn } from './letter/words.ts';
@@ -54,6 +54,10 @@ export function excerptOf(input: ReportInput, addressee: Addressee): Root {
     notice(input, addressee),
     banner(view),
     ...sectionsOf(view, wanted),
+    lastHeading(view),
+    paragraph(
+      'Petikan ini disahkan dengan surat pengantarnya, yang memuat nilai SHA-256 berkas ini. Akhir petikan.',
+    ),
   ];
   return { type: 'root', children };
 }

@@ -60,6 +60,8 @@ test('a letter and its excerpt are issued, journalled, summed and listed', async
   const sums = readFileSync(office.inCase('SHA256SUMS'), 'utf8');
   for (const { file, sha256 } of issued) expect(sums).toContain(`${sha256}  ${file}`);
   expect(readFileSync(paths[1] ?? '', 'utf8')).toContain(String(issued[0]?.sha256));
+  const verified = await office.run(['verify', paths[0] ?? '']);
+  expect(verified.stdout).not.toContain('BERUBAH');
   expect((await office.run(['cases'])).stdout).toContain('surat: kominfo');
   expect(await office.report()).toContain('Surat untuk');
 });

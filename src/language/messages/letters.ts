@@ -136,6 +136,10 @@ export const lettersMessages = {
     id: 'Surat tidak diterbitkan. Tidak ada yang berubah.',
     en: 'The letter was not issued. Nothing has changed.',
   },
+  stopped: {
+    id: 'Berhenti. Surat tidak diterbitkan; jawaban yang sudah diisi tersimpan.',
+    en: 'Stopped. The letter was not issued; answers that were given are saved.',
+  },
   toFill: {
     id: 'Masih {count} isian [diisi: …] sebelum ditandatangani.',
     en: '{count} places [fill in: …] are left before it is signed.',
