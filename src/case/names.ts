@@ -25,9 +25,12 @@ export function accountName({ opened }: Pick<CaseState, 'opened'>): string {
 }
 
 /** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
-export function addresseeName(id: string, state: Pick<CaseState, 'opened' | 'facts'>): string {
+export function addresseeName(
+  id: string,
+  state: Pick<CaseState, 'facts'> & Partial<Pick<CaseState, 'opened'>>,
+): string {
   if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
-  if (id === 'platform') return platformOwner(state.opened.account.platform);
+  if (id === 'platform' && state.opened) return platformOwner(state.opened.account.platform);
   return ADDRESSEES.get(id) ?? platformName(id);
 }
 

@@ -29,7 +29,7 @@ export async function annexFrom(input: ReportInput, folder: string): Promise<rea
 }
 
 /** The bytes of a paper in a format; each format's library is loaded only here. */
-async function paperBytes(paper: Paper, format: PaperFormat, fonts: URL): Promise<Uint8Array> {
+export async function paperBytes(paper: Paper, format: PaperFormat, fonts: URL): Promise<Uint8Array> {
   switch (format) {
     case 'html':
       return Buffer.from((await import('../report/formats/html.ts')).toHtml(paper));
@@ -45,7 +45,7 @@ async function paperBytes(paper: Paper, format: PaperFormat, fonts: URL): Promis
  * overwritten. The same bytes are there only once.
  * @returns the path
  */
-function putFile(folder: string, name: string, bytes: Uint8Array): string {
+export function putFile(folder: string, name: string, bytes: Uint8Array): string {
   mkdirSync(folder, { recursive: true });
   const { name: stem, ext } = parse(name);
   for (let number = 1; ; number++) {

@@ -81,6 +81,9 @@ function stateFor(runbook: Runbook, state: CaseState, sight: Sight): CaseState {
     issued: sees.has('section.keaslian') ? state.issued : [],
     letters: state.letters.filter((entry) => letterSeen(entry, sight)),
     sent: standing.filter((entry) => entry.type === 'sent'),
+    // Who worked on the case, when it changed hands and who confirmed what is the office's own: see `entryFor`.
+    confirmed: standing.filter((entry) => entry.type === 'confirmed'),
+    handovers: standing.filter((entry) => entry.type === 'handed-over'),
     facts: factsFor(state.facts, sees),
     milestones: milestonesFor(state.milestones, sees),
     noticed,
@@ -149,9 +152,12 @@ function entryFor(entry: AnyEntry, steps: ReadonlyMap<string, Step>, sight: Sigh
       return sentSeen(entry, sight) ? [entry] : [];
     case 'issued':
       return letterSeen(entry, sight) ? [entry] : [];
+    case 'resumed': {
+      const { type, seq, at, prev, changed } = entry;
+      return [{ ...{ type, seq, at, prev }, ...(changed ? { changed } : {}) }];
+    }
     case 'undone':
     case 'paused':
-    case 'resumed':
     case 'closed':
       return [entry];
     default:
