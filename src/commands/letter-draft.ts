@@ -152,7 +152,7 @@ function typeNow({ state }: OpenCase): EditionType {
 }
 
 /** Every addressee's name by id and alias; a platform's alias stands for the company itself. */
-export function namesOf({ addressees }: Pick<Correspondence, 'addressees'>): ReadonlyMap<string, Text> {
+function namesOf({ addressees }: Pick<Correspondence, 'addressees'>): ReadonlyMap<string, Text> {
   return new Map(
     Object.values(addressees).flatMap(({ id, aliases, name }) =>
       [id, ...aliases].map((one): [string, Text] => [one, name]),

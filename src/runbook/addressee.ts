@@ -42,7 +42,7 @@ export interface Clock {
   readonly source: Text;
 }
 
-export type ClockStart = 'noticed' | 'protected' | 'reported' | 'recovered';
+type ClockStart = 'noticed' | 'protected' | 'reported' | 'recovered';
 
 export interface Form {
   readonly name: string;

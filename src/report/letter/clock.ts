@@ -3,7 +3,7 @@ import type { Text } from '../../language/text.ts';
 import type { Addressee } from '../../runbook/addressee.ts';
 
 /** When an addressee has to be told at the latest, and who says so. */
-export interface Due {
+interface Due {
   /** UTC. */
   readonly at: string;
   /** Minutes. */
