@@ -1,4 +1,4 @@
-import { type AnyEntry, type Entry, type Issued, isForeign, type Sent } from '../case/entry.ts';
+import { type AnyEntry, type Entry, type Issued, isForeign, type Sent, type Stamp } from '../case/entry.ts';
 import { type Answer, applies, type CaseState } from '../case/fold.ts';
 import type { Milestone, Runbook, Step } from '../runbook/model.ts';
 import type { ReportInput } from './view.ts';
@@ -71,6 +71,7 @@ function stateFor(runbook: Runbook, state: CaseState, sight: Sight): CaseState {
   const standing = entries.filter(
     (entry): entry is Entry => !isForeign(entry) && !state.undone.has(entry.seq),
   );
+  const issued = standing.filter((entry) => entry.type === 'issued');
   return {
     opened: openedFor(state.opened, sees),
     entries,
@@ -78,8 +79,8 @@ function stateFor(runbook: Runbook, state: CaseState, sight: Sight): CaseState {
     answers: new Map(answers),
     evidence: standing.filter((entry) => entry.type === 'evidence'),
     notes: standing.filter((entry) => entry.type === 'noted'),
-    issued: sees.has('section.keaslian') ? state.issued : [],
-    letters: state.letters.filter((entry) => letterSeen(entry, sight)),
+    issued: sees.has('section.keaslian') ? issued.filter(({ to }) => to === undefined) : [],
+    letters: issued.filter(({ to }) => to !== undefined),
     sent: standing.filter((entry) => entry.type === 'sent'),
     // Who worked on the case, when it changed hands and who confirmed what is the office's own: see `entryFor`.
     confirmed: standing.filter((entry) => entry.type === 'confirmed'),
@@ -126,10 +127,31 @@ function entriesFor(
   steps: ReadonlyMap<string, Step>,
   sight: Sight,
 ): readonly AnyEntry[] {
-  const kept = entries.flatMap((entry) => entryFor(entry, steps, sight));
+  const kept = entries.flatMap((entry) => entryFor(entry, steps, sight).map(knownKeys));
   const seqs = new Set(kept.map(({ seq }) => seq));
   return kept.filter((entry) => isForeign(entry) || entry.type !== 'undone' || seqs.has(entry.undoes));
 }
+
+/** What is known of each kind of entry. A kind or a key that comes with a newer version is not here, and so not seen. */
+const KEYS: Readonly<Partial<Record<Entry['type'], readonly string[]>>> = {
+  noted: ['step', 'text'],
+  evidence: ['step', 'file', 'sha256', 'bytes', 'name', 'modified'],
+  sent: ['step', 'to', 'how', 'receiver', 'when', 'ticket', 'waived'],
+  issued: ['edition', 'file', 'sha256', 'to', 'letter'],
+  undone: ['undoes'],
+  paused: ['cause'],
+  resumed: ['changed'],
+  closed: [],
+};
+
+function knownKeys(entry: Entry): Entry {
+  const keys = KEYS[entry.type];
+  if (!keys) return entry;
+  const kept = Object.entries(entry).filter(([key]) => STAMP.has(key) || keys.includes(key));
+  return Object.fromEntries(kept) as unknown as Entry;
+}
+
+const STAMP: ReadonlySet<string> = new Set(['seq', 'at', 'prev', 'type']);
 
 /** An entry with what may be seen of it; none when nothing may, and for every type that is not named here. */
 function entryFor(entry: AnyEntry, steps: ReadonlyMap<string, Step>, sight: Sight): Entry[] {
@@ -149,7 +171,7 @@ function entryFor(entry: AnyEntry, steps: ReadonlyMap<string, Step>, sight: Sigh
     case 'evidence':
       return sees.has('evidence') ? [withoutHiddenStep(entry, steps)] : [];
     case 'sent':
-      return sentSeen(entry, sight) ? [entry] : [];
+      return sentSeen(entry, sight) ? [sees.has('typed') ? entry : withoutWaiver(entry)] : [];
     case 'issued':
       return letterSeen(entry, sight) ? [entry] : [];
     case 'resumed': {
@@ -174,6 +196,10 @@ function withoutHiddenStep<T extends { readonly step?: string }>(
   return rest as T;
 }
 
+function withoutWaiver({ waived: _, ...entry }: Stamp & Sent): Stamp & Sent {
+  return entry;
+}
+
 function sentSeen(entry: Sent, { sees, self }: Sight): boolean {
   return sees.has('sent') || (sees.has('tickets') && self.has(entry.to));
 }
@@ -190,7 +216,7 @@ function answerFor(answer: Answer, step: Step | undefined, sight: Sight): Answer
     ...{ outcome, at, seq },
     step: answer.step,
     ...wordsOf(answer, step, sight.sees),
-    ...(sent ? { sent } : {}),
+    ...(sent ? { sent: withoutWaiver(knownKeys(sent as Stamp & Sent) as Stamp & Sent) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { storedFiles } from '../../case/stored.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
 import { say, type Text } from '../../language/text.ts';
 import type { Sifat } from '../../runbook/letter.ts';
@@ -61,7 +62,7 @@ function classified(view: LetterView): [Text, string][] {
 }
 
 function enclosures({ input, seen, lang }: LetterView): string {
-  const count = input.attachment ? seen.state.evidence.length : 0;
+  const count = input.attachment ? storedFiles(seen.state).length : 0;
   const parts = [
     ...(input.attachment ? [say(m.excerptAnnex, lang)] : []),
     ...(count > 0 ? [say(m.files, lang, { count })] : []),

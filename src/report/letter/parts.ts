@@ -1,5 +1,6 @@
 import type { BlockContent } from 'mdast';
 import { applies } from '../../case/fold.ts';
+import { storedFiles } from '../../case/stored.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
 import { say, type Text } from '../../language/text.ts';
 import { clockWithSeconds, date, type Zone } from '../../language/time.ts';
@@ -98,7 +99,7 @@ function tickets({ seen, sight, lang, values }: LetterView): BlockContent[] {
 
 function evidence(view: LetterView): BlockContent[] {
   const { seen, lang, input } = view;
-  const files = seen.state.evidence;
+  const files = storedFiles(seen.state);
   if (files.length === 0) return [paragraph(say(m.noEvidence, lang))];
   const time = (utc: string) =>
     input.letter.utc

@@ -3,9 +3,11 @@ import { fold } from '../../../src/case/fold.ts';
 import type { Lang } from '../../../src/language/text.ts';
 import { writtenOut } from '../../../src/report/edition.ts';
 import { excerptOf, getsExcerpt } from '../../../src/report/excerpt.ts';
+import { sightOf } from '../../../src/report/letter/input.ts';
 import { letterOf } from '../../../src/report/letter/letter.ts';
 import { masked } from '../../../src/report/letter/words.ts';
 import { letterMarkdown, messageText } from '../../../src/report/letter/written.ts';
+import { seenBy } from '../../../src/report/seen.ts';
 import type { ReportInput } from '../../../src/report/view.ts';
 import type { Addressee } from '../../../src/runbook/addressee.ts';
 import { CAUSE } from '../../../src/runbook/rules/correspondence.ts';
@@ -116,8 +118,11 @@ describe('the allow-list', () => {
 
   test.for(Object.keys(additions))('%s appears in nothing that anybody gets', (name) => {
     const given = additions[name]?.(input) as ReportInput;
-    for (const addressee of everyone)
+    for (const addressee of everyone) {
       expect(everythingFor(given, addressee), addressee.id).not.toContain(SECRET);
+      // Nor in what every text of today and tomorrow is made from.
+      expect(plainly(seenBy(given, sightOf(addressee))), addressee.id).not.toContain(SECRET);
+    }
   });
 
   test('a field appears once it is allowed, and not before', () => {
@@ -137,6 +142,10 @@ describe('the allow-list', () => {
     expect(meta).not.toContain('Peringatan Mac OS');
     expect(meta).toContain('Not possible');
   });
+
+  function plainly(value: unknown): string {
+    return JSON.stringify(value, (_, one) => (one instanceof Map || one instanceof Set ? [...one] : one));
+  }
 
   function withAnswer(given: ReportInput, more: object): ReportInput {
     const added = { ...step('added-step', 'text', 'Baru?'), ...more };
