@@ -1,4 +1,13 @@
-import { type AnyEntry, type Entry, type Issued, isForeign, type Sent, type Stamp } from '../case/entry.ts';
+import {
+  type AnyEntry,
+  type Entry,
+  type HandedOver,
+  type Issued,
+  isForeign,
+  type Resumed,
+  type Sent,
+  type Stamp,
+} from '../case/entry.ts';
 import { type Answer, applies, type CaseState } from '../case/fold.ts';
 import type { Milestone, Runbook, Step } from '../runbook/model.ts';
 import type { ReportInput } from './view.ts';
@@ -82,7 +91,6 @@ function stateFor(runbook: Runbook, state: CaseState, sight: Sight): CaseState {
     issued: sees.has('section.keaslian') ? issued.filter(({ to }) => to === undefined) : [],
     letters: issued.filter(({ to }) => to !== undefined),
     sent: standing.filter((entry) => entry.type === 'sent'),
-    // Who worked on the case, when it changed hands and who confirmed what is the office's own: see `entryFor`.
     confirmed: standing.filter((entry) => entry.type === 'confirmed'),
     handovers: standing.filter((entry) => entry.type === 'handed-over'),
     facts: factsFor(state.facts, sees),
@@ -129,7 +137,11 @@ function entriesFor(
 ): readonly AnyEntry[] {
   const kept = entries.flatMap((entry) => entryFor(entry, steps, sight).map(knownKeys));
   const seqs = new Set(kept.map(({ seq }) => seq));
-  return kept.filter((entry) => isForeign(entry) || entry.type !== 'undone' || seqs.has(entry.undoes));
+  // What speaks of another entry is seen with it.
+  return kept.filter((entry) => {
+    if (entry.type === 'undone') return seqs.has(entry.undoes);
+    return entry.type !== 'confirmed' || seqs.has(entry.sent);
+  });
 }
 
 /** What is known of each kind of entry. A kind or a key that comes with a newer version is not here, and so not seen. */
@@ -137,10 +149,12 @@ const KEYS: Readonly<Partial<Record<Entry['type'], readonly string[]>>> = {
   noted: ['step', 'text'],
   evidence: ['step', 'file', 'sha256', 'bytes', 'name', 'modified'],
   sent: ['step', 'to', 'how', 'receiver', 'when', 'ticket', 'waived'],
+  confirmed: ['sent', 'by', 'ticket', 'when'],
+  'handed-over': ['from', 'to', 'note', 'file', 'sha256', 'checked'],
   issued: ['edition', 'file', 'sha256', 'to', 'letter'],
   undone: ['undoes'],
   paused: ['cause'],
-  resumed: ['changed'],
+  resumed: ['changed', 'by', 'checked'],
   closed: [],
 };
 
@@ -174,10 +188,10 @@ function entryFor(entry: AnyEntry, steps: ReadonlyMap<string, Step>, sight: Sigh
       return sentSeen(entry, sight) ? [sees.has('typed') ? entry : withoutWaiver(entry)] : [];
     case 'issued':
       return letterSeen(entry, sight) ? [entry] : [];
-    case 'resumed': {
-      const { type, seq, at, prev, changed } = entry;
-      return [{ ...{ type, seq, at, prev }, ...(changed ? { changed } : {}) }];
-    }
+    case 'handed-over':
+    case 'resumed':
+      return handsSeen(entry, sees);
+    case 'confirmed':
     case 'undone':
     case 'paused':
     case 'closed':
@@ -185,6 +199,14 @@ function entryFor(entry: AnyEntry, steps: ReadonlyMap<string, Step>, sight: Sigh
     default:
       return [];
   }
+}
+
+/** Who worked on the case is seen by those who may know it; that it went on is no secret. */
+function handsSeen(entry: Stamp & (HandedOver | Resumed), sees: ReadonlySet<string>): Entry[] {
+  if (sees.has('handovers')) return [entry];
+  if (entry.type === 'handed-over') return [];
+  const { by: _, ...rest } = entry;
+  return [rest];
 }
 
 function withoutHiddenStep<T extends { readonly step?: string }>(

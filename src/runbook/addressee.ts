@@ -118,6 +118,8 @@ export const SEEN: readonly string[] = [
   'typed',
   'notes',
   'evidence',
+  // Who worked on the case, and took it over.
+  'handovers',
   'sent',
   'tickets',
   'linked',

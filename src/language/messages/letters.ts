@@ -146,7 +146,7 @@ export const lettersMessages = {
   },
   lettersTo: { id: 'surat: {list}', en: 'letters: {list}' },
   issuedNext: {
-    id: 'Setelah dikirim, catat penerima dan nomor tiketnya di kasus ini.',
-    en: 'Once it is sent, record the receiver and the ticket number in this case.',
+    id: 'Setelah dikirim, catat penerima dan nomor tiketnya: gpr-respond terkirim',
+    en: 'Once it is sent, record the receiver and the ticket number: gpr-respond sent',
   },
 } satisfies Record<string, Text>;

@@ -1,4 +1,5 @@
 import type { BlockContent } from 'mdast';
+import { receiptsOf } from '../../case/clocks.ts';
 import { applies } from '../../case/fold.ts';
 import { storedFiles } from '../../case/stored.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
@@ -92,7 +93,9 @@ function resultOf({ answer }: AnsweredStep, { lang }: LetterView): string {
 
 /** Numbers that the addressee itself has given. */
 function tickets({ seen, sight, lang, values }: LetterView): BlockContent[] {
-  const given = seen.state.sent.flatMap(({ to, ticket }) => (ticket && sight.self.has(to) ? [ticket] : []));
+  const given = receiptsOf(seen.state).flatMap(({ sent, ticket }) =>
+    ticket && sight.self.has(sent.to) ? [ticket] : [],
+  );
   const company = values.company ?? '';
   return [paragraph(given.length > 0 ? given.join('; ') : toFill(m.tickets, lang, { company }))];
 }

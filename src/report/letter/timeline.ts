@@ -1,4 +1,5 @@
 import type { BlockContent } from 'mdast';
+import { receiptsOf } from '../../case/clocks.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
 import { say, type Text } from '../../language/text.ts';
 import type { Milestone } from '../../runbook/model.ts';
@@ -42,7 +43,7 @@ export function timeline(view: LetterView): BlockContent[] {
 }
 
 function sent({ seen, input, lang }: LetterView): Event[] {
-  return seen.state.sent.map(({ to, how, when, ticket }) => {
+  return receiptsOf(seen.state).map(({ sent: { to, how, when }, ticket }) => {
     const name = input.names.get(to);
     const words = say(m.sentTo, lang, { to: name ? plainIn(name, lang, seen.state) : to, how });
     return { at: when, words: ticket ? `${words}, ${say(m.ticket, lang, { ticket })}` : words };
