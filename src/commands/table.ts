@@ -1,5 +1,6 @@
 import { EXIT, filled } from '../language/failure.ts';
 import { authorHelp as a } from '../language/messages/author-help.ts';
+import { collectMessages } from '../language/messages/collect.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { forwardMessages as f } from '../language/messages/forward.ts';
 import { handoverMessages as h } from '../language/messages/handover.ts';
@@ -149,6 +150,27 @@ function table(world: World): readonly CommandSpec[] {
       options: [JSON_FLAG, ['--body, --isi', verifyMessages.bodyFlag]],
       run: async (files, flags) =>
         (await import('./authenticity.ts')).verify(world, globals(flags), files, flags),
+    },
+    {
+      call: 'collect [paths...]',
+      aliases: ['rekap'],
+      about: collectMessages.help,
+      arguments: { paths: collectMessages.pathArgument },
+      options: [
+        ['--view, --bagian <part>', collectMessages.viewFlag, ['now', 'offices', 'figures', 'all']],
+        ['--since <date>', collectMessages.sinceFlag],
+        ['--until <date>', collectMessages.untilFlag],
+        ['--platform <name>', collectMessages.platformFlag],
+        ['--office <name>', collectMessages.officeFlag],
+        ['--state <state>', collectMessages.stateFlag, ['open', 'contained', 'recovered', 'closed']],
+        ['--kind <kind>', collectMessages.kindFlag, ['incident', 'preparation', 'patrol', 'drill']],
+        ['--mine [addressee]', collectMessages.mineFlag],
+        JSON_FLAG,
+        ['--csv', collectMessages.csvFlag],
+        ['--format <format>', collectMessages.formatFlag, ['md']],
+      ],
+      run: async (paths, flags) =>
+        (await import('./collect.ts')).collect(world, globals(flags), paths, flags),
     },
     {
       call: 'register',

@@ -1,0 +1,83 @@
+import { folderTime } from '../language/time.ts';
+import { noticedAt } from './filter.ts';
+import { isAltered } from './join.ts';
+import type { CaseRow, Count, Figures, Item, Spread, StepCount, StepOutcome } from './model.ts';
+
+/** Figures over the incidents among these cases. */
+export function figuresOf(rows: readonly CaseRow[]): Figures {
+  const all = rows.map(({ item }) => item).filter(({ kind }) => kind === 'incident');
+  const items = all.filter((item) => !isAltered(item));
+  const between = (from: 'occurred' | 'noticed', to: 'noticed' | 'protected' | 'reported' | 'recovered') =>
+    spread(items.flatMap(({ times }) => minutes(times[from], times[to])));
+  return {
+    incidents: items.length,
+    left: { altered: all.length - items.length },
+    months: tally(items.map(monthOf)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    platforms: tally(items.map(({ account }) => account.platform)),
+    kinds: tally(items.map(({ incident }) => incident)),
+    causes: tally(items.flatMap(({ cause }) => cause ?? [])),
+    minutes: {
+      notice: between('occurred', 'noticed'),
+      protection: between('noticed', 'protected'),
+      report: between('noticed', 'reported'),
+      recovery: between('noticed', 'recovered'),
+    },
+    steps: stepCounts(items),
+  };
+}
+
+/** `2026-11`: the month in which an incident was noticed, where the office is. */
+function monthOf(item: Item): string {
+  return folderTime(noticedAt(item), item.office.zone).slice(0, 7);
+}
+
+/** Whole minutes from one time to another; none when one is not known, or when they stand the wrong way round. */
+function minutes(from: string | undefined, to: string | undefined): number[] {
+  if (from === undefined || to === undefined) return [];
+  const between = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  return between >= 0 ? [between] : [];
+}
+
+/** See `Spread`. @param values in any order */
+export function spread(values: readonly number[]): Spread {
+  const sorted = Float64Array.from(values).sort();
+  const count = sorted.length;
+  const low = sorted[Math.ceil(count / 2) - 1];
+  const high = sorted[Math.floor(count / 2)];
+  const p90 = sorted[Math.ceil(count * 0.9) - 1];
+  if (low === undefined || high === undefined || p90 === undefined) return { count };
+  return { count, median: (low + high) / 2, p90 };
+}
+
+/** The most frequent first. */
+function tally(names: readonly string[]): Count[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+const FAILED: ReadonlySet<StepOutcome> = new Set(['not-possible']);
+const SKIPPED: ReadonlySet<StepOutcome> = new Set(['later', 'not-reached']);
+
+/** Steps that failed or were skipped at least once, the most frequent first. In a case that is open, what was not reached may still come. */
+function stepCounts(items: readonly Item[]): StepCount[] {
+  const counts = new Map<string, { failed: number; skipped: number; of: number }>();
+  for (const { steps, state } of items) {
+    for (const [outcome, ids] of Object.entries(steps) as [StepOutcome, string][]) {
+      if (outcome === 'not-applicable' || (SKIPPED.has(outcome) && state !== 'closed')) continue;
+      for (const id of ids.split(' ')) {
+        const count = counts.get(id) ?? { failed: 0, skipped: 0, of: 0 };
+        count.of += 1;
+        if (FAILED.has(outcome)) count.failed += 1;
+        if (SKIPPED.has(outcome)) count.skipped += 1;
+        counts.set(id, count);
+      }
+    }
+  }
+  return [...counts]
+    .filter(([, { failed, skipped }]) => failed + skipped > 0)
+    .map(([step, count]) => ({ step, ...count }))
+    .sort((a, b) => b.failed + b.skipped - (a.failed + a.skipped) || (a.step < b.step ? -1 : 1));
+}

@@ -1,0 +1,40 @@
+import { LARGEST_REPORT } from '../report/received.ts';
+import { inertLine } from '../safety/inert.ts';
+import { findFiles } from './find.ts';
+import type { Known } from './known.ts';
+import type { Collection } from './recap.ts';
+import { type Bench, take } from './take.ts';
+
+/** A file or folder to read, and what is known of it from before. */
+export interface Source {
+  readonly full: string;
+  /** How a file is named to people; files in a folder are named from there. */
+  readonly name: string;
+  readonly known?: Known;
+}
+
+/**
+ * Reads one source into a collection, file by file. Nothing stops it: what cannot be read is in the collection with its
+ * reason.
+ * @param progress called after each file
+ */
+export async function gather(
+  { full, name, known }: Source,
+  collection: Collection,
+  bench: Bench,
+  progress: () => void = () => {},
+): Promise<void> {
+  const buffer = Buffer.allocUnsafe(LARGEST_REPORT + 1);
+  for (const find of findFiles([{ full, name }])) {
+    progress();
+    if ('reason' in find) {
+      collection.miss({ path: inertLine(find.name), reason: find.reason });
+      continue;
+    }
+    const before = known?.recall(find);
+    const fresh = before ? undefined : await take(find, bench, buffer);
+    const taken = before ? before.taken : known ? known.remember(find, fresh) : fresh;
+    if (taken && 'item' in taken) collection.add(taken.item);
+    else if (taken) collection.miss(taken.unread);
+  }
+}

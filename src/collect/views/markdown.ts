@@ -1,0 +1,31 @@
+import type { RootContent } from 'mdast';
+import { collectMessages as m } from '../../language/messages/collect.ts';
+import { type Lang, say } from '../../language/text.ts';
+import { moment } from '../../language/time.ts';
+import { toMarkdown } from '../../report/markdown.ts';
+import { heading, paragraph, table } from '../../report/nodes.ts';
+import type { Recap } from '../model.ts';
+import { type Section, sectionsOf } from './sections.ts';
+import { filterWords } from './words.ts';
+
+/** The recap as a document. What reports hold goes in as text nodes and can be nothing but text. */
+export function recapMarkdown(recap: Recap, lang: Lang): string {
+  const filters = filterWords(recap.filters);
+  return toMarkdown({
+    type: 'root',
+    children: [
+      heading(1, say(m.title, lang)),
+      paragraph(say(m.asOf, lang, { time: moment(recap.asOf, 'Asia/Jakarta', lang) })),
+      ...(filters === '' ? [] : [paragraph(say(m.filters, lang, { filters }))]),
+      ...sectionsOf(recap, lang).flatMap(nodes),
+    ],
+  });
+}
+
+function nodes({ depth, title, lines, head, rows }: Section): RootContent[] {
+  return [
+    heading(depth, title),
+    ...lines.map((one) => paragraph(one)),
+    ...(rows.length > 0 ? [table(head, rows)] : []),
+  ];
+}

@@ -1,0 +1,176 @@
+import { collectMessages as m } from '../../language/messages/collect.ts';
+import { type Lang, say, type Text } from '../../language/text.ts';
+import { duration } from '../../language/time.ts';
+import { platformName } from '../../runbook/platform.ts';
+import type { Count, Figures, Recap, Spread } from '../model.ts';
+import {
+  accountWords,
+  cautionList,
+  clockWords,
+  day,
+  incidentWord,
+  officeName,
+  stateWord,
+  verdictWord,
+} from './words.ts';
+
+/** A part of the recap that any document can show: a heading, some lines, a table. */
+export interface Section {
+  readonly depth: 2 | 3;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const MOST_STEPS = 15;
+
+/** The whole recap in words. */
+export function sectionsOf(recap: Recap, lang: Lang): readonly Section[] {
+  return [
+    nowSection(recap, lang),
+    officesSection(recap, lang),
+    ...figureSections(recap.figures, lang),
+    ...unreadableSections(recap, lang),
+  ];
+}
+
+function nowSection({ now }: Recap, lang: Lang): Section {
+  const words = says(lang);
+  return {
+    depth: 2,
+    title: words(m.now),
+    lines: [now.length === 0 ? words(m.nothingNow) : say(m.nowCount, lang, { count: now.length })],
+    head: [m.account, m.office, m.incident, m.state, m.age, m.waiting, m.clocks, m.seal, m.file].map(words),
+    rows: now.map((one) => [
+      accountWords(one),
+      one.office || words(m.noName),
+      incidentWord(one.incident, lang),
+      stateWord(one.state, lang),
+      duration(one.age, lang),
+      [...new Set(one.asks.map(({ to }) => to))].join(', '),
+      one.clocks[0] ? clockWords(one.clocks[0], lang) : '',
+      [verdictWord(one, lang), ...cautionList(one, lang)].join('; '),
+      one.path,
+    ]),
+  };
+}
+
+function officesSection({ offices }: Recap, lang: Lang): Section {
+  const words = says(lang);
+  const heads = [
+    m.office,
+    m.accounts,
+    m.readiness,
+    m.prepared,
+    m.patrolled,
+    m.drilled,
+    m.incidents,
+    m.openOnes,
+  ];
+  return {
+    depth: 2,
+    title: words(m.offices),
+    lines: officeLines({ offices }, lang),
+    head: heads.map(words),
+    rows: offices.map((one) => [
+      officeName(one, lang),
+      String(one.accounts.length),
+      one.readiness === undefined ? '–' : `${one.readiness}%`,
+      day(one.prepared),
+      day(one.patrolled),
+      day(one.drilled),
+      String(one.incidents),
+      String(one.open),
+    ]),
+  };
+}
+
+/** Which offices are silent, and which the register does not know; the latter only when there is a register. */
+export function officeLines({ offices }: Pick<Recap, 'offices'>, lang: Lang): readonly string[] {
+  const names = (some: Recap['offices']) => some.map((one) => officeName(one, lang)).join(', ');
+  const silent = offices.filter((one) => one.silent);
+  const strangers = offices.some(({ registered }) => registered)
+    ? offices.filter(({ registered }) => !registered)
+    : [];
+  return [
+    ...(silent.length > 0 ? [say(m.silent, lang, { offices: names(silent) })] : []),
+    ...(strangers.length > 0 ? [say(m.unregistered, lang, { offices: names(strangers) })] : []),
+  ];
+}
+
+/** The figures, a table each; none when there is no incident. */
+export function figureSections(figures: Figures, lang: Lang): readonly Section[] {
+  const words = says(lang);
+  const { incidents, left, months, platforms, kinds, causes, minutes, steps } = figures;
+  const lines = [
+    ...(incidents === 0 ? [words(m.noFigures)] : []),
+    ...(left.altered > 0 ? [say(m.leftAltered, lang, { count: left.altered })] : []),
+  ];
+  const first: Section = { depth: 2, title: words(m.figures), lines, head: [], rows: [] };
+  if (incidents === 0) return [first];
+  const counted = (title: Text, counts: readonly Count[], nameOf: (name: string) => string): Section => ({
+    depth: 3,
+    title: words(title),
+    lines: [],
+    head: ['', words(m.incidents)],
+    rows: counts.map(({ name, count }) => [nameOf(name), String(count)]),
+  });
+  const spreads = [
+    [m.notice, minutes.notice],
+    [m.protection, minutes.protection],
+    [m.report, minutes.report],
+    [m.recovery, minutes.recovery],
+  ] as const;
+  const sections: readonly Section[] = [
+    counted(m.perMonth, months, (name) => name),
+    counted(m.perPlatform, platforms, platformName),
+    counted(m.perKind, kinds, (name) => incidentWord(name, lang)),
+    counted(m.perCause, causes, () => words(m.causeLure)),
+    {
+      depth: 3,
+      title: words(m.times),
+      lines: [],
+      head: ['', words(m.cases), words(m.median), words(m.p90)],
+      rows: spreads.map(([title, spread]) => [words(title), ...spreadCells(spread, lang)]),
+    },
+    {
+      depth: 3,
+      title: words(m.steps),
+      lines: [],
+      head: [m.step, m.failed, m.skipped, m.ofCases].map(words),
+      rows: steps
+        .slice(0, MOST_STEPS)
+        .map(({ step, failed, skipped, of }) => [step, String(failed), String(skipped), String(of)]),
+    },
+  ];
+  return [first, ...sections.filter(({ rows }) => rows.length > 0)];
+}
+
+function spreadCells({ count, median, p90 }: Spread, lang: Lang): readonly string[] {
+  const time = (minutes: number | undefined) =>
+    minutes === undefined ? '–' : duration(Math.round(minutes), lang);
+  return [String(count), time(median), time(p90)];
+}
+
+function unreadableSections({ unreadable, counts }: Recap, lang: Lang): readonly Section[] {
+  if (unreadable.length === 0) return [];
+  const words = says(lang);
+  const more = counts.unreadable - unreadable.length;
+  return [
+    {
+      depth: 2,
+      title: words(m.unreadable),
+      lines: more > 0 ? [say(m.more, lang, { count: more })] : [],
+      head: [m.file, m.reason].map(words),
+      rows: unreadable.map(({ path, line, reason }) => [
+        line === undefined ? path : `${path}:${line}`,
+        say(reason, lang),
+      ]),
+    },
+  ];
+}
+
+function says(lang: Lang): (text: Text) => string {
+  return (text) => say(text, lang);
+}

@@ -1,0 +1,55 @@
+import {
+  cautionWords,
+  incidentWords,
+  collectMessages as m,
+  stateWords,
+  verdictWords,
+} from '../../language/messages/collect.ts';
+import { type Lang, say } from '../../language/text.ts';
+import { duration, folderTime } from '../../language/time.ts';
+import { platformName } from '../../runbook/platform.ts';
+import type { Clock, Filters, OfficeRow, OpenIncident } from '../model.ts';
+
+/** `Instagram @dinkes_rembang`. */
+export function accountWords({ platform, handle }: Pick<OpenIncident, 'platform' | 'handle'>): string {
+  return `${platformName(platform)} @${handle}`;
+}
+
+/** An incident's name; one of an office's own goes by its id. */
+export function incidentWord(incident: string, lang: Lang): string {
+  const words = Object.hasOwn(incidentWords, incident) ? incidentWords[incident] : undefined;
+  return words ? say(words, lang) : incident;
+}
+
+export function stateWord(state: OpenIncident['state'], lang: Lang): string {
+  return say(stateWords[state], lang);
+}
+
+export function verdictWord({ verdict, by = '' }: Pick<OpenIncident, 'verdict' | 'by'>, lang: Lang): string {
+  return say(verdictWords[verdict], lang, { by });
+}
+
+export function cautionList({ cautions }: Pick<OpenIncident, 'cautions'>, lang: Lang): readonly string[] {
+  return cautions.map((one) => say(cautionWords[one], lang));
+}
+
+/** `report-full: sisa 3 jam 5 menit`. */
+export function clockWords({ step, left }: Clock, lang: Lang): string {
+  return say(left < 0 ? m.over : m.left, lang, { step, time: duration(Math.abs(left), lang) });
+}
+
+/** Days are told in WIB: a list has one clock. */
+export function day(utc: string | undefined): string {
+  return utc === undefined ? '–' : folderTime(utc, 'Asia/Jakarta').slice(0, 10);
+}
+
+export function officeName({ name, key }: Pick<OfficeRow, 'name' | 'key'>, lang: Lang): string {
+  return name || key || say(m.noName, lang);
+}
+
+/** `office=dinkes, state=open`. */
+export function filterWords(filters: Filters): string {
+  return Object.entries(filters)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');
+}

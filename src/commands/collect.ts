@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { sshKeygen } from '../case/sshkeygen.ts';
+import { gather } from '../collect/gather.ts';
+import { type Known, openKnown } from '../collect/known.ts';
+import type { Filters, Recap } from '../collect/model.ts';
+import { createCollection } from '../collect/recap.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
+import { collectMessages as m } from '../language/messages/collect.ts';
+import { type Lang, say } from '../language/text.ts';
+import { allSteps } from '../runbook/model.ts';
+import { inertLine } from '../safety/inert.ts';
+import { type RecapView, recapText } from '../terminal/recap.ts';
+import { type House, openHouse } from './house.ts';
+import { openRegister, registerProblems } from './register.ts';
+import type { Globals, World } from './world.ts';
+
+type Flags = Readonly<Record<string, unknown>>;
+
+/** `gpr-respond collect PATH…`: what a coordinator sees over many reports. Exit 1 when something could not be read. */
+export async function collect(
+  world: World,
+  globals: Globals,
+  paths: readonly string[],
+  flags: Flags,
+): Promise<number> {
+  const { lang } = globals;
+  if (paths.length === 0) throw new Failure(EXIT.usage, m.namePath, m.namePathNext);
+  if ([flags.json, flags.csv, flags.format].filter(Boolean).length > 1)
+    throw new Failure(EXIT.usage, m.oneOutput);
+  const filters = filtersOf(flags);
+  const house = openHouse(world, globals);
+  const register = openRegister(house.workspace.root);
+  world.stderr.write(registerProblems(register, lang));
+  const collection = createCollection();
+  const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
+  const progress = meter(world, lang);
+  for (const path of paths) {
+    const full = resolve(world.cwd, path);
+    const known = knownOf(full, register.text, house, world);
+    try {
+      await gather({ full, name: path, ...(known ? { known } : {}) }, collection, bench, progress.tick);
+    } finally {
+      known?.close();
+    }
+  }
+  progress.end();
+  const targets = await targetsOf(collection.openRunbooks(), house);
+  const recap = collection.recap({
+    asOf: world.now().toISOString(),
+    filters,
+    known: register.offices,
+    targets: (runbook) => targets.get(runbook) ?? new Map(),
+  });
+  world.stdout.write(await shown(recap, flags, lang));
+  return recap.counts.unreadable > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function shown(recap: Recap, flags: Flags, lang: Lang): Promise<string> {
+  if (flags.json === true) return `${JSON.stringify(recap, null, 2)}\n`;
+  if (flags.csv === true) return (await import('../collect/views/csv.ts')).toCsv(recap);
+  if (flags.format === 'md') return (await import('../collect/views/markdown.ts')).recapMarkdown(recap, lang);
+  return recapText(recap, (flags.bagian ?? 'all') as RecapView, lang);
+}
+
+/**
+ * What was read of a folder before, in the workspace. Verdicts rest on the program's version and on the register; when
+ * one of them is another, everything is read anew.
+ */
+function knownOf(full: string, register: string, { workspace }: House, world: World): Known | undefined {
+  try {
+    if (!statSync(full).isDirectory()) return undefined;
+    const name = hash(realpathSync(full)).slice(0, 16);
+    const basis = `${world.version} ${hash(register)}`;
+    return openKnown(join(workspace.root, '.cache', `collect-${name}.jsonl`), basis);
+  } catch {
+    return undefined;
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The targets of the runbooks that this program has, by their id, then by step; of others no clock is known. */
+async function targetsOf(
+  ids: ReadonlySet<string>,
+  { catalogue }: House,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const targets = new Map<string, ReadonlyMap<string, number>>();
+  for (const { summary, incident, platform } of await catalogue.list()) {
+    if (!summary || !ids.has(summary.id)) continue;
+    const found = catalogue.find(incident, platform);
+    if (!found) continue;
+    const { runbook } = await catalogue.load(found);
+    targets.set(
+      runbook.id,
+      new Map(allSteps(runbook).flatMap(({ id, within }) => (within === undefined ? [] : [[id, within]]))),
+    );
+  }
+  return targets;
+}
+
+function filtersOf(flags: Flags): Filters {
+  const text = (key: string) => (typeof flags[key] === 'string' ? { [key]: inertLine(flags[key]) } : {});
+  const mine = flags.mine === true ? { mine: 'kominfo' } : text('mine');
+  const since = typeof flags.since === 'string' ? { since: midnight(flags.since, 0) } : {};
+  const until = typeof flags.until === 'string' ? { until: midnight(flags.until, 1) } : {};
+  return {
+    ...since,
+    ...until,
+    ...text('platform'),
+    ...text('office'),
+    ...text('state'),
+    ...text('kind'),
+    ...mine,
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Midnight in WIB at the beginning of a day, or some days later, UTC. */
+function midnight(value: string, days: number): string {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  if (!isDay) throw new Failure(EXIT.usage, filled(m.badDate, { value: inertLine(value) }), m.badDateNext);
+  return new Date(time + days * DAY - 7 * 3_600_000).toISOString();
+}
+
+/** A line on the terminal that says how far the reading is, twice a second; nothing where nobody watches. */
+function meter({ stderr, now }: World, lang: Lang): { readonly tick: () => void; readonly end: () => void } {
+  const start = now().getTime();
+  let count = 0;
+  let shownAt = start;
+  return {
+    tick() {
+      count += 1;
+      if (!stderr.isTTY || count % 100 !== 0) return;
+      const time = now().getTime();
+      if (time - shownAt < 500) return;
+      shownAt = time;
+      const rate = Math.round((count * 1000) / (time - start));
+      stderr.write(`\r${say(m.reading, lang, { count, rate })} `);
+    },
+    end() {
+      if (shownAt !== start) stderr.write('\r\u001b[K');
+    },
+  };
+}

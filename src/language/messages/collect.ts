@@ -1,0 +1,205 @@
+import type { Text } from '../text.ts';
+
+/** What `collect` says: of files, of cases, and over many of them. */
+export const collectMessages = {
+  help: {
+    id: 'rekap laporan dari banyak kantor: yang sedang terjadi, kesiapan, angka',
+    en: 'recap of reports from many offices: what is burning, readiness, figures',
+  },
+  pathArgument: { id: 'folder atau berkas laporan', en: 'folders or report files' },
+  viewFlag: {
+    id: 'bagian yang ditampilkan: now (sekarang), offices (kantor), figures (angka), all (semua)',
+    en: 'what to show: now, offices, figures, all',
+  },
+  csvFlag: {
+    id: 'satu baris per kasus, untuk program lembar kerja',
+    en: 'one line a case, for a spreadsheet',
+  },
+  formatFlag: { id: 'bentuk dokumen: md', en: 'as a document: md' },
+  sinceFlag: {
+    id: 'diketahui sejak tanggal ini (2026-11-22)',
+    en: 'noticed on this date or later (2026-11-22)',
+  },
+  untilFlag: { id: 'diketahui sampai dengan tanggal ini', en: 'noticed on this date or earlier' },
+  platformFlag: { id: 'hanya platform ini', en: 'only this platform' },
+  officeFlag: {
+    id: 'hanya kantor ini: nama singkat, atau bagian dari namanya',
+    en: 'only this office: short name, or a part of its name',
+  },
+  stateFlag: {
+    id: 'hanya keadaan ini: open, contained, recovered, closed',
+    en: 'only this state: open, contained, recovered, closed',
+  },
+  kindFlag: {
+    id: 'hanya jenis ini: incident, preparation, patrol, drill',
+    en: 'only this kind: incident, preparation, patrol, drill',
+  },
+  mineFlag: {
+    id: 'hanya kasus yang meminta sesuatu dari penerima ini (tanpa nama: kominfo)',
+    en: 'only cases that ask something of this addressee (without a name: kominfo)',
+  },
+  namePath: { id: 'Sebutkan folder atau berkas laporan.', en: 'Name the folders or files with reports.' },
+  namePathNext: {
+    id: 'Misalnya: gpr-respond rekap laporan-masuk/',
+    en: 'For example: gpr-respond collect incoming/',
+  },
+  badDate: { id: 'Tanggal itu tidak ada: {value}', en: 'There is no such date: {value}' },
+  badDateNext: { id: 'Tulis sebagai 2026-11-22.', en: 'Write it as 2026-11-22.' },
+  oneOutput: {
+    id: 'Pilih salah satu: --json, --csv, atau --format.',
+    en: 'Choose one of --json, --csv and --format.',
+  },
+  reading: { id: '{count} berkas · {rate} per detik', en: '{count} files · {rate} a second' },
+
+  cannotRead: { id: 'Tidak dapat dibaca ({code}).', en: 'Cannot be read ({code}).' },
+  tooLarge: {
+    id: 'Terlalu besar untuk sebuah laporan ({size}; paling besar {most}).',
+    en: 'Too large for a report ({size}; at most {most}).',
+  },
+  noReport: { id: 'Bukan laporan gpr-respond.', en: 'No report of gpr-respond.' },
+  noFile: { id: 'Bukan berkas biasa.', en: 'No ordinary file.' },
+  link: {
+    id: 'Tautan ke tempat lain; tidak diikuti. Sebutkan tujuannya bila perlu.',
+    en: 'A link to somewhere else; not followed. Name its target if you need it.',
+  },
+  tooDeep: { id: 'Folder terlalu dalam; tidak dibuka.', en: 'Folder too deep; not opened.' },
+  tooManyFiles: {
+    id: 'Lebih dari {most} berkas; sisanya tidak dibaca. Rekap per bagian folder.',
+    en: 'More than {most} files; the rest was not read. Collect parts of the folder.',
+  },
+  packageLater: {
+    id: 'Paket zip belum dibuka oleh rekap. Buka dulu paketnya, lalu rekap foldernya.',
+    en: 'Zip packages are not opened yet. Unpack it first, then collect the folder.',
+  },
+
+  title: { id: 'Rekap laporan akun media sosial', en: 'Recap of social-media account reports' },
+  asOf: { id: 'Keadaan per {time}', en: 'As of {time}' },
+  counts: {
+    id: '{reports} laporan: {incidents} insiden, {preparations} kesiapan, {patrols} patroli, {drills} latihan',
+    en: '{reports} reports: {incidents} incidents, {preparations} preparations, {patrols} patrols, {drills} drills',
+  },
+  countsMore: {
+    id: '{copies} salinan ganda, {unreadable} tidak terbaca',
+    en: '{copies} further copies, {unreadable} unreadable',
+  },
+  filters: { id: 'Disaring: {filters}', en: 'Filtered: {filters}' },
+  now: { id: 'Sekarang', en: 'Now' },
+  nowCount: { id: '{count} insiden belum ditutup', en: '{count} incidents not closed' },
+  nothingNow: { id: 'Tidak ada insiden yang masih berjalan.', en: 'No incident is going on.' },
+  offices: { id: 'Kantor', en: 'Offices' },
+  figures: { id: 'Angka', en: 'Figures' },
+  noFigures: { id: 'Belum ada insiden untuk dihitung.', en: 'There are no incidents to count.' },
+  unreadable: { id: 'Tidak terbaca', en: 'Unreadable' },
+  more: { id: '… dan {count} lagi', en: '… and {count} more' },
+
+  running: { id: 'berjalan {time}', en: 'for {time}' },
+  waitsFor: { id: 'Menunggu {to}: {what}', en: 'Waits for {to}: {what}' },
+  left: { id: '{step}: sisa {time}', en: '{step}: {time} left' },
+  over: { id: '{step}: lewat {time}', en: '{step}: {time} over' },
+  clocks: { id: 'Batas waktu', en: 'Targets' },
+  file: { id: 'Berkas', en: 'File' },
+  seal: { id: 'Keaslian', en: 'Genuine' },
+  account: { id: 'Akun', en: 'Account' },
+  incident: { id: 'Insiden', en: 'Incident' },
+  state: { id: 'Keadaan', en: 'State' },
+  age: { id: 'Berjalan', en: 'Age' },
+  waiting: { id: 'Menunggu', en: 'Waits for' },
+  cautions: { id: 'Perhatian', en: 'Take care' },
+  reason: { id: 'Alasan', en: 'Reason' },
+
+  office: { id: 'Kantor', en: 'Office' },
+  accounts: { id: 'Akun', en: 'Acc.' },
+  readiness: { id: 'Siap', en: 'Ready' },
+  prepared: { id: 'Kesiapan', en: 'Prepared' },
+  patrolled: { id: 'Patroli', en: 'Patrol' },
+  drilled: { id: 'Latihan', en: 'Drill' },
+  incidents: { id: 'Insiden', en: 'Incid.' },
+  openOnes: { id: 'Jalan', en: 'Open' },
+  siaga: { id: 'Siaga', en: 'Prep.' },
+  drill: { id: 'Latih', en: 'Drill' },
+  incid: { id: 'Ins.', en: 'Inc.' },
+  days: { id: '{days} h', en: '{days} d' },
+  daysAgo: {
+    id: 'siaga, patroli, latihan: berapa hari yang lalu',
+    en: 'preparation, patrol, drill: how many days ago',
+  },
+  silent: { id: 'Terdaftar, belum pernah melapor: {offices}', en: 'Registered, never reported: {offices}' },
+  unregistered: {
+    id: 'Tidak ada di daftar kantor: {offices}',
+    en: 'Not in the register: {offices}',
+  },
+  noName: { id: '(tanpa nama)', en: '(no name)' },
+
+  perMonth: { id: 'Per bulan', en: 'By month' },
+  perPlatform: { id: 'Per platform', en: 'By platform' },
+  perKind: { id: 'Per jenis', en: 'By kind' },
+  perCause: { id: 'Per penyebab yang terbukti', en: 'By established cause' },
+  times: { id: 'Waktu', en: 'Times' },
+  cases: { id: 'kasus', en: 'cases' },
+  median: { id: 'median', en: 'median' },
+  p90: { id: '9 dari 10', en: '9 of 10' },
+  notice: { id: 'kejadian sampai diketahui', en: 'happened to noticed' },
+  protection: { id: 'diketahui sampai perlindungan pertama', en: 'noticed to first protection' },
+  report: { id: 'diketahui sampai laporan pertama', en: 'noticed to first report' },
+  recovery: { id: 'diketahui sampai pulih', en: 'noticed to recovered' },
+  steps: { id: 'Langkah yang paling sering gagal atau terlewat', en: 'Steps that fail or are skipped most' },
+  step: { id: 'langkah', en: 'step' },
+  failed: { id: 'gagal', en: 'failed' },
+  skipped: { id: 'terlewat', en: 'skipped' },
+  ofCases: { id: 'dari', en: 'of' },
+  leftAltered: {
+    id: '{count} insiden tidak dihitung karena semua laporannya berubah.',
+    en: '{count} incidents are not counted since all their reports were altered.',
+  },
+  causeLure: { id: 'tautan atau berkas mencurigakan dibuka', en: 'a suspicious link or file was opened' },
+} satisfies Record<string, Text>;
+
+export const incidentWords: Readonly<Record<string, Text>> = {
+  hacked: { id: 'diretas', en: 'hacked' },
+  suspicious: { id: 'mencurigakan', en: 'suspicious' },
+  impersonated: { id: 'ditiru', en: 'impersonated' },
+  suspended: { id: 'ditangguhkan', en: 'suspended' },
+  aftercare: { id: 'pascainsiden', en: 'aftercare' },
+};
+
+export const stateWords = {
+  open: { id: 'terbuka', en: 'open' },
+  contained: { id: 'terkendali', en: 'contained' },
+  recovered: { id: 'pulih', en: 'recovered' },
+  closed: { id: 'ditutup', en: 'closed' },
+} satisfies Record<string, Text>;
+
+export const verdictWords = {
+  genuine: { id: 'asli, ditandatangani {by}', en: 'genuine, signed by {by}' },
+  'unknown-signer': { id: 'penanda tangan tidak dikenal', en: 'unknown signer' },
+  unsigned: { id: 'belum ditandatangani', en: 'not signed' },
+  unchecked: { id: 'tanda tangan belum diperiksa', en: 'signature not checked' },
+  drill: { id: 'latihan', en: 'drill' },
+  altered: { id: 'BERUBAH, jangan dipercaya', en: 'ALTERED, do not trust it' },
+  unreadable: { id: 'tidak terbaca', en: 'unreadable' },
+} satisfies Record<string, Text>;
+
+export const cautionWords = {
+  'two-for-one-edition': {
+    id: 'dua laporan berbeda untuk satu edisi',
+    en: 'two different reports for one edition',
+  },
+  'shared-id': {
+    id: 'nomor kasus ini juga dipakai laporan lain yang berbeda',
+    en: 'different reports carry this case id too',
+  },
+  altered: { id: 'hanya ada laporan yang berubah', en: 'there are only altered reports' },
+  'newer-altered': {
+    id: 'ada laporan lebih baru yang berubah; tidak dipakai',
+    en: 'a newer report was altered; it is not used',
+  },
+  'newer-unsigned': {
+    id: 'edisi sebelumnya ditandatangani, yang terbaru belum',
+    en: 'an earlier edition is signed, the newest is not',
+  },
+  'other-signer': {
+    id: 'ditandatangani kantor lain daripada yang disebut di laporan',
+    en: 'signed by another office than the report names',
+  },
+  future: { id: 'memuat waktu di masa depan', en: 'holds times in the future' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,46 @@
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { gather } from '../../src/collect/gather.ts';
+import { openKnown } from '../../src/collect/known.ts';
+import type { Recap } from '../../src/collect/model.ts';
+import { createCollection, type View } from '../../src/collect/recap.ts';
+import type { Bench } from '../../src/collect/take.ts';
+
+export const AS_OF = '2027-01-01T00:00:00.000Z';
+const BENCH: Bench = { offices: [], run: () => ({ ok: false, missing: true, stdout: '', stderr: '' }) };
+const VIEW: View = { asOf: AS_OF, filters: {}, known: [], targets: () => new Map() };
+
+/** A folder that goes when the test ends. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'gpr-respond-collect-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(dirname(join(folder, name)), { recursive: true });
+    fs.writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Collects a folder, with an index when one is named. */
+export async function collected(
+  full: string,
+  {
+    index,
+    basis = 'v1',
+    view = {},
+    bench = BENCH,
+  }: {
+    readonly index?: string;
+    readonly basis?: string;
+    readonly view?: Partial<View>;
+    readonly bench?: Bench;
+  } = {},
+): Promise<Recap> {
+  const collection = createCollection();
+  const known = index === undefined ? undefined : openKnown(index, basis);
+  await gather({ full, name: 'masuk', ...(known ? { known } : {}) }, collection, bench);
+  known?.close();
+  return collection.recap({ ...VIEW, ...view });
+}
