@@ -155,7 +155,7 @@ function preparation(
   platform: string,
   at: number,
 ): ReportFile {
-  const percent = 40 + 10 * PLATFORMS.findIndex((one) => platform === one) + (at % 20);
+  const percent = 40 + 10 * PLATFORMS.map(String).indexOf(platform) + (at % 20);
   const data: ReportData = {
     ...base(`prepare_${platform}_${office.short}`, 'preparation', office, platform),
     readiness: { percent, done: percent, of: 100 },

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { spread } from '../../src/collect/figures.ts';
+import { cell, toCsv } from '../../src/collect/views/csv.ts';
+import { collected, folderWith } from './folder.ts';
+import { base, reportText } from './year.ts';
+
+describe('median and ninth tenth', () => {
+  test.each([
+    [[], { count: 0 }],
+    [[7], { count: 1, median: 7, p90: 7 }],
+    [[9, 1], { count: 2, median: 5, p90: 9 }],
+    [[100, 9, 10], { count: 3, median: 10, p90: 100 }],
+    [[10, 9, 8, 7, 6, 5, 4, 3, 2, 1], { count: 10, median: 5.5, p90: 9 }],
+    [[11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], { count: 11, median: 6, p90: 10 }],
+  ])('of %j', (values, expected) => expect(spread(values)).toEqual(expected));
+});
+
+const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
+const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T20:00:00.000Z`;
+const report = (id: string, more: object) => reportText({ ...base(id, 'incident', OFFICE, 'x'), ...more });
+
+describe('what counts', () => {
+  const FILES = {
+    'a.md': report('a', { times: { opened: at(31), noticed: at(31), protected: at(30) }, state: 'open' }),
+    'b.md': report('b', {
+      account: { platform: 'instagram', handle: 'lain' },
+      times: { opened: at(2), noticed: at(1) },
+      asks: [{ to: 'kominfo', what: 'Bantu.' }],
+    }),
+    'altered.md': report('c', {}).replace('closed', 'open'),
+    'drill.md': report('d', { kind: 'drill' }),
+  };
+
+  test('drills and altered reports are no figures, times the wrong way round neither; months are the office’s own', async () => {
+    const { figures, now } = await collected(folderWith(FILES));
+    expect(figures).toMatchObject({ incidents: 2, left: { altered: 1 } });
+    // 20.00 UTC on 31 March is 1 April in Jakarta.
+    expect(figures.months).toEqual([
+      { name: '2026-03', count: 1 },
+      { name: '2026-04', count: 1 },
+    ]);
+    expect(figures.minutes.protection).toEqual({ count: 0 });
+    expect(now.map((one) => one.case)).toEqual(['c', 'a']);
+  });
+
+  test.each([
+    [{}, 'a b c d'],
+    [{ since: at(2) }, 'a'],
+    [{ until: at(2) }, 'b c d'],
+    [{ platform: 'instagram' }, 'b'],
+    [{ office: 'KESEHATAN' }, 'a b c d'],
+    [{ office: 'kesehat' }, 'a b c d'],
+    [{ office: 'dink' }, ''],
+    [{ state: 'open' } as const, 'a c'],
+    [{ kind: 'drill' } as const, 'd'],
+    [{ mine: 'kominfo' }, 'b'],
+    [{ mine: 'meta' }, ''],
+  ])('filtered by %j', async (filters, ids) => {
+    const { cases } = await collected(folderWith(FILES), { view: { filters } });
+    expect(cases.map(({ item }) => item.case).join(' ')).toBe(ids);
+  });
+
+  test('clocks of open steps count from when it was noticed; what has to wait has none', async () => {
+    const steps = [
+      { id: 'mailbox', reached: false },
+      { id: 'letter', outcome: 'later', reason: 'besok' },
+      { id: 'recheck', reached: false },
+      { id: 'done-step', outcome: 'done' },
+    ];
+    const waiting = [{ id: 'recheck', due: at(3) }];
+    const text = report('a', { state: 'open', times: { opened: at(1), noticed: at(1) }, steps, waiting });
+    const targets = new Map([
+      ['letter', 60],
+      ['mailbox', 1440],
+      ['recheck', 1],
+      ['done-step', 1],
+    ]);
+    const view = { asOf: at(2), targets: (id: string) => (id === 'hacked-x' ? targets : new Map()) };
+    const { now } = await collected(folderWith({ 'a.md': text }), { view });
+    expect(now[0]).toMatchObject({
+      age: 1440,
+      clocks: [
+        { step: 'letter', left: -1380 },
+        { step: 'mailbox', left: 0 },
+      ],
+    });
+  });
+});
+
+describe('a spreadsheet', () => {
+  test.each([
+    ['=1+1', `"'=1+1"`],
+    ['+62', `"'+62"`],
+    ['-1', `"'-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    [' =1', `"' =1"`],
+    ['\t=1', `"'\t=1"`],
+    ['＝1', `"'＝1"`],
+    ['dia bilang "a"', '"dia bilang ""a"""'],
+    ['a,b', '"a,b"'],
+    [5, '5'],
+    [undefined, ''],
+  ])('%j is only text', (value, expected) => expect(cell(value)).toBe(expected));
+
+  test('has one line a case', async () => {
+    const office = { short: '=cmd|calc', name: '=HYPERLINK("http://x")' };
+    const text = reportText(base('a', 'incident', office, 'x'));
+    const csv = toCsv(await collected(folderWith({ 'a.md': text })));
+    const [head, row, end] = csv.split('\r\n');
+    expect(head).toMatch(/^\ufeff"case","kind","office",/);
+    expect(row).toContain(`"'=HYPERLINK(""http://x"")","'=cmd|calc"`);
+    expect(end).toBe('');
+  });
+});

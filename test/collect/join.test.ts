@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { itemOf } from '../../src/collect/item.ts';
+import { createJoin } from '../../src/collect/join.ts';
+import type { Item } from '../../src/collect/model.ts';
+import type { ReportData } from '../../src/report/data.ts';
+import { AS_OF } from './folder.ts';
+import { base } from './year.ts';
+
+const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
+const DATA = base('kasus-1', 'incident', OFFICE, 'instagram');
+
+/** An edition of the case; its content differs from every other of another number, state or `seed`. */
+function edition(number: number, more: Partial<Item> = {}, data: Partial<ReportData> = {}, seed = ''): Item {
+  const issued = `2026-03-0${number}T00:00:00.000Z`;
+  const whole: ReportData = {
+    ...DATA,
+    edition: { type: 'perkembangan', number, issued },
+    journal: { entries: number * 10, head: DATA.journal.head },
+    ...data,
+  };
+  const sha256 = `${number}${more.seal?.verdict ?? ''}${data.state ?? ''}${seed}`;
+  const file = { path: `${number}.md`, bytes: 1, sha256, modified: issued };
+  const judgement = { file: '', verdict: 'unsigned' as const, altered: [], notes: [], problems: [] };
+  return { ...itemOf(file, whole, judgement), ...more };
+}
+
+function joined(...items: readonly Item[]) {
+  const results = [items, [...items].reverse()].map((order) => {
+    const join = createJoin();
+    for (const item of order) join.add(item);
+    return join.rows(AS_OF);
+  });
+  // Files come in any order.
+  expect(results[1]).toEqual(results[0]);
+  return results[0] ?? { rows: [], copies: [] };
+}
+const GENUINE = { verdict: 'genuine', by: 'dinkes' } as const;
+const ALTERED = { verdict: 'altered' } as const;
+
+describe('which edition of a case counts', () => {
+  test.each([
+    ['the newest', [edition(1), edition(3), edition(2)], '3.md', []],
+    [
+      'a working copy, when its journal is longer',
+      [
+        edition(2),
+        edition(1, { path: 'laporan.md' }, { edition: undefined, journal: { entries: 21, head: '' } }),
+      ],
+      'laporan.md',
+      [],
+    ],
+    [
+      'not a working copy from before',
+      [
+        edition(2),
+        edition(1, { path: 'laporan.md' }, { edition: undefined, journal: { entries: 19, head: '' } }),
+      ],
+      '2.md',
+      [],
+    ],
+    ['not one that was altered', [edition(1), edition(2, { seal: ALTERED })], '1.md', ['newer-altered']],
+    ['an altered one when there is no other', [edition(1, { seal: ALTERED })], '1.md', ['altered']],
+    [
+      'an unsigned one after a signed one, and that is said',
+      [edition(1, { seal: GENUINE }), edition(2)],
+      '2.md',
+      ['newer-unsigned'],
+    ],
+    [
+      'one of two for one edition, and that is said',
+      [edition(1), edition(1, { path: 'b.md' }, {}, 'other')],
+      'b.md',
+      ['two-for-one-edition'],
+    ],
+    [
+      'one signed by another office, and that is said',
+      [edition(1, { seal: { verdict: 'genuine', by: 'penipu' } })],
+      '1.md',
+      ['other-signer'],
+    ],
+    [
+      'one with times that lie ahead, and that is said',
+      [edition(1, {}, { times: { opened: '2031-01-01T00:00:00.000Z' } })],
+      '1.md',
+      ['future'],
+    ],
+  ] as const)('%s', (_, items, path, cautions) => {
+    const { rows } = joined(...items);
+    expect(rows.map(({ item }) => item.path)).toEqual([path]);
+    expect(rows[0]?.cautions).toEqual(cautions);
+    expect(rows[0]?.history).toHaveLength(items.length);
+  });
+
+  test('a report cannot hide the case of another account behind its id', () => {
+    const foreign = edition(
+      9,
+      { path: 'palsu.md' },
+      { account: { platform: 'x', handle: 'penipu' }, state: 'closed' },
+    );
+    const { rows } = joined(edition(1), foreign);
+    expect(rows.map(({ item, cautions }) => [item.path, ...cautions])).toEqual([
+      ['1.md', 'shared-id'],
+      ['palsu.md', 'shared-id'],
+    ]);
+  });
+
+  test('copies count once, and the one that is signed counts', () => {
+    const copy = { ...edition(1, { seal: GENUINE, path: 'z.md' }), sha256: '1' };
+    const { rows, copies } = joined({ ...edition(1), sha256: '1', path: 'a.md' }, copy);
+    expect(rows.map(({ item, history }) => [item.path, history.length])).toEqual([['z.md', 1]]);
+    expect(copies).toEqual([{ sha256: '1', paths: ['a.md', 'z.md'], count: 2 }]);
+  });
+});
