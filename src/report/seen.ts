@@ -201,12 +201,14 @@ function entryFor(entry: AnyEntry, steps: ReadonlyMap<string, Step>, sight: Sigh
   }
 }
 
-/** Who worked on the case is seen by those who may know it; that it went on is no secret. */
+const UNNAMED = '(nama tidak dimuat)';
+
+/** Who worked on the case is seen by those who may know it; that evidence changed hands is not kept from anybody. */
 function handsSeen(entry: Stamp & (HandedOver | Resumed), sees: ReadonlySet<string>): Entry[] {
   if (sees.has('handovers')) return [entry];
-  if (entry.type === 'handed-over') return [];
-  const { by: _, ...rest } = entry;
-  return [rest];
+  if (entry.type === 'resumed') return [entry.by === undefined ? entry : { ...entry, by: UNNAMED }];
+  const { note: _, to, ...rest } = entry;
+  return [{ ...rest, from: UNNAMED, ...(to === undefined ? {} : { to: UNNAMED }) }];
 }
 
 function withoutHiddenStep<T extends { readonly step?: string }>(

@@ -143,6 +143,25 @@ describe('the allow-list', () => {
     expect(meta).toContain('Not possible');
   });
 
+  test('who handed the case over is hidden where it is not allowed, but not that evidence changed hands', () => {
+    const handed = {
+      ...{ seq: 950, at: '2022-12-08T10:00:00.000Z', prev: 'a'.repeat(64), type: 'handed-over' as const },
+      ...{
+        from: SECRET,
+        to: SECRET,
+        note: SECRET,
+        file: 'issued/serah-terima.md',
+        sha256: 'a'.repeat(64),
+        checked: 4,
+      },
+    };
+    const given = { ...input, state: fold(input.runbook, [...input.state.entries, handed]) };
+    const meta = everythingFor(given, correspondence.addressees.meta as Addressee);
+    expect(meta).not.toContain(SECRET);
+    expect(meta).not.toContain('Belum berpindah tangan');
+    expect(everythingFor(given, correspondence.addressees.police as Addressee)).toContain(SECRET);
+  });
+
   function plainly(value: unknown): string {
     return JSON.stringify(value, (_, one) => (one instanceof Map || one instanceof Set ? [...one] : one));
   }
