@@ -13,6 +13,7 @@ import type { Text } from '../language/text.ts';
 import { type Chain, joined, NO_CHAIN, readChain } from '../report/forward/chain.ts';
 import { type Incoming, incoming } from '../report/forward/incoming.ts';
 import { LARGEST_REPORT } from '../report/received.ts';
+import type { Bench } from '../report/verify/judge.ts';
 import { inertLine } from '../safety/inert.ts';
 import { safeName } from '../safety/name.ts';
 
@@ -41,7 +42,12 @@ interface Source {
  * @param scratch an empty folder for unpacking; the caller takes it away
  * @throws Failure 2 for a drill, 65 for what cannot be passed on, 74 for what cannot be read
  */
-export async function gather(paths: readonly string[], scratch: string, at: string): Promise<Gathered> {
+export async function gather(
+  paths: readonly string[],
+  scratch: string,
+  at: string,
+  bench: Bench,
+): Promise<Gathered> {
   const sources: Source[] = [];
   for (const [index, path] of paths.entries())
     sources.push(await sourceOf(path, join(scratch, String(index))));
@@ -52,12 +58,12 @@ export async function gather(paths: readonly string[], scratch: string, at: stri
   for (const source of sources) {
     for (const path of source.letters) addFile(parts, basename(path), path, at);
     for (const path of source.reports) {
-      const report = await reportAt(path);
+      const report = await reportAt(path, bench);
       if (reports.some(({ sha256 }) => sha256 === report.sha256)) continue;
       const name = addText(parts, `laporan/${safeName(report.name)}`, report.bytes, at);
       reports.push({ ...report, name: name.slice('laporan/'.length) });
       altered.push(...report.altered);
-      if (report.signed) addFile(parts, `${name}.sig`, `${path}.sig`, at);
+      if (fs.existsSync(`${path}.sig`)) addFile(parts, `${name}.sig`, `${path}.sig`, at);
       const found = evidenceOf(report, path, source.root);
       for (const { name: file, path: from, sha256 } of found.files) {
         parts.set(file, { name: file, from: { path: from, sha256 }, modified: at });
@@ -117,10 +123,9 @@ function checkSums(folder: string, prefix: string, hashes: ReadonlyMap<string, s
   }
 }
 
-async function reportAt(path: string): Promise<Incoming> {
+async function reportAt(path: string, bench: Bench): Promise<Incoming> {
   const file = inertLine(basename(path));
-  const bytes = readBounded(path);
-  const found = await incoming(bytes, basename(path), fs.existsSync(`${path}.sig`));
+  const found = await incoming(path, readBounded(path), bench);
   if (!('why' in found)) return found;
   if (found.why === 'drill') throw new Failure(EXIT.usage, filled(m.drill, { file }));
   const reasons = (lang: 'id' | 'en') => found.reasons.map((one) => `- ${one[lang]}`).join('\n');

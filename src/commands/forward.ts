@@ -1,21 +1,24 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { addresseeName } from '../case/names.ts';
 import { freePath, type Part, pack } from '../case/pack.ts';
 import { officeProfile, type Profile } from '../case/profile.ts';
+import { sshKeygen } from '../case/sshkeygen.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { forwardMessages as m } from '../language/messages/forward.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { fileTime, zoneOf } from '../language/time.ts';
 import { chainText, extended } from '../report/forward/chain.ts';
 import { coveringLetter, type Office } from '../report/forward/letter.ts';
+import { openCorrespondence } from '../runbook/correspondence.ts';
 import { inertLine } from '../safety/inert.ts';
 import { slug } from '../safety/name.ts';
 import { type Asking, openAsking } from './asking.ts';
 import { flagOrAsk, once } from './flag-or-ask.ts';
+import { type ForwardedTo, forwardedTo } from './forward-addressee.ts';
 import { type Gathered, gather } from './forward-inputs.ts';
 import { openHouse } from './house.ts';
+import { openRegister } from './register.ts';
 import type { Globals, World } from './world.ts';
 
 /**
@@ -33,24 +36,29 @@ export async function forward(
   const at = world.now().toISOString();
   const scratch = fs.mkdtempSync(join(tmpdir(), 'gpr-respond-'));
   try {
+    const house = openHouse(world, globals);
+    const register = openRegister(house.workspace.root);
+    const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
     const gathered = await gather(
       paths.map((path) => resolve(world.cwd, path)),
       scratch,
       at,
+      bench,
     );
     const asking = once(() => openAsking(world, globals));
     const reason = { flag: '--despite', value: flags.despite ?? '', question: m.despiteFlag };
     const despite = await flagOrAsk(reason, asking, lang);
     if (gathered.altered.length > 0 && despite === '') throw changed(gathered.altered);
-    const to = (
-      await flagOrAsk({ flag: '--to', value: flags.to, question: m.askTo }, asking, lang)
-    ).toLowerCase();
-    const house = openHouse(world, globals);
+    const wanted = await flagOrAsk({ flag: '--to', value: flags.to, question: m.askTo }, asking, lang);
+    const correspondence = await openCorrespondence(house.catalogue.folders);
     const { profile } = await officeProfile(house.workspace.profile, house.memory);
     const office = await officeLines(profile, asking, world, globals);
-    const parts = partsOf(gathered, { to, office, at, despite, profile, lang });
+    const platform = gathered.reports[0]?.data.account.platform ?? '';
+    const known = { profile, office: office.office, platform };
+    const to = forwardedTo(wanted.toLowerCase(), correspondence, known);
+    const parts = partsOf(gathered, { to, office, at, despite, profile });
     const zone = zoneOf(profile?.office.timezone);
-    const name = `penerusan_${slug(to)}_${fileTime(at, zone).slice(0, 15)}`;
+    const name = `penerusan_${slug(to.id)}_${fileTime(at, zone).slice(0, 15)}`;
     const path = freePath(resolve(world.cwd, globals.out ?? '.'), name, flags.zip === true ? '.zip' : '');
     (await pack(parts, path, name)).publish();
     world.stdout.write(`${path}\n`);
@@ -65,19 +73,15 @@ export async function forward(
 }
 
 interface Passing {
-  readonly to: string;
+  readonly to: ForwardedTo;
   readonly office: Office;
   readonly at: string;
   readonly despite: string;
   readonly profile: Profile | undefined;
-  readonly lang: Lang;
 }
 
-function partsOf(gathered: Gathered, { to, office, at, despite, profile, lang }: Passing): readonly Part[] {
+function partsOf(gathered: Gathered, { to, office, at, despite, profile }: Passing): readonly Part[] {
   const { reports, chain, altered, files, missing } = gathered;
-  const facts = { 'kominfo.name': profile?.addressees?.kominfo?.name ?? '' };
-  const known = { facts: facts['kominfo.name'] ? facts : {} };
-  const nameOf = (id: string) => profile?.addressees?.[id]?.name ?? addresseeName(id, known);
   const letter = `surat-pengantar_${chain.links.length + 1}_${slug(office.office)}.md`;
   const grown = extended(chain, {
     at,
@@ -87,23 +91,23 @@ function partsOf(gathered: Gathered, { to, office, at, despite, profile, lang }:
       position: office.position,
       contact: office.contact,
     },
-    to,
+    to: to.id,
     letter,
     received: reports.map(({ name, sha256 }) => ({ file: `laporan/${name}`, sha256 })),
     ...(altered.length > 0 ? { despite } : {}),
   });
   const text = coveringLetter({
     office,
-    to: { id: to, name: nameOf(to) },
+    to,
     reports,
     links: grown.links,
     files,
     missing,
     altered,
     ...(altered.length > 0 ? { despite } : {}),
-    nameOf,
+    nameOf: to.nameOf,
     zone: zoneOf(profile?.office.timezone),
-    lang,
+    lang: to.lang,
   });
   return [
     { name: letter, text, modified: at },

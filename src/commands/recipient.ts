@@ -39,7 +39,7 @@ export async function addresseeFor(
   { lang }: Globals,
 ): Promise<Recipient> {
   const found = addresseeCalled(correspondence, name);
-  if (!found) throw unknown(name, correspondence);
+  if (!found) throw unknownAddressee(name, correspondence);
   const { profile, problems } = await officeProfile(house.workspace.profile, house.memory);
   const known = { addressees: correspondence.addressees, letters: correspondence.letters };
   const own =
@@ -113,7 +113,8 @@ function assertRecovered({ runbook, state, folder }: ReadCase): void {
   throw new Failure(EXIT.usage, what, next);
 }
 
-function unknown(name: string, { addressees }: Correspondence): Failure {
+/** Says which addressees there are. */
+export function unknownAddressee(name: string, { addressees }: Correspondence): Failure {
   const ids = Object.keys(addressees);
   const names = [...ids, ...Object.values(addressees).flatMap(({ aliases }) => aliases)];
   const near = nearest(name, names);

@@ -102,7 +102,7 @@ test('an altered report is refused; with a reason it goes on and the letter says
   const args = ['forward', report, '--to', 'ministry', '--answers', answers];
   const refused = await office.run(args);
   expect(refused.code).toBe(65);
-  expect(refused.stderr).toContain('isi laporan berubah');
+  expect(refused.stderr).toContain('Isi laporan (atau segelnya) berubah');
   expect(fs.readdirSync(office.out)).toEqual([]);
   await office.run([...args, '--despite', 'Sudah dicocokkan lewat telepon']);
   const folder = only(office.out);
@@ -131,6 +131,13 @@ test('a drill is refused, also when only its page says so', async () => {
   ]);
   expect(code).toBe(2);
   expect(stderr).toContain('LATIHAN');
+  expect(fs.readdirSync(office.out)).toEqual([]);
+});
+
+test.each(['public', 'mentri'])('nothing is made for the addressee %s', async (to) => {
+  const { office, inbox, answers } = desk();
+  const report = await reported('dinkes', inbox);
+  expect((await office.run(['forward', report, '--to', to, '--answers', answers])).code).toBe(2);
   expect(fs.readdirSync(office.out)).toEqual([]);
 });
 

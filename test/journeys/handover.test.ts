@@ -55,14 +55,12 @@ test.each([[[]], [['--zip']]])('a case goes on at another laptop %j', async (mor
     'selesai',
     '1',
     '1',
-    '1',
     'WhatsApp',
     'Bu Sari',
     '',
     '',
     'selesai',
-    // Past the target is offered first, then closing.
-    '2',
+    '1',
   ];
   const { code, stderr } = await other.run(['resume', path, '--plain'], `${rest.join('\n')}\n`);
   expect(stderr).toContain('Paket utuh');

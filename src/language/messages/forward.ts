@@ -33,6 +33,14 @@ export const forwardMessages = {
     en: 'Example: gpr-respond forward report.md --to ministry',
   },
   noReport: { id: 'Tidak ada laporan di dalam {file}.', en: 'There is no report in {file}.' },
+  never: {
+    id: 'Laporan utuh tidak diteruskan kepada {to}: isinya melebihi yang boleh dilihatnya.',
+    en: 'A whole report is not passed on to {to}: it says more than they may see.',
+  },
+  neverNext: {
+    id: 'Kantor pemilik kasus menulis surat untuknya: gpr-respond laporan --for PENERIMA',
+    en: 'The office that has the case writes to them: gpr-respond report --for ADDRESSEE',
+  },
   unreadable: {
     id: '{file} tidak dapat dibaca sebagai laporan:\n{reasons}',
     en: '{file} cannot be read as a report:\n{reasons}',
@@ -61,9 +69,6 @@ export const forwardMessages = {
     id: 'catatan penerusannya (penerusan.jsonl) rusak atau diubah',
     en: 'its forwarding record (penerusan.jsonl) is damaged or was changed',
   },
-  whyNoSeal: { id: '{file}: tidak ada segel', en: '{file}: there is no seal' },
-  whyBody: { id: '{file}: isi laporan berubah', en: '{file}: the text of the report was altered' },
-  whyData: { id: '{file}: data di awal laporan berubah', en: '{file}: the data at its start was altered' },
   whyEvidence: {
     id: '{file}: berkas bukti {evidence} tidak cocok; tidak ikut diteruskan',
     en: '{file}: the evidence {evidence} does not match; it is left out',
@@ -82,7 +87,7 @@ export const forwardMessages = {
   fill: { id: '[diisi: {what}]', en: '[fill in: {what}]' },
   placeDate: { id: 'tempat, tanggal', en: 'place, date' },
   numberOf: { id: 'nomor surat, oleh tata usaha', en: 'number, by the registry' },
-  attention: { id: 'pejabat dan tempat', en: 'official and place' },
+  place: { id: 'tempat', en: 'place' },
   signature: { id: 'tanda tangan dan stempel', en: 'signature and stamp' },
   nip: { id: 'NIP', en: 'staff number' },
   element: { id: 'Unsur', en: 'Element' },
@@ -93,7 +98,7 @@ export const forwardMessages = {
   annex: { id: 'Lampiran', en: 'Enclosures' },
   annexValue: {
     id: '{reports} laporan; {files} berkas bukti',
-    en: '{reports} reports; {files} files of evidence',
+    en: 'reports: {reports}; files of evidence: {files}',
   },
   subject: { id: 'Hal', en: 'Subject' },
   subjectOne: {
@@ -124,7 +129,15 @@ export const forwardMessages = {
   sealWhole: { id: 'segel utuh', en: 'seal whole' },
   sealBroken: { id: 'BERUBAH', en: 'ALTERED' },
   unsigned: { id: 'belum ditandatangani', en: 'unsigned' },
-  signed: { id: 'tanda tangan disertakan, belum kami periksa', en: 'signature enclosed, not checked by us' },
+  signedBy: { id: 'ditandatangani {by}', en: 'signed by {by}' },
+  signedUnknown: {
+    id: 'ditandatangani kantor yang belum kami kenal',
+    en: 'signed by an office that we do not know yet',
+  },
+  signedUnchecked: {
+    id: 'tanda tangan disertakan, belum kami periksa',
+    en: 'signature enclosed, not checked by us',
+  },
   requests: { id: 'Permohonan', en: 'Requests' },
   requestsText: { id: 'Kami mohon bantuan {to} untuk:', en: 'We ask {to} to:' },
   requestLine: {

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
-import { filled } from '../../language/failure.ts';
-import { forwardMessages as m } from '../../language/messages/forward.ts';
+import { basename } from 'node:path';
 import type { Text } from '../../language/text.ts';
 import type { ReportData } from '../data.ts';
-import { type Received, readReport } from '../received.ts';
-import { sealState } from '../seal.ts';
+import { type Bench, type Judged, judge } from '../verify/judge.ts';
 
-/** A report that is to be passed on, and what its seal says. */
+/** A report that is to be passed on, and what could be said of it when it was received. */
 export interface Incoming {
   /** Its name as it came. */
   readonly name: string;
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly data: ReportData;
-  /** What is not as it was issued; empty when the seal is whole. */
+  /** What is not as it was issued; empty when seal and signature are whole. */
   readonly altered: readonly Text[];
-  /** A signature lies beside it. */
-  readonly signed: boolean;
+  readonly signature: 'genuine' | 'unknown-signer' | 'unchecked' | 'unsigned';
+  /** Name of the registered office that signed it. */
+  readonly by?: string;
 }
 
 /** A report that cannot be passed on, and why. */
@@ -25,35 +24,39 @@ interface Barred {
   readonly reasons: readonly Text[];
 }
 
-/** Problems of reading that mean that the bytes are not those that were issued. */
-const CHANGED = new Set(['bom', 'crlf', 'encoding', 'cut', 'pasted', 'yaml', 'field', 'form', 'newer']);
-
-/** Looks at a received report: its data, its seal, and whether it is a drill, in the data or on the page. */
-export async function incoming(bytes: Buffer, name: string, signed: boolean): Promise<Incoming | Barred> {
-  const received = await readReport(bytes, name);
-  const { data, problems } = received;
-  if (data?.kind === 'drill' || /^# LATIHAN · /m.test(received.body)) return { why: 'drill', reasons: [] };
-  if (!data) return { why: 'unreadable', reasons: problems.map(({ sentence }) => sentence) };
-  const altered = [
-    ...problems
-      .filter(({ rule }) => CHANGED.has(rule))
-      .map(({ sentence }) => naming(received.name, sentence)),
-    ...sealReasons(received),
-  ];
+/**
+ * Judges a received report as `verify` does. A drill is one by its data or by its page.
+ * @param bytes what lies at `path`
+ */
+export async function incoming(path: string, bytes: Buffer, bench: Bench): Promise<Incoming | Barred> {
+  const name = basename(path);
+  const [judged] = await judge(path, name, bench);
+  const report = judged?.report;
+  if (!judged || !report?.data) {
+    const problems = judged?.problems ?? [];
+    return { why: 'unreadable', reasons: problems.map(({ sentence }) => sentence) };
+  }
+  if (judged.verdict === 'drill' || report.data.kind === 'drill' || /^# LATIHAN · /m.test(report.body)) {
+    return { why: 'drill', reasons: [] };
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, bytes, sha256, data, altered, signed };
+  const altered = judged.altered.map(({ sentence: { id, en } }) => ({
+    id: `${report.name}: ${id}`,
+    en: `${report.name}: ${en}`,
+  }));
+  return {
+    name,
+    bytes,
+    sha256,
+    data: report.data,
+    altered,
+    signature: signatureOf(judged),
+    ...(judged.by ? { by: judged.by.name } : {}),
+  };
 }
 
-function sealReasons(received: Received): Text[] {
-  const seal = sealState(received);
-  const file = received.name;
-  if (seal === 'none') return [filled(m.whyNoSeal, { file })];
-  return [
-    ...(seal.body ? [] : [filled(m.whyBody, { file })]),
-    ...(seal.data ? [] : [filled(m.whyData, { file })]),
-  ];
-}
-
-function naming(file: string, { id, en }: Text): Text {
-  return { id: `${file}: ${id}`, en: `${file}: ${en}` };
+function signatureOf({ verdict }: Judged): Incoming['signature'] {
+  return verdict === 'genuine' || verdict === 'unknown-signer' || verdict === 'unchecked'
+    ? verdict
+    : 'unsigned';
 }

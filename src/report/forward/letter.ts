@@ -23,7 +23,7 @@ import type { Incoming } from './incoming.ts';
 interface Covering {
   readonly office: Office;
   /** Name of the addressee, in its own words, and its id. */
-  readonly to: { readonly id: string; readonly name: string };
+  readonly to: { readonly id: string; readonly name: string; readonly attention: string };
   readonly reports: readonly Incoming[];
   readonly links: readonly Link[];
   readonly files: number;
@@ -70,7 +70,8 @@ function head(covering: Covering): RootContent[] {
     paragraph(strong(office.office.toUpperCase())),
     paragraph(fill(m.placeDate, lang)),
     table([say(m.element, lang), say(m.content, lang)], rows),
-    paragraph(`${say(m.to, lang)} ${to.name} ${fill(m.attention, lang)}`),
+    paragraph(`${say(m.to, lang)} ${to.attention}`),
+    paragraph(fill(m.place, lang)),
   ];
 }
 
@@ -95,7 +96,14 @@ function body(covering: Covering): RootContent[] {
   ];
 }
 
-function row({ data, altered, signed }: Incoming, index: number, { lang, zone }: Covering): Cell[] {
+const SIGNATURES: Readonly<Record<Incoming['signature'], Text>> = {
+  genuine: m.signedBy,
+  'unknown-signer': m.signedUnknown,
+  unchecked: m.signedUnchecked,
+  unsigned: m.unsigned,
+};
+
+function row({ data, altered, signature, by }: Incoming, index: number, { lang, zone }: Covering): Cell[] {
   const { account, office, times, edition, state } = data;
   const states = {
     open: m.stateOpen,
@@ -110,7 +118,7 @@ function row({ data, altered, signed }: Incoming, index: number, { lang, zone }:
     moment(times.noticed ?? times.opened, zone, lang),
     say(states[state], lang),
     edition ? `${edition.type}, ${edition.number}` : say(m.workingCopy, lang),
-    `${say(altered.length > 0 ? m.sealBroken : m.sealWhole, lang)}; ${say(signed ? m.signed : m.unsigned, lang)}`,
+    `${say(altered.length > 0 ? m.sealBroken : m.sealWhole, lang)}; ${say(SIGNATURES[signature], lang, { by: by ?? '' })}`,
   ];
 }
 
