@@ -1,9 +1,10 @@
 import { LARGEST_REPORT } from '../report/received.ts';
 import { inertLine } from '../safety/inert.ts';
 import { findFiles } from './find.ts';
+import type { Bench } from './judged.ts';
 import type { Known } from './known.ts';
 import type { Collection } from './recap.ts';
-import { type Bench, take } from './take.ts';
+import { take } from './take.ts';
 
 /** A file or folder to read, and what is known of it from before. */
 export interface Source {
@@ -32,9 +33,9 @@ export async function gather(
       continue;
     }
     const before = known?.recall(find);
-    const fresh = before ? undefined : await take(find, bench, buffer);
-    const taken = before ? before.taken : known ? known.remember(find, fresh) : fresh;
-    if (taken && 'item' in taken) collection.add(taken.item);
-    else if (taken) collection.miss(taken.unread);
+    const fresh = before ?? (await take(find, bench, buffer));
+    const taken = before || !known ? fresh : known.remember(find, fresh);
+    for (const item of taken.items) collection.add(item);
+    for (const missed of taken.unread) collection.miss(missed);
   }
 }

@@ -33,6 +33,8 @@ export function itemOf(file: FileFacts, data: ReportData, judgement: Judgement):
     case: line(data.case),
     ...(data.edition ? { edition: editionOf(data.edition) } : {}),
     entries: data.journal.entries,
+    ...named(data.excerpt?.for, 'excerpt'),
+    ...(data.journal.whole === false ? { cut: true } : {}),
     office: { ...named(office.name, 'name'), ...named(office.short, 'short'), zone: zone(office.timezone) },
     account: {
       platform,

@@ -76,7 +76,8 @@ function cautionsOf(
   asOf: string,
 ): Caution[] {
   const signed = sound.some(({ seal }) => seal.by !== undefined);
-  const editions = sound.flatMap(({ edition }) => (edition ? [edition.number] : []));
+  // An excerpt of an edition is another file by right.
+  const editions = sound.flatMap(({ edition, excerpt }) => (edition && !excerpt ? [edition.number] : []));
   const cautions: readonly (readonly [Caution, boolean])[] = [
     ['altered', sound.length === 0],
     ['newer-altered', sound.length > 0 && ordered.at(-1) !== item],
@@ -84,6 +85,7 @@ function cautionsOf(
     ['two-for-one-edition', new Set(editions).size < editions.length],
     ['shared-id', shared],
     ['other-signer', signedByAnother(item)],
+    ['cut', item.cut === true],
     ['future', isFuture(item, asOf)],
   ];
   return cautions.filter(([, applies]) => applies).map(([caution]) => caution);
@@ -107,12 +109,13 @@ function isFuture({ times, edition }: Item, asOf: string): boolean {
 
 /**
  * Older before newer: by how far the journal had come, which also places a working copy among the editions; then by
- * number and time of the edition.
+ * number and time of the edition, an excerpt before the whole.
  */
 function older(a: Item, b: Item): number {
   return (
     a.entries - b.entries ||
     (a.edition?.number ?? 0) - (b.edition?.number ?? 0) ||
+    Number(a.excerpt === undefined) - Number(b.excerpt === undefined) ||
     compare(a.edition?.issued ?? '', b.edition?.issued ?? '') ||
     compare(a.sha256, b.sha256)
   );

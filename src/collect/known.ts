@@ -1,9 +1,8 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
-import { inertLine } from '../safety/inert.ts';
 import type { Candidate } from './find.ts';
+import { NOTHING, type Taken } from './judged.ts';
 import type { Item, Unread } from './model.ts';
-import type { Taken } from './take.ts';
 
 /**
  * What was read of files before: a second run reads only what is new. Deleting it loses nothing. It lies in the
@@ -11,7 +10,7 @@ import type { Taken } from './take.ts';
  */
 export interface Known {
   /** What a file was when its size, time and signature were these; undefined when it has to be read. */
-  recall(file: Candidate): { readonly taken: Taken } | undefined;
+  recall(file: Candidate): Taken | undefined;
   remember(file: Candidate, taken: Taken): Taken;
   close(): void;
 }
@@ -25,8 +24,8 @@ interface Line {
   readonly c: number;
   /** The signature's size and time. */
   readonly g?: string;
-  readonly i?: Item;
-  readonly u?: Unread;
+  readonly i?: readonly Item[];
+  readonly u?: readonly Unread[];
 }
 
 const FLUSH = 1024 ** 2;
@@ -68,7 +67,7 @@ export function openKnown(file: string, basis: string): Known {
       if (!line || !isSame(line, candidate)) return undefined;
       lines.delete(candidate.full);
       seen.kept += 1;
-      return { taken: takenOf(line, candidate) };
+      return takenOf(line);
     },
     remember(candidate, taken) {
       const line: Line = {
@@ -77,8 +76,8 @@ export function openKnown(file: string, basis: string): Known {
         m: candidate.modified,
         c: candidate.changed,
         ...(candidate.signature === undefined ? {} : { g: candidate.signature }),
-        ...(taken && 'item' in taken ? { i: taken.item } : {}),
-        ...(taken && 'unread' in taken ? { u: taken.unread } : {}),
+        ...(taken.items.length > 0 ? { i: taken.items } : {}),
+        ...(taken.unread.length > 0 ? { u: taken.unread } : {}),
       };
       const text = JSON.stringify(line);
       pending.push(`${text}\n`);
@@ -86,7 +85,7 @@ export function openKnown(file: string, basis: string): Known {
       length += text.length;
       if (length > FLUSH) flush();
       // Parsed anew: parts of a string keep the whole of it in memory, here the front matter of every report.
-      return takenOf(JSON.parse(text), candidate);
+      return takenOf(JSON.parse(text));
     },
     close() {
       flush();
@@ -101,12 +100,8 @@ function isSame(line: Line, { size, modified, changed, signature }: Candidate): 
   return line.s === size && line.m === modified && line.c === changed && line.g === signature;
 }
 
-/** What was read, under the name that the file has in this run. */
-function takenOf({ i, u }: Line, { name }: Candidate): Taken {
-  const path = inertLine(name);
-  if (i) return { item: i.path === path ? i : { ...i, path } };
-  if (u) return { unread: u.path === path ? u : { ...u, path } };
-  return undefined;
+function takenOf({ i = NOTHING.items, u = NOTHING.unread }: Line): Taken {
+  return { items: i, unread: u };
 }
 
 function readLines(

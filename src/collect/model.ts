@@ -43,6 +43,10 @@ export interface Item {
     readonly url?: string;
     readonly state?: string;
   };
+  /** The addressee, when it is not the whole report but what that one may see. */
+  readonly excerpt?: string;
+  /** Made from a journal that was damaged: it holds what stood before the damage. */
+  readonly cut?: true;
   /** Id of the runbook, and the incident in it: `hacked-instagram`, `hacked`. */
   readonly runbook: string;
   readonly incident: string;
@@ -102,6 +106,8 @@ export type Caution =
   | 'newer-unsigned'
   /** Signed by another office than the report names. */
   | 'other-signer'
+  /** Made from a damaged journal. */
+  | 'cut'
   /** Times that lie in the future. */
   | 'future';
 

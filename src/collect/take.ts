@@ -1,31 +1,20 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { checkSignature } from '../case/key.ts';
-import type { Office } from '../case/register.ts';
-import type { SshKeygen } from '../case/sshkeygen.ts';
 import { filled, systemCode } from '../language/failure.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
-import { size } from '../language/size.ts';
-import { LARGEST_REPORT, readReport } from '../report/received.ts';
+import { LARGEST_REPORT } from '../report/received.ts';
 import type { Signature } from '../report/verify/judgement.ts';
-import { judgeReport } from '../report/verify/report.ts';
-import { inertLine } from '../safety/inert.ts';
 import type { Candidate } from './find.ts';
-import { itemOf } from './item.ts';
-import type { Item, Unread } from './model.ts';
+import {
+  type Bench,
+  isLikely,
+  judged,
+  NOTHING,
+  signatureIn,
+  type Taken,
+  tooLarge,
+  unread,
+} from './judged.ts';
 
-/** What signatures are judged by. */
-export interface Bench {
-  readonly offices: readonly Office[];
-  readonly run: SshKeygen;
-}
-
-/** What a file turned out to be; undefined for one that has nothing to do with reports. */
-export type Taken = { readonly item: Item } | { readonly unread: Unread } | undefined;
-
-const LARGEST_SIGNATURE = 16_384;
-/** Names that reports have; a file with another name is one when it begins like one. */
-const LIKELY = /\.(?:md|markdown|txt)$/i;
 const START = /^\ufeff?---\r?\ngpr-respond["']?[ \t]*:/;
 const START_BYTES = 64;
 const ZIP = 'PK\u0003\u0004';
@@ -36,29 +25,24 @@ const ZIP = 'PK\u0003\u0004';
  * @param buffer of more than `LARGEST_REPORT` bytes, used again for every file
  */
 export async function take(file: Candidate, bench: Bench, buffer: Buffer): Promise<Taken> {
-  const likely = LIKELY.test(file.name);
-  const path = inertLine(file.name);
-  const unread = (reason: Unread['reason'], line?: number): Taken => ({
-    unread: { path, reason, ...(line === undefined ? {} : { line }) },
-  });
-  if (file.size > LARGEST_REPORT) {
-    const reason = filled(m.tooLarge, { size: size(file.size), most: size(LARGEST_REPORT) });
-    return likely || file.named ? unread(reason) : undefined;
-  }
+  const likely = isLikely(file.name);
+  if (isPackage(file.name)) return takePackage(file, bench);
+  if (file.size > LARGEST_REPORT)
+    return likely || file.named ? unread(file.name, tooLarge(file.size)) : NOTHING;
   const read = bytesOf(file, likely ? undefined : looksLikeReport, buffer);
-  if ('code' in read) return unread(filled(m.cannotRead, { code: read.code }));
-  if (read.kind === 'zip') return unread(m.packageLater);
-  if (read.kind === 'other') return file.named ? unread(m.noReport) : undefined;
-  const { bytes } = read;
-  const report = await readReport(bytes, file.name);
-  if (!report.data) {
-    const [first] = report.problems;
-    return unread(first?.sentence ?? m.noReport, first?.line);
-  }
-  const judgement = judgeReport(report, signatureOf(file, bytes, bench));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const modified = new Date(file.modified).toISOString();
-  return { item: itemOf({ path: file.name, bytes: bytes.length, sha256, modified }, report.data, judgement) };
+  if ('code' in read) return unread(file.name, filled(m.cannotRead, { code: read.code }));
+  if (read.kind === 'zip') return takePackage(file, bench);
+  if (read.kind === 'other') return file.named ? unread(file.name, m.noReport) : NOTHING;
+  return judged(file, read.bytes, signatureOf(file, read.bytes, bench));
+}
+
+/** Loaded only when there is one. */
+async function takePackage(file: Candidate, bench: Bench): Promise<Taken> {
+  return (await import('./package.ts')).takePackage(file, bench);
+}
+
+function isPackage(name: string): boolean {
+  return /\.zip$/i.test(name);
 }
 
 type Read =
@@ -111,13 +95,6 @@ function looksLikeReport(start: Buffer): Read {
   return START.test(start.toString('utf8')) ? { kind: 'report', bytes: start } : { kind: 'other' };
 }
 
-function signatureOf({ full, signature }: Candidate, bytes: Buffer, { offices, run }: Bench): Signature {
-  if (signature === undefined) return { kind: 'none' };
-  const file = `${full}.sig`;
-  const found = fs.lstatSync(file, { throwIfNoEntry: false });
-  if (!found) return { kind: 'none' };
-  if (!found.isFile() || found.size > LARGEST_SIGNATURE) return { kind: 'no-signature' };
-  const check = checkSignature(bytes, file, run);
-  const office = check.kind === 'good' && offices.find(({ key }) => key.fingerprint === check.fingerprint);
-  return office ? { ...check, office } : check;
+function signatureOf({ full, signature }: Candidate, bytes: Buffer, bench: Bench): Signature {
+  return signature === undefined ? { kind: 'none' } : signatureIn(`${full}.sig`, bytes, bench);
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { gather } from '../../src/collect/gather.ts';
+import type { Bench } from '../../src/collect/judged.ts';
 import { openKnown } from '../../src/collect/known.ts';
 import type { Recap } from '../../src/collect/model.ts';
 import { createCollection, type View } from '../../src/collect/recap.ts';
-import type { Bench } from '../../src/collect/take.ts';
 
 export const AS_OF = '2027-01-01T00:00:00.000Z';
 const BENCH: Bench = { offices: [], run: () => ({ ok: false, missing: true, stdout: '', stderr: '' }) };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
 import { type Find, findFiles } from '../../src/collect/find.ts';
 import { recapMarkdown } from '../../src/collect/views/markdown.ts';
 import { recapText } from '../../src/terminal/recap.ts';
@@ -20,6 +21,15 @@ async function unread(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(
     recap.unreadable.map(({ path, line, reason }) => [path, `${line ?? ''} ${reason.en}`.trim()]),
   );
+}
+
+async function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, data] of Object.entries(files)) zip.addBuffer(Buffer.from(data), name);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
 }
 
 describe('what cannot be read is told, and the rest goes on', () => {
@@ -71,14 +81,14 @@ describe('what cannot be read is told, and the rest goes on', () => {
     for (const words of Object.values(told)) expect(words).toMatch(/^\d+ \S/);
   });
 
-  test('a renamed report is known by its beginning, a picture and a package are not read', async () => {
+  test('a renamed report is known by its beginning, a picture is not read, and what is no package is said', async () => {
     const folder = folderWith({
       'laporan.docx': GOOD,
       'foto.jpg': '\u00ff\u00d8\u00ff',
       'paket.zip': 'PK\u0003\u0004…',
       '.tersembunyi.md': GOOD,
     });
-    expect(await unread(folder)).toEqual({ 'paket.zip': expect.stringContaining('Zip') });
+    expect(await unread(folder)).toEqual({ 'paket.zip': expect.stringContaining('package') });
   });
 
   test('a case folder brings its reports, and nothing of its evidence', async () => {
@@ -92,6 +102,24 @@ describe('what cannot be read is told, and the rest goes on', () => {
     });
     expect(await unread(folder)).toEqual({});
     expect((await collected(folder)).counts).toMatchObject({ reports: 3, copies: 2 });
+  });
+
+  test('packages: reports are read, evidence is not; a bomb or a way out refuses the package', async () => {
+    const planted = reportText(base('susupan', 'incident', OFFICE, 'x'));
+    const folder = folderWith({
+      'paket.ZIP': await zipOf({ 'kasus/laporan.md': GOOD, 'kasus/evidence/x.md': planted, 'foto.jpg': 'x' }),
+      'bom.zip': await zipOf({ 'laporan.md': Buffer.alloc(100 * 1024 ** 2) }),
+      'besar.zip': await zipOf({ 'laporan.md': Buffer.alloc(9 * 1024 ** 2) }),
+      'keluar.zip': Buffer.from(
+        (await zipOf({ 'aa/laporan.md': GOOD })).toString('latin1').replaceAll('aa/', '../'),
+        'latin1',
+      ),
+      'putus.zip': (await zipOf({ 'laporan.md': GOOD })).subarray(0, 200),
+    });
+    const told = await unread(folder);
+    expect(Object.keys(told)).toEqual(['besar.zip/laporan.md', 'bom.zip', 'keluar.zip', 'putus.zip']);
+    expect(told['besar.zip/laporan.md']).toContain('Too large');
+    expect((await collected(folder)).cases[0]?.item.path).toBe('paket.ZIP/kasus/laporan.md');
   });
 
   test('more files than any folder has', () => {

@@ -73,6 +73,18 @@ describe('which edition of a case counts', () => {
       ['two-for-one-edition'],
     ],
     [
+      'the whole one of which there is an excerpt too',
+      [edition(1), edition(1, { path: 'petikan.md' }, { excerpt: { for: 'meta' } }, 'z')],
+      '1.md',
+      [],
+    ],
+    [
+      'one from a damaged journal, and that is said',
+      [edition(1, {}, { journal: { entries: 10, head: '', whole: false } })],
+      '1.md',
+      ['cut'],
+    ],
+    [
       'one signed by another office, and that is said',
       [edition(1, { seal: { verdict: 'genuine', by: 'penipu' } })],
       '1.md',

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Bench } from '../../src/collect/take.ts';
+import type { Bench } from '../../src/collect/judged.ts';
 import { collected, folderWith } from './folder.ts';
 import { base, reportText } from './year.ts';
 

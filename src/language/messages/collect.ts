@@ -67,11 +67,6 @@ export const collectMessages = {
     id: 'Lebih dari {most} berkas; sisanya tidak dibaca. Rekap per bagian folder.',
     en: 'More than {most} files; the rest was not read. Collect parts of the folder.',
   },
-  packageLater: {
-    id: 'Paket zip belum dibuka oleh rekap. Buka dulu paketnya, lalu rekap foldernya.',
-    en: 'Zip packages are not opened yet. Unpack it first, then collect the folder.',
-  },
-
   title: { id: 'Rekap laporan akun media sosial', en: 'Recap of social-media account reports' },
   asOf: { id: 'Keadaan per {time}', en: 'As of {time}' },
   counts: {
@@ -200,6 +195,10 @@ export const cautionWords = {
   'other-signer': {
     id: 'ditandatangani kantor lain daripada yang disebut di laporan',
     en: 'signed by another office than the report names',
+  },
+  cut: {
+    id: 'dibuat dari catatan yang rusak; isinya tidak lengkap',
+    en: 'made from a damaged journal; not complete',
   },
   future: { id: 'memuat waktu di masa depan', en: 'holds times in the future' },
 } satisfies Record<string, Text>;

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { checkSignature } from '../case/key.ts';
+import type { Office } from '../case/register.ts';
+import type { SshKeygen } from '../case/sshkeygen.ts';
+import { filled } from '../language/failure.ts';
+import { collectMessages as m } from '../language/messages/collect.ts';
+import { size } from '../language/size.ts';
+import type { Text } from '../language/text.ts';
+import { LARGEST_REPORT, readReport } from '../report/received.ts';
+import type { Signature } from '../report/verify/judgement.ts';
+import { judgeReport } from '../report/verify/report.ts';
+import { inertLine } from '../safety/inert.ts';
+import { itemOf } from './item.ts';
+import type { Item, Unread } from './model.ts';
+
+/** What signatures are judged by. */
+export interface Bench {
+  readonly offices: readonly Office[];
+  readonly run: SshKeygen;
+}
+
+/** What a file turned out to hold: mostly one report; of a package, several; nothing when it has nothing to do with them. */
+export interface Taken {
+  readonly items: readonly Item[];
+  readonly unread: readonly Unread[];
+}
+
+export const NOTHING: Taken = { items: [], unread: [] };
+
+/** No signature of ssh-keygen is larger. */
+export const LARGEST_SIGNATURE = 16_384;
+/** Names that reports have; a file with another name is one when it begins like one. */
+const LIKELY = /\.(?:md|markdown|txt)$/i;
+
+export function isLikely(name: string): boolean {
+  return LIKELY.test(name);
+}
+
+export function tooLarge(bytes: number): Text {
+  return filled(m.tooLarge, { size: size(bytes), most: size(LARGEST_REPORT) });
+}
+
+export function unread(name: string, reason: Text, line?: number): Taken {
+  return { items: [], unread: [{ path: inertLine(name), reason, ...(line === undefined ? {} : { line }) }] };
+}
+
+/** The item of a report's bytes, or why there is none. */
+export async function judged(
+  file: { readonly name: string; readonly modified: number },
+  bytes: Buffer,
+  signature: Signature,
+): Promise<Taken> {
+  const report = await readReport(bytes, file.name);
+  if (!report.data) {
+    const [first] = report.problems;
+    return unread(file.name, first?.sentence ?? m.noReport, first?.line);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const modified = new Date(file.modified).toISOString();
+  const facts = { path: file.name, bytes: bytes.length, sha256, modified };
+  return { items: [itemOf(facts, report.data, judgeReport(report, signature))], unread: [] };
+}
+
+/** What a signature file says of some bytes. */
+export function signatureIn(file: string, bytes: Buffer, { offices, run }: Bench): Signature {
+  const found = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (!found) return { kind: 'none' };
+  if (!found.isFile() || found.size > LARGEST_SIGNATURE) return { kind: 'no-signature' };
+  const check = checkSignature(bytes, file, run);
+  const office = check.kind === 'good' && offices.find(({ key }) => key.fingerprint === check.fingerprint);
+  return office ? { ...check, office } : check;
+}
