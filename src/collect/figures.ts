@@ -44,7 +44,7 @@ export function spread(values: readonly number[]): Spread {
   const count = sorted.length;
   const low = sorted[Math.ceil(count / 2) - 1];
   const high = sorted[Math.floor(count / 2)];
-  const p90 = sorted[Math.ceil(count * 0.9) - 1];
+  const p90 = sorted[Math.ceil((count * 9) / 10) - 1];
   if (low === undefined || high === undefined || p90 === undefined) return { count };
   return { count, median: (low + high) / 2, p90 };
 }

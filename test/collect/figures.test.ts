@@ -11,6 +11,7 @@ describe('median and ninth tenth', () => {
     [[9, 1], { count: 2, median: 5, p90: 9 }],
     [[100, 9, 10], { count: 3, median: 10, p90: 100 }],
     [[10, 9, 8, 7, 6, 5, 4, 3, 2, 1], { count: 10, median: 5.5, p90: 9 }],
+    [Array.from({ length: 110 }, (_, at) => at + 1), { count: 110, median: 55.5, p90: 99 }],
     [[11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], { count: 11, median: 6, p90: 10 }],
   ])('of %j', (values, expected) => expect(spread(values)).toEqual(expected));
 });

@@ -81,8 +81,10 @@ test.each([
   sortLines(index);
   damage(index);
   expect(ids(await collected(folder, { index }))).toBe(expected);
-  // And is whole again afterwards.
+  // And is whole again afterwards: nothing has to be added.
+  const mended = fs.readFileSync(index, 'utf8');
   expect(ids(await collected(folder, { index }))).toBe(expected);
+  expect(fs.readFileSync(index, 'utf8')).toBe(mended);
 });
 
 /** Files come in the order of the disk. */
