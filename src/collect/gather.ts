@@ -7,7 +7,7 @@ import type { Collection } from './recap.ts';
 import { take } from './take.ts';
 
 /** A file or folder to read, and what is known of it from before. */
-export interface Source {
+interface Source {
   readonly full: string;
   /** How a file is named to people; files in a folder are named from there. */
   readonly name: string;

@@ -6,7 +6,7 @@ import { inertLine } from '../safety/inert.ts';
 import type { Ask, Cause, Item, StepOutcome, StepOutcomes } from './model.ts';
 
 /** What a file is, besides what it says. */
-export interface FileFacts {
+interface FileFacts {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -1,7 +1,7 @@
 import type { CaseRow, Caution, Copies, Item, Received } from './model.ts';
 
 /** Joins items as they come; the order in which they come changes nothing. */
-export interface Join {
+interface Join {
   add(item: Item): void;
   rows(asOf: string): { readonly rows: readonly CaseRow[]; readonly copies: readonly Copies[] };
 }

@@ -3,7 +3,7 @@ import { sealed, toYaml } from '../../src/report/frontmatter.ts';
 import { LAST_SECTION } from '../../src/report/sections/signature.ts';
 
 /** What is known of a made-up year before any report of it is written: the figures are held against this. */
-export interface Truth {
+interface Truth {
   readonly offices: readonly { readonly short: string; readonly name: string; readonly silent: boolean }[];
   readonly accounts: number;
   readonly incidents: readonly TrueIncident[];
@@ -27,7 +27,7 @@ export interface TrueIncident {
   readonly recovery?: number;
 }
 
-export interface ReportFile {
+interface ReportFile {
   readonly path: string;
   readonly text: string;
 }
@@ -206,7 +206,7 @@ function iso(time: number): string {
 }
 
 /** The same numbers from 0 to 1 for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
