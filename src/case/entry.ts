@@ -33,6 +33,33 @@ export interface Opened {
   readonly others?: readonly OtherAccount[];
   /** Set when a real case is replayed from an answers file: its story in one line. Such a case is a drill. */
   readonly replay?: string;
+  /** Set when a scenario is rehearsed: such a case is a drill, and its times are those of the drill's own clock. */
+  readonly drill?: Rehearsal;
+}
+
+/** What a rehearsal was begun with. */
+export interface Rehearsal {
+  readonly scenario: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly seed: number;
+  /** Minutes of the drill's clock in one real minute. */
+  readonly speed: number;
+  /** The people at the terminal, in the order in which they take the scenario's roles. */
+  readonly team: readonly string[];
+  /** Whether a trainer leads it, whose orders come through the case folder. */
+  readonly facilitator: boolean;
+  /** The real time at which it began, UTC. */
+  readonly began: string;
+  /** Earlier runs of this scenario, oldest first. */
+  readonly earlier: readonly EarlierRun[];
+}
+
+export interface EarlierRun {
+  readonly case: string;
+  /** The real time at which it began, UTC. */
+  readonly began: string;
+  readonly team: readonly string[];
+  /** 0 to 100, by dimension, and `total`. */
+  readonly scores: Readonly<Record<string, number>>;
 }
 
 export interface Earlier {
@@ -159,6 +186,58 @@ export interface Closed {
   readonly type: 'closed';
 }
 
+/** A drill's surprise was shown. */
+export interface Injected {
+  readonly type: 'inject';
+  readonly inject: string;
+  /** What it is called, in Indonesian, so that the journal can be read without the scenario. */
+  readonly title: string;
+  /** Set when the trainer sent it, else its own time had come: which of the trainer's orders it was, from 0. */
+  readonly order?: number;
+}
+
+/** How the trainees met a surprise. */
+export interface InjectAnswered {
+  readonly type: 'inject-answered';
+  readonly inject: string;
+  /** Key of the choice. */
+  readonly choice: string;
+  /** The choice in words, in Indonesian. */
+  readonly label: string;
+}
+
+/** A hint that the trainer gave. */
+export interface Hinted {
+  readonly type: 'hint';
+  readonly text: string;
+  readonly order: number;
+}
+
+/** The trainer stopped the drill's clock, let it go on, or changed its speed. */
+export interface Clocked {
+  readonly type: 'clocked';
+  /** Minutes of the drill's clock in one real minute, from now on; 0 while it stands. */
+  readonly speed: number;
+  readonly order: number;
+}
+
+/** The trainer credits a good decision outside the script. */
+export interface Credited {
+  readonly type: 'credited';
+  /** Id of what the scenario allows for. */
+  readonly extra: string;
+  readonly order: number;
+}
+
+/** A line of the improvement plan, as asked at the end of a drill. */
+export interface Planned {
+  readonly type: 'planned';
+  readonly what: string;
+  readonly owner: string;
+  /** The date, as it was written. */
+  readonly due: string;
+}
+
 /** A line of a type that a newer version wrote: kept and shown, never dropped. */
 export interface Foreign {
   readonly type: string;
@@ -177,7 +256,11 @@ export type Fact =
   | Issued
   | Sent
   | Confirmed
-  | Closed;
+  | Closed
+  | DrillFact;
+
+/** What only drills have. */
+export type DrillFact = Injected | InjectAnswered | Hinted | Clocked | Credited | Planned;
 
 export type Entry = Stamp & Fact;
 /** An entry as read from disk: known, or of a type that this version does not know. */

@@ -79,6 +79,7 @@ export interface ReadCase {
 
 /**
  * Makes a case folder with its first entry. The folder appears whole or not at all.
+ * @param more further files of the case, by name
  * @throws Failure 74 when the workspace cannot be written
  */
 export async function createCase(
@@ -86,6 +87,7 @@ export async function createCase(
   opened: Omit<Opened, 'type' | 'format' | 'runbook'>,
   pinned: Pinned,
   now: () => Date,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<OpenCase> {
   const folder = join(casesFolder, opened.case);
   const draft = join(casesFolder, `.${opened.case}.${process.pid}`);
@@ -101,6 +103,7 @@ export async function createCase(
     fs.mkdirSync(join(draft, 'evidence'), { recursive: true });
     fs.mkdirSync(join(draft, 'issued'));
     writeAtomically(join(draft, 'runbook.yaml'), pinned.yaml);
+    for (const [name, text] of Object.entries(more)) writeAtomically(join(draft, name), text);
     writeAtomically(join(draft, 'journal.jsonl'), nextLine(0, NO_LINE_BEFORE, at, fact).line);
     fs.renameSync(draft, folder);
     syncFolder(casesFolder);
@@ -249,21 +252,28 @@ function openUnder(
 
 function sums(folder: string, state: CaseState): string {
   const files = [
+    ...drillFiles(folder, state),
     { file: 'runbook.yaml', sha256: state.opened.runbook.sha256 },
     ...evidenceEntries(state).map(({ file, sha256 }) => ({ file, sha256 })),
     ...[...state.issued, ...state.letters, ...state.handovers].map(({ file, sha256 }) => ({ file, sha256 })),
   ];
-  if (state.closed) {
-    for (const file of ['journal.jsonl', 'laporan.md']) {
-      files.push({
-        file,
-        sha256: createHash('sha256')
-          .update(fs.readFileSync(join(folder, file)))
-          .digest('hex'),
-      });
-    }
-  }
+  if (state.closed) files.push(...['journal.jsonl', 'laporan.md'].map((file) => hashed(folder, file)));
   return sumsText(files);
+}
+
+/** Says in a rehearsal's folder, and in its seal, what the folder is. */
+export const DRILL_MARK = 'LATIHAN.txt';
+
+/** The mark, the scenario, and what was made of them. */
+function drillFiles(folder: string, { opened }: CaseState): { file: string; sha256: string }[] {
+  if (!opened.drill) return [];
+  const there = [DRILL_MARK, 'scenario.yaml', 'evaluasi.md', 'ringkasan.md'];
+  return there.filter((file) => fs.existsSync(join(folder, file))).map((file) => hashed(folder, file));
+}
+
+function hashed(folder: string, file: string): { file: string; sha256: string } {
+  const sha256 = createHash('sha256').update(fs.readFileSync(join(folder, file)));
+  return { file, sha256: sha256.digest('hex') };
 }
 
 function firstEntry(folder: string, reading: Reading): Stamp & Opened {

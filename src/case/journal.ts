@@ -43,13 +43,15 @@ export function readJournal(bytes: Buffer): Reading {
   return { entries, head, whole: start, torn: bytes.length - start };
 }
 
-/** The line for a fact, as it is stored, and the entry that it reads back as. */
-export function nextLine(
-  seq: number,
-  prev: string,
-  at: string,
-  fact: Fact,
-): { readonly entry: Entry; readonly line: string; readonly head: string } {
+/** A fact as it is stored, the entry that it reads back as, and the SHA-256 (hex) of the line without its line feed. */
+export interface JournalLine {
+  readonly entry: Entry;
+  readonly line: string;
+  readonly head: string;
+}
+
+/** The line for a fact. */
+export function nextLine(seq: number, prev: string, at: string, fact: Fact): JournalLine {
   const entry: Entry = { seq, at, prev, ...fact };
   const line = JSON.stringify(entry);
   return { entry, line: `${line}\n`, head: sha256(line) };

@@ -17,6 +17,9 @@ import {
 } from './check.ts';
 import { type AnyEntry, FORMAT } from './entry.ts';
 
+const truth: Check = (given) => typeof given === 'boolean';
+const number: Check = (given) => typeof given === 'number' && given >= 0;
+const numbers: Check = (given) => isObject(given) && Object.values(given).every(number);
 const textMap: Check = (given) => isObject(given) && Object.values(given).every(text);
 const outcome: Check = oneOf('done', 'not-possible', 'not-applicable', 'later');
 
@@ -37,6 +40,17 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     linked: maybe(text),
     others: maybe(list(shape({ platform: text, handle: text, shares: list(oneOf('mailbox', 'phone')) }))),
     replay: maybe(text),
+    drill: maybe(
+      shape({
+        scenario: shape({ id: text, version: text, sha256: hash }),
+        seed: count,
+        speed: number,
+        team: texts,
+        facilitator: truth,
+        began: time,
+        earlier: list(shape({ case: text, began: time, team: texts, scores: numbers })),
+      }),
+    ),
   },
   answered: { step: text, outcome, value: maybe(value), reason: maybe(text), waived: maybe(text) },
   noted: { step: maybe(text), text },
@@ -77,6 +91,12 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   },
   confirmed: { sent: count, by: text, ticket: maybe(text), when: time },
   closed: {},
+  inject: { inject: text, title: text, order: maybe(count) },
+  'inject-answered': { inject: text, choice: text, label: text },
+  hint: { text, order: count },
+  clocked: { speed: number, order: count },
+  credited: { extra: text, order: count },
+  planned: { what: text, owner: text, due: text },
 };
 
 /** The same as lists: a long journal is checked line by line. */

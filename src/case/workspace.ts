@@ -11,6 +11,8 @@ export interface Workspace {
   readonly profile: string;
   readonly runbooks: string;
   readonly cases: string;
+  /** Rehearsals, apart from all that is real. */
+  readonly drills: string;
 }
 
 /** Where the workspace is: `--home`, else `$GPR_RESPOND_HOME`, else `gpr-respond` in the person's home folder. */
@@ -24,6 +26,7 @@ export function workspaceAt(
     profile: join(root, 'profile.yaml'),
     runbooks: join(root, 'runbooks'),
     cases: join(root, 'cases'),
+    drills: join(root, 'drills'),
   };
 }
 
@@ -42,15 +45,24 @@ export function caseName(opened: string, zone: Zone, runbook: string, handle: st
 
 /** Folders that look like cases, newest first by name. A workspace that does not exist yet has none. */
 export function caseFolders(workspace: Workspace): readonly string[] {
+  return foldersIn(workspace.cases);
+}
+
+/** The same for rehearsals. */
+export function drillFolders(workspace: Workspace): readonly string[] {
+  return foldersIn(workspace.drills);
+}
+
+function foldersIn(folder: string): readonly string[] {
   let names: string[];
   try {
-    names = fs.readdirSync(workspace.cases);
+    names = fs.readdirSync(folder);
   } catch {
     return [];
   }
   return names
-    .filter((name) => !name.startsWith('.') && fs.existsSync(join(workspace.cases, name, 'journal.jsonl')))
+    .filter((name) => !name.startsWith('.') && fs.existsSync(join(folder, name, 'journal.jsonl')))
     .sort()
     .reverse()
-    .map((name) => join(workspace.cases, name));
+    .map((name) => join(folder, name));
 }

@@ -36,7 +36,8 @@ export async function openAsking(world: World, globals: Globals, answers?: Answe
   const signal = stopSignal(world.signals);
   if (answers) {
     const { createScripted, scriptClock } = await import('../terminal/script.ts');
-    const clock = answers.script.replay ? scriptClock(answers.script) : undefined;
+    const own = answers.script.replay ?? answers.script.drill?.starts;
+    const clock = own ? scriptClock(answers.script) : undefined;
     const asker = createScripted(answers.script, { output, signal, lang, ...(clock ? { clock } : {}) });
     return { asker, now: clock ? () => clock.now() : world.now, signal };
   }

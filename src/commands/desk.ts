@@ -26,10 +26,10 @@ export interface LetterDesk extends Desk {
 
 /**
  * The desk at which reports are written: joins the report room to an open case.
- * @param out folder for the copies that people send
+ * @param out folder for the copies that people send; undefined: nothing is to be sent
  * @param sign puts the office's signature beside a file
  */
-export function makeDesk(out: string, now: () => Date, sign: Sign): LetterDesk {
+export function makeDesk(out: string | undefined, now: () => Date, sign: Sign): LetterDesk {
   return {
     refresh(open) {
       open.show('laporan.md', renderReport(open));
@@ -50,7 +50,7 @@ export function makeDesk(out: string, now: () => Date, sign: Sign): LetterDesk {
       return files.map(({ file, text }) => handOut(open, file, text));
     },
     locate(open, file) {
-      const copy = join(resolve(out), file.slice('issued/'.length));
+      const copy = out === undefined ? '' : join(resolve(out), file.slice('issued/'.length));
       return fs.existsSync(copy) ? copy : join(open.folder, file);
     },
     chat: (open) => chatText(open.runbook, open.state),
@@ -66,12 +66,13 @@ export function makeDesk(out: string, now: () => Date, sign: Sign): LetterDesk {
   }
 
   function handOut(open: OpenCase, file: string, text: string): IssuedFile {
+    if (out === undefined) return { path: join(open.folder, file) };
     const unsigned = sign(join(open.folder, file));
-    const copied = copyOut(open, file, file.slice('issued/'.length), text);
+    const copied = copyOut(open, file, file.slice('issued/'.length), text, out);
     return { ...copied, ...(unsigned ? { unsigned: keyMessages[unsigned] } : {}) };
   }
 
-  function copyOut(open: OpenCase, file: string, name: string, text: string) {
+  function copyOut(open: OpenCase, file: string, name: string, text: string, out: string) {
     const folder = resolve(out);
     try {
       fs.mkdirSync(folder, { recursive: true });

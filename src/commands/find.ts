@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isRoundOf } from '../case/earlier.ts';
 import { type ReadCase, readCase } from '../case/folder.ts';
-import { caseFolders } from '../case/workspace.ts';
+import { caseFolders, drillFolders } from '../case/workspace.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
@@ -51,7 +51,7 @@ export function withoutIdle(rows: readonly Row[]): readonly Row[] {
 export function folderNamed(house: House, name: string, cwd: string): string {
   const path = resolve(cwd, name);
   if (existsSync(join(path, 'journal.jsonl'))) return path;
-  const folders = caseFolders(house.workspace);
+  const folders = [...caseFolders(house.workspace), ...drillFolders(house.workspace)];
   const exact = folders.find((folder) => basename(folder) === name);
   if (exact) return exact;
   const matching = folders.filter((folder) => basename(folder).includes(name));

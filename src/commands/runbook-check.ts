@@ -1,5 +1,7 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inspectDrillPath, inspectDrills, isDrillPath } from '../drill/inspect.ts';
 import { EXIT, type ExitCode, Failure } from '../language/failure.ts';
 import { runbookMessages as m } from '../language/messages/runbook.ts';
 import { say } from '../language/text.ts';
@@ -23,14 +25,27 @@ export async function checkRunbooks(
   const { shipped, own, today } = ground(world, globals);
   const { files, problems } = together(
     paths.length > 0
-      ? paths.map((path) => inspectPath(resolve(world.cwd, path), path, shipped, today))
-      : [inspectRoot(shipped, [], today), inspectRoot(own, [shipped], today)],
+      ? await Promise.all(paths.map((path) => inspectAny(resolve(world.cwd, path), path, shipped, today)))
+      : [
+          inspectRoot(shipped, [], today),
+          await inspectDrills(shipped, []),
+          inspectRoot(own, [shipped], today),
+          await inspectDrills(own, [shipped]),
+        ],
   );
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   const words = problems.length > 0 ? m.counted : m.clean;
   print(world, globals, { files, problems }, say(words, globals.lang, { files, errors, warnings }), json);
   return errors > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** Scenarios are checked with the rules of the room above the runbooks'. */
+async function inspectAny(path: string, shown: string, shipped: Root, today: string): Promise<Inspection> {
+  if (isDrillPath(path)) return inspectDrillPath(path, shown, shipped);
+  const runbooks = inspectPath(path, shown, shipped, today);
+  const isRoot = existsSync(join(path, 'drills'));
+  return isRoot ? together([runbooks, await inspectDrills({ folder: path, shown }, [shipped])]) : runbooks;
 }
 
 /**

@@ -8,6 +8,7 @@ import { keyMessages } from '../language/messages/key.ts';
 import { lettersMessages as l } from '../language/messages/letters.ts';
 import { receiptMessages as r } from '../language/messages/receipts.ts';
 import { registerMessages } from '../language/messages/register.ts';
+import { drillMessages as d } from '../language/messages/drill.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { verifyMessages } from '../language/messages/verify.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
@@ -179,6 +180,19 @@ function table(world: World): readonly CommandSpec[] {
       children: registerCommands(world),
     },
     {
+      call: 'drill [scenario]',
+      aliases: ['latihan'],
+      about: d.help,
+      arguments: { scenario: d.scenarioArgument },
+      options: [
+        ['--seed <number>', d.seedFlag],
+        ['--speed <1..20>', d.speedFlag],
+        ['--team <names>', d.teamFlag],
+        ['--facilitator, --pelatih', d.facilitatorFlag],
+      ],
+      run: async ([name], flags) => drill(world, globals(flags), name, flags),
+    },
+    {
       call: 'runbook',
       aliases: ['panduan'],
       about: m.runbookHelp,
@@ -191,6 +205,23 @@ function table(world: World): readonly CommandSpec[] {
       run: async ([topic], flags) => help(world, topic, globals(flags).lang),
     },
   ];
+}
+
+async function drill(
+  world: World,
+  globals: Globals,
+  name: string | undefined,
+  flags: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const commands = await import('./drill.ts');
+  if (name === undefined) return commands.listDrills(world, globals);
+  const text = (key: string) => (typeof flags[key] === 'string' ? { [key]: flags[key] } : {});
+  return commands.drill(world, globals, name, {
+    facilitator: flags.pelatih === true || flags.facilitator === true,
+    ...text('seed'),
+    ...text('speed'),
+    ...text('team'),
+  });
 }
 
 function incidentCommands(world: World): readonly CommandSpec[] {

@@ -28,6 +28,11 @@ export function zoneName(zone: Zone): string {
   return ZONES[zone].name;
 }
 
+/** Hours ahead of UTC. */
+export function zoneHours(zone: Zone): number {
+  return ZONES[zone].hours;
+}
+
 /** `22.47 WIB`: the clock as Indonesian offices write it. */
 export function clock(utc: string, zone: Zone): string {
   const local = shifted(utc, zone);

@@ -35,7 +35,7 @@ export const id = z
   .string()
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-format'), z.maxLength(64, 'id-format'));
 /** A choice's key is what its answer is stored as; `Asia/Jakarta` is one. */
-const choice = z
+export const choice = z
   .string()
   .check(z.regex(/^[A-Za-z0-9]+([-/_][A-Za-z0-9]+)*$/, 'choice-format'), z.maxLength(64, 'choice-format'));
 export const words = z.string().check(z.regex(/\S/, 'empty-text'));
@@ -44,16 +44,16 @@ const option = z.strictObject({ id: words, en: words, alone: z.optional(z.boolea
 export const date = z
   .string()
   .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date-format'), z.refine(isDate, 'date-format'));
-const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'version-format'));
+export const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'version-format'));
 export const duration = z.string().check(z.regex(/^[1-9]\d{0,3}[mhd]$/, 'duration-format'));
 const milestone = z.enum(MILESTONES);
 const phase = z.enum(['pre-incident', 'post-incident']);
-const outcome = z.enum(['done', 'not-possible', 'not-applicable', 'later']);
+export const outcome = z.enum(['done', 'not-possible', 'not-applicable', 'later']);
 
 /** The keys that tell the forms of a condition apart, in the order of the members of the union below. */
 export const CONDITION_FORMS: readonly string[] = ['is', 'in', 'outcome', 'all', 'any', 'not'];
 
-const condition: z.ZodMiniType<Condition> = z.lazy(() =>
+export const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ step: id, is: choice }),
     z.strictObject({ step: id, in: z.array(choice).check(z.minLength(1)) }),
@@ -66,7 +66,7 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
 
 export const address = z.string().check(z.refine(isAddress, 'url-format'));
 export const confidence = z.enum(['official', 'mirror', 'government', 'press', 'unverified']);
-const source = z.strictObject({
+export const source = z.strictObject({
   name: words,
   url: address,
   confidence,

@@ -16,12 +16,22 @@ export interface AnswersScript {
   /** Facts by `Field` name: the profile of the file, and `noticed`. */
   readonly facts: Readonly<Record<string, string>>;
   readonly replay?: { readonly story: string; readonly starts: string };
+  /** Set when a scenario is rehearsed from the file. */
+  readonly drill?: ScriptedDrill;
   /** Whether the case is closed at the review; else it stays open there. */
   readonly close: boolean;
   readonly answers: ReadonlyMap<string, ScriptedAnswer>;
 }
 
-const KEYS = ['account', 'profile', 'replay', 'noticed', 'close', 'not-secret', 'answers'];
+/** What a rehearsal needs besides answers. */
+export interface ScriptedDrill {
+  /** The drill's time at its start, UTC. */
+  readonly starts?: string;
+  /** What is written or chosen at the questions that belong to no step, by their key: a surprise's id, `plan-1-what`. */
+  readonly says: ReadonlyMap<string, string>;
+}
+
+const KEYS = ['account', 'profile', 'replay', 'drill', 'noticed', 'close', 'not-secret', 'answers'];
 
 /** A record, so that the compiler notices a field that is missing here. */
 const FIELDS: Readonly<Record<Field, true>> = {
@@ -76,6 +86,7 @@ function readScript(
   const root = reading.map([], KEYS);
   if (!root) return undefined;
   const replay = readReplay(reading, root);
+  const drill = readDrill(reading, root);
   const account = reading.text(['account']);
   const answers = reading.keys(['answers']);
   if (!answers) return reading.fault([], messages.noAnswers);
@@ -89,7 +100,7 @@ function readScript(
     else {
       const answer = readAnswer(reading, ['answers', id], step, {
         folder,
-        replayed: replay !== undefined,
+        replayed: replay !== undefined || drill?.starts !== undefined,
         exists,
         platform: runbook.platform,
       });
@@ -111,6 +122,7 @@ function readScript(
     answers: read,
     ...(account ? { account } : {}),
     ...(replay ? { replay } : {}),
+    ...(drill ? { drill } : {}),
   };
 }
 
@@ -122,6 +134,18 @@ function readReplay(reading: Reading, root: Readonly<Record<string, unknown>>): 
   need(['replay', 'story'], messages.notText);
   need(['replay', 'starts'], messages.notText);
   return { story: reading.text(['replay', 'story']) ?? '', starts: reading.time(['replay', 'starts']) ?? '' };
+}
+
+function readDrill(reading: Reading, root: Readonly<Record<string, unknown>>): ScriptedDrill | undefined {
+  if (root.drill === undefined) return undefined;
+  if (!reading.map(['drill'], ['starts', 'says'])) return undefined;
+  const starts = reading.time(['drill', 'starts']);
+  const says = new Map<string, string>();
+  for (const key of reading.keys(['drill', 'says']) ?? []) {
+    const word = reading.text(['drill', 'says', key]);
+    if (word !== undefined) says.set(key, word);
+  }
+  return { says, ...(starts === undefined ? {} : { starts }) };
 }
 
 function readFacts(

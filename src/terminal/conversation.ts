@@ -1,12 +1,12 @@
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
-import type { Asker, ReviewReply, SecretDoubt } from '../walk/asker.ts';
+import type { Asker, ReviewReply, Scene, SecretDoubt } from '../walk/asker.ts';
 import type { ReviewView } from '../walk/view.ts';
 import { askStep, leaveLine } from './dialogue.ts';
 import type { Above, Door, Question } from './door.ts';
 import { GO, PICK, reviewMenu } from './items.ts';
 import { reviewLines } from './overview.ts';
-import { paragraph } from './page.ts';
+import { header, paragraph } from './page.ts';
 import { textOf } from './talk.ts';
 
 const NOTHING: Above = () => [];
@@ -17,18 +17,31 @@ export function conversation(door: Door, lang: Lang): Asker {
     askStep: (view) => askStep(view, door, lang),
     saved: (view, reply) => leaveLine(view, reply, door, lang),
     askReview: (view) => askReview(view, door, lang),
-    askLine: (question, options) => {
+    askLine: (question, options, scene) => {
       const empty = options?.optional ? 'accept' : 'refuse';
-      return askLine(door, lang, { question, empty, initial: options?.initial ?? '' });
+      const above = scene ? sceneAbove(scene) : NOTHING;
+      return askLine(door, lang, { above, question, empty, initial: options?.initial ?? '' });
     },
-    askOne: async (question, choices) => {
+    askOne: async (question, choices, scene) => {
       const items = choices.map((choice) => ({ ...choice, word: choice.value }));
-      return (await door.pick({ above: NOTHING, question, items, actions: [], initial: 0 })).value;
+      const above = scene ? sceneAbove(scene) : NOTHING;
+      return (await door.pick({ above, question, items, actions: [], initial: 0 })).value;
     },
     askSecret: (doubt) => askSecret(doubt, door, lang),
     tell: (notice) => door.tell(notice),
     progress: (label, share) => door.progress(label, share),
   };
+}
+
+function sceneAbove({ title, clock, lines, drill }: Scene): Above {
+  return (look) => [
+    ...header(look, { section: title, place: '', times: [clock], drill }),
+    ...lines.flatMap((line, index) => [
+      ...(index > 0 ? [''] : []),
+      ...paragraph(look, line, index === 0 ? 'strong' : undefined),
+    ]),
+    '',
+  ];
 }
 
 async function askReview(view: ReviewView, door: Door, lang: Lang): Promise<ReviewReply> {
@@ -42,16 +55,17 @@ async function askReview(view: ReviewView, door: Door, lang: Lang): Promise<Revi
 async function askLine(
   door: Door,
   lang: Lang,
-  ask: { readonly question: string; readonly empty: Question['empty']; readonly initial: string },
+  ask: Pick<Question, 'above' | 'question' | 'empty'> & { readonly initial: string },
 ): Promise<string> {
   const hints = [say(ask.empty === 'accept' ? messages.hintOptional : messages.hintLine, lang)];
-  const written = await door.write({ ...ask, above: NOTHING, hints, words: [], lines: false });
+  const written = await door.write({ ...ask, hints, words: [], lines: false });
   return textOf(written) ?? '';
 }
 
 /** Changing the text is the first choice: insisting has to be a decision. */
 async function askSecret(doubt: SecretDoubt, door: Door, lang: Lang): ReturnType<Asker['askSecret']> {
   const above: Above = (look) => [
+    ...(doubt.drill ? paragraph(look, say(messages.drill, lang), 'warning') : []),
     ...paragraph(look, say(messages.secretFound, lang, { what: doubt.looksLike }), 'warning'),
     ...paragraph(look, `  ${doubt.masked}`),
   ];

@@ -16,6 +16,8 @@ export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
   const word = (key: keyof typeof messages) => say(messages[key], look.lang);
   const details = [
     whole('wait', waitLines(view, look)),
+    whole('scene', view.scene ? labelled(look, word('labelScene'), view.scene, 'warning') : []),
+    whole('turn', view.turn ? labelled(look, word('labelTurn'), view.turn) : []),
     whole('lock', lockLines(view, look)),
     shrinking(
       'waived',

@@ -88,7 +88,7 @@ async function pick(talk: Talk): Promise<Next> {
     ...stepMenu(view, lang),
     actions: stepActions(view, lang),
     above: (look) => stepLines(view, look, talk.waived),
-    below: (look) => footerLines(view.saved, look),
+    below: (look) => footerLines(view, look),
   });
   return follow(talk, picked.value, picked.ticked);
 }

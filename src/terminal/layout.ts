@@ -21,8 +21,8 @@ export function stepLines(view: StepView, look: Look, waived?: string): string[]
 }
 
 /** `Tersimpan 8 jawaban · …`: the last line of every step's screen. */
-export function footerLines(saved: number, look: Look): string[] {
-  return paragraph(look, say(messages.saved, look.lang, { saved }));
+export function footerLines({ saved, drill }: Pick<StepView, 'saved' | 'drill'>, look: Look): string[] {
+  return paragraph(look, say(drill ? messages.savedDrill : messages.saved, look.lang, { saved }));
 }
 
 /** The head of a sub-question's screen: which step it belongs to. Where nothing is erased, the step stands there already. */

@@ -30,9 +30,9 @@ interface ScriptOptions {
 
 const MINUTE = 60_000;
 
-/** @param script with `replay`; without it the clock stands at 1970. */
+/** @param script with a start; without one the clock starts at 1970. */
 export function scriptClock(script: AnswersScript): ScriptClock {
-  let time = Date.parse(script.replay?.starts ?? '') || 0;
+  let time = Date.parse(script.replay?.starts ?? script.drill?.starts ?? '') || 0;
   return {
     now: () => new Date(time),
     advanceTo(step, due) {
@@ -111,12 +111,18 @@ export function createScripted(script: AnswersScript, options: ScriptOptions): A
         );
       return { type: script.close ? 'close' : 'pause' };
     },
-    async askLine(question, asking) {
+    async askLine(question, asking, scene) {
+      const said = scene && script.drill?.says.get(scene.key);
+      if (said !== undefined) return said;
       if (asking?.optional) return asking.initial ?? '';
       throw unforeseen(question);
     },
-    async askOne(question) {
-      throw unforeseen(question);
+    async askOne(question, choices, scene) {
+      const said = scene && script.drill?.says.get(scene.key);
+      if (choices.some(({ value }) => value === said)) return said ?? '';
+      throw unforeseen(
+        scene ? `${scene.key}: ${question} (${choices.map(({ value }) => value).join(', ')})` : question,
+      );
     },
     async askSecret(doubt) {
       if (script.answers.get(current)?.notSecret) return { keep: true };

@@ -38,6 +38,7 @@ export interface SecretDoubt {
   readonly masked: string;
   /** The text as typed, to be corrected. Never written anywhere. */
   readonly typed: string;
+  readonly drill?: boolean;
 }
 
 /** What is told between two questions. */
@@ -45,6 +46,18 @@ export interface Notice {
   readonly tone: 'good' | 'info' | 'warning' | 'error';
   /** One or more lines, in the user's language. */
   readonly text: string;
+}
+
+/** What stands above a question that belongs to no step: a drill's surprise, its beginning, its end. */
+export interface Scene {
+  /** What the question is called, for answers files. */
+  readonly key: string;
+  readonly title: string;
+  /** `22.47 WIB`. */
+  readonly clock: string;
+  /** Paragraphs; the first is what matters most. */
+  readonly lines: readonly string[];
+  readonly drill: boolean;
 }
 
 /** The process was told to stop while it waited for an answer; nothing was answered. */
@@ -73,11 +86,13 @@ export interface Asker {
   askLine(
     question: string,
     options?: { readonly optional?: boolean; readonly initial?: string },
+    scene?: Scene,
   ): Promise<string>;
   /** One of several. */
   askOne(
     question: string,
     choices: readonly { readonly value: string; readonly label: string }[],
+    scene?: Scene,
   ): Promise<string>;
   /** The text looked like a secret: a new text, the person's word that it is none, or nothing after all. */
   askSecret(

@@ -1,8 +1,10 @@
 import type { Fact } from '../case/entry.ts';
 import type { OpenCase } from '../case/folder.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
+import type { Step } from '../runbook/model.ts';
 import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
+import type { StepView } from './view.ts';
 
 /** One sitting at a case: the case, the door to the person, the desk for reports, the clock. */
 export interface Session {
@@ -13,6 +15,18 @@ export interface Session {
   readonly now: () => Date;
   /** Fires with a `Stopped` when the process has to end; long copies listen to it. */
   readonly signal?: AbortSignal;
+  /** Set in a rehearsal. */
+  readonly course?: Course;
+}
+
+/** What a rehearsal adds to a walk, whatever it is made of. */
+export interface Course {
+  /** Ids of steps that are left out. */
+  readonly skipped: ReadonlySet<string>;
+  /** What a step's screen shows besides the step: what is found there, whose turn it is, and about how many steps there are. */
+  scene(step: Step): Pick<StepView, 'about'> & Pick<StepView, 'scene' | 'turn'>;
+  /** Runs before each question; before the review without a step. @throws Stopped */
+  between(step: Step | undefined): Promise<void>;
 }
 
 /** The one way of an answer: journal first (written and fsynced), then laporan.md, then whatever is shown next. */

@@ -67,6 +67,9 @@ export interface StepView {
   readonly drill: boolean;
   /** A patrol or a preparation: a round, not a case. */
   readonly round?: 'patrol' | 'preparation';
+  /** In a rehearsal: what is found on the screens at this step, and whose turn it is. */
+  readonly scene?: string;
+  readonly turn?: string;
 }
 
 /** What is still open, shown before a case is closed. */

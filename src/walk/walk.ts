@@ -22,12 +22,13 @@ export async function walk(session: Session): Promise<Ending> {
   // A closing that was cut off is finished; a closed case has nothing more to ask.
   if (session.open.state.closed) return finish(session);
   warnOfClock(session);
-  const passed = new Set<string>();
+  const passed = new Set<string>(session.course?.skipped);
   let turn: Turn = {};
   let meanwhile = () => firstReport(session);
   try {
     while (!turn.ending) {
       const step = turn.step ?? comesNext(session, passed);
+      if (session.course) await session.course.between(step);
       turn = step
         ? await askStep(session, step, { passed, meanwhile, typed: turn.typed })
         : await askReview(session);
@@ -288,7 +289,7 @@ function stepCalled({ open }: Session, id: string): Step | undefined {
 
 function look(session: Session, step: Step): StepView {
   const notify = step.kind === 'notify' ? offer(session, step) : undefined;
-  return lookAt(step, looking(session), notify);
+  return { ...lookAt(step, looking(session), notify), ...session.course?.scene(step) };
 }
 
 /** The edition and the chat text for a notify step. */
@@ -337,7 +338,11 @@ function finish(session: Session): Ending {
 function announce(session: Session, type: EditionType): void {
   const file = issue(session, type);
   const edition = said(session, walkMessages[type]);
-  session.asker.tell({ tone: 'good', text: said(session, walkMessages.issued, { edition, file }) });
+  const drill = session.open.state.opened.drill !== undefined;
+  session.asker.tell({
+    tone: 'good',
+    text: said(session, drill ? walkMessages.issuedDrill : walkMessages.issued, { edition, file }),
+  });
 }
 
 function warnOfClock(session: Session): void {

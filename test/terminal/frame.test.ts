@@ -20,7 +20,7 @@ function menuOf(view: StepView): Menu {
     ...stepMenu(view, 'id'),
     actions: stepActions(view, 'id'),
     above: (look) => stepLines(view, look),
-    below: (look) => footerLines(view.saved, look),
+    below: (look) => footerLines(view, look),
   };
 }
 

@@ -160,7 +160,11 @@ describe('at any size', () => {
         const view = { ...(tall ? TALL : step()), ...change };
         const lines = stepLines(view, look);
         expect(lines.length).toBeLessThanOrEqual(look.height);
-        for (const line of [...lines, ...shortLines(view, look), ...footerLines(8, look)]) {
+        for (const line of [
+          ...lines,
+          ...shortLines(view, look),
+          ...footerLines({ saved: 8, drill: false }, look),
+        ]) {
           expect(displayWidth(stripVTControlCharacters(line))).toBeLessThanOrEqual(look.width);
         }
       }),

@@ -110,7 +110,8 @@ describe('what is printed', () => {
     const { asker, shown } = open('1\n');
     const view = step({ drill: true });
     asker.saved(view, await asker.askStep(view));
-    expect(shown().match(/LATIHAN/g)?.length).toBe(2);
+    expect(shown().match(/LATIHAN/g)?.length).toBe(3);
+    expect(shown()).toContain('jangan kirim apa pun');
   });
 });
 

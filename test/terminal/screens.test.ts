@@ -295,7 +295,7 @@ describe('80×24', () => {
   ] as const)('the tallest step is on one screen: %s', async (_, options) => {
     const { asker, sees, screen, stop, scrolled } = openWindow(options);
     const asked = asker.askStep({ ...TALL, drill: true });
-    await sees('laporan.md');
+    await sees('lang' in options ? 'send nothing' : 'jangan kirim apa pun');
     expect(screen()).toContain('LATIHAN');
     expect(screen()).toContain('1 ');
     // Nothing has scrolled away.

@@ -28,6 +28,7 @@ export const formMessages: Readonly<Record<string, Text>> = {
     id: '"{value}" bukan isian seperti office.name atau section.kronologi.',
     en: '"{value}" is not a field such as office.name or section.kronologi.',
   },
+  'clock-format': { id: 'Jam ditulis seperti "22:30".', en: 'A time of day is written like "22:30".' },
   'empty-text': { id: 'Teks ini kosong.', en: 'This text is empty.' },
 };
 

@@ -4,11 +4,17 @@ import type { Text } from '../text.ts';
 export const terminalMessages = {
   // Around a step
   drill: { id: 'LATIHAN', en: 'LATIHAN (DRILL)' },
+  labelScene: { id: 'Terlihat', en: 'You see' },
+  labelTurn: { id: 'Giliran', en: 'Turn' },
   place: { id: 'langkah {number} dari ±{about}', en: 'step {number} of ±{about}' },
   running: { id: '{clock} · {elapsed} berjalan', en: '{clock} · {elapsed} elapsed' },
   saved: {
     id: 'Tersimpan {saved} jawaban · laporan.md siap dikirim kapan saja',
     en: 'Answers saved: {saved} · laporan.md is ready to send at any time',
+  },
+  savedDrill: {
+    id: 'Tersimpan {saved} jawaban · LATIHAN: jangan kirim apa pun',
+    en: 'Answers saved: {saved} · LATIHAN (DRILL): send nothing',
   },
   shortened: {
     id: 'Tekan ? untuk keterangan lengkap',

@@ -37,6 +37,10 @@ export const walkMessages = {
     id: 'Tulisan itu terlalu panjang; disimpan {count} karakter pertama. Simpan selengkapnya sebagai berkas, lalu tambahkan sebagai bukti.',
     en: 'That text is too long; the first {count} characters are kept. Save the whole as a file and add it as evidence.',
   },
+  issuedDrill: {
+    id: 'Laporan {edition} tersimpan di folder latihan; jangan dikirim: {file}',
+    en: 'The {edition} report lies in the drill folder; do not send it: {file}',
+  },
   issued: {
     id: 'Laporan {edition} siap dikirim: {file}',
     en: 'The {edition} report is ready to send: {file}',

@@ -1,5 +1,5 @@
 import type { BlockContent } from 'mdast';
-import { type AnyEntry, type Entry, isForeign } from '../../case/entry.ts';
+import { type AnyEntry, type DrillFact, type Entry, isForeign } from '../../case/entry.ts';
 import { handlerAt, handlersOf } from '../../case/handlers.ts';
 import { accountName } from '../../case/names.ts';
 import { clockWithSeconds, date, zoneName } from '../../language/time.ts';
@@ -121,6 +121,33 @@ function described(entry: Entry, view: ReportView): Piece[] {
       return confirmed(entry, view);
     case 'closed':
       return [`${RUNS[view.state.opened.kind]} ditutup.`];
+    default:
+      return drill(entry);
+  }
+}
+
+/** What only happens in a drill. */
+function drill(entry: Extract<Entry, DrillFact>): Piece[] {
+  switch (entry.type) {
+    case 'inject':
+      return [
+        strong('Kejutan latihan:'),
+        ` ${entry.title}${entry.order === undefined ? '' : ' (dikirim pelatih)'}`,
+      ];
+    case 'inject-answered':
+      return [strong('Tanggapan peserta:'), ` ${entry.label}`];
+    case 'hint':
+      return [`Petunjuk pelatih: ${entry.text}`];
+    case 'clocked':
+      return [
+        entry.speed === 0
+          ? 'Waktu latihan dihentikan pelatih.'
+          : `Waktu latihan berjalan, ${entry.speed} kali.`,
+      ];
+    case 'credited':
+      return ['Pelatih mencatat keputusan baik di luar naskah.'];
+    case 'planned':
+      return [`Rencana perbaikan: ${entry.what} (${entry.owner}, ${entry.due}).`];
   }
 }
 

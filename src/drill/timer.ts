@@ -1,0 +1,75 @@
+import { drillTime, type Stretch } from './clock.ts';
+import { type ReadOrder, readOrders } from './orders.ts';
+
+/** The drill's clock in one sitting, moved by real time and by the trainer's orders. */
+export interface Timer {
+  /** The drill's time. */
+  now(): Date;
+  /** The orders that came since the last call, in their order. */
+  take(): readonly ReadOrder[];
+  /** Whether the clock stands. */
+  held(): boolean;
+  /** The speed that an order about the clock leaves. */
+  speedAfter(order: ReadOrder): number;
+}
+
+interface Beginning {
+  readonly folder: string;
+  /** The drill's time at which the sitting begins, milliseconds. */
+  readonly start: number;
+  readonly speed: number;
+  /** Number of the first order that counts. */
+  readonly from: number;
+  /** Real time. */
+  readonly real: () => Date;
+}
+
+/** A clock over a case folder. An order counts from when it was given, also while a question waits. */
+export function openTimer({ folder, start, speed, from, real }: Beginning): Timer {
+  const stretches: Stretch[] = [{ from: real().getTime(), speed }];
+  const speeds = new Map<number, number>();
+  let next = from;
+  let seen = real().getTime();
+  let usual = speed;
+  let waiting: ReadOrder[] = [];
+
+  function look(): number {
+    const now = Math.max(seen, real().getTime());
+    for (const order of readOrders(folder, next)) {
+      next = order.number + 1;
+      waiting.push(order);
+      const left = leaves(order);
+      if (left === undefined) continue;
+      speeds.set(order.number, left);
+      // The time that was shown already stands.
+      stretches.push({ from: Math.min(now, Math.max(seen, order.given)), speed: left });
+    }
+    seen = now;
+    return now;
+  }
+
+  function leaves(order: ReadOrder): number | undefined {
+    if (order.order === 'hold') return 0;
+    if (order.order === 'go') return usual;
+    if (order.order !== 'speed') return undefined;
+    usual = order.speed;
+    return usual;
+  }
+
+  return {
+    now: () => new Date(drillTime(start, stretches, look())),
+    take() {
+      look();
+      const taken = waiting;
+      waiting = [];
+      return taken;
+    },
+    held: () => stretches.at(-1)?.speed === 0,
+    speedAfter: (order) => speeds.get(order.number) ?? usual,
+  };
+}
+
+/** A clock that something else moves, such as an answers file; no trainer gives orders. */
+export function givenTimer(now: () => Date): Timer {
+  return { now, take: () => [], held: () => false, speedAfter: () => 1 };
+}
