@@ -9,6 +9,7 @@ import { lettersMessages as l } from '../language/messages/letters.ts';
 import { receiptMessages as r } from '../language/messages/receipts.ts';
 import { registerMessages } from '../language/messages/register.ts';
 import { drillMessages as d } from '../language/messages/drill.ts';
+import { drillResultsMessages as r } from '../language/messages/drill-results.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { verifyMessages } from '../language/messages/verify.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
@@ -191,6 +192,7 @@ function table(world: World): readonly CommandSpec[] {
         ['--facilitator, --pelatih', d.facilitatorFlag],
       ],
       run: async ([name], flags) => drill(world, globals(flags), name, flags),
+      children: drillCommands(world),
     },
     {
       call: 'runbook',
@@ -203,6 +205,58 @@ function table(world: World): readonly CommandSpec[] {
       aliases: ['bantuan'],
       about: m.helpHelp,
       run: async ([topic], flags) => help(world, topic, globals(flags).lang),
+    },
+  ];
+}
+
+function drillCommands(world: World): readonly CommandSpec[] {
+  const globals = (flags: Readonly<Record<string, unknown>>) => globalsOf(flags, world);
+  const formats = (list: readonly string[]) =>
+    ['--format <format>', filled(r.formatFlag, { list: list.join(', ') }), list] as const;
+  const PAPERS = ['md', 'html', 'docx', 'pdf'] as const;
+  const paper = (flags: Readonly<Record<string, unknown>>) =>
+    PAPERS.find((format) => format === flags.format) ?? 'md';
+  return [
+    {
+      call: 'watch <case>',
+      about: r.watchHelp,
+      arguments: { case: r.caseArgument },
+      run: async ([name = ''], flags) =>
+        (await import('./drill-watch.ts')).watchDrill(world, globals(flags), name),
+    },
+    {
+      call: 'brief <scenario>',
+      about: r.briefHelp,
+      arguments: { scenario: d.scenarioArgument },
+      options: [['--for <reader>', r.forFlag, ['trainee', 'facilitator']], formats(PAPERS)],
+      run: async ([name = ''], flags) => {
+        const reader = flags.for === 'facilitator' ? 'facilitator' : 'trainee';
+        return (await import('./drill-pages.ts')).briefDrill(
+          world,
+          globals(flags),
+          name,
+          reader,
+          paper(flags),
+        );
+      },
+    },
+    {
+      call: 'sheet <case>',
+      about: r.sheetHelp,
+      arguments: { case: r.caseArgument },
+      options: [formats(PAPERS)],
+      run: async ([name = ''], flags) =>
+        (await import('./drill-pages.ts')).sheetOfDrill(world, globals(flags), name, paper(flags)),
+    },
+    {
+      call: 'results <paths...>',
+      about: r.resultsHelp,
+      arguments: { paths: r.pathsArgument },
+      options: [formats(['md', 'html'])],
+      run: async (paths, flags) => {
+        const { resultsOfDrills } = await import('./drill-pages.ts');
+        return resultsOfDrills(world, globals(flags), paths, flags.format === 'html' ? 'html' : 'md');
+      },
     },
   ];
 }
