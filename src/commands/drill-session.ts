@@ -12,8 +12,9 @@ import { givenTimer, type Timer } from '../drill/timer.ts';
 import { EXIT } from '../language/failure.ts';
 import { commandMessages as c } from '../language/messages/commands.ts';
 import { drillMessages as m } from '../language/messages/drill.ts';
-import { say } from '../language/text.ts';
+import { type Lang, say } from '../language/text.ts';
 import { fileTime } from '../language/time.ts';
+import type { Asker } from '../walk/asker.ts';
 import { walk } from '../walk/walk.ts';
 import type { Asking } from './asking.ts';
 import { makeDesk } from './desk.ts';
@@ -41,7 +42,8 @@ export async function walkDrill(
     timer: clock,
     signal: asking.signal,
   });
-  const ending = await walk({ open, ...asking, desk, lang, course });
+  const asker = timer ? leaping(asking.asker, timer, lang) : asking.asker;
+  const ending = await walk({ open, ...asking, asker, desk, lang, course });
   const sheet = sheetOf(drillOf({ open, scenario }), open.journal);
   open.write(SHEET, renderSheet(sheet));
   if (ending !== 'closed') {
@@ -61,6 +63,17 @@ export async function walkDrill(
   world.stdout.write(`${say(m.score, lang, { percent: sheet.score.total.percent })}\n`);
   world.stdout.write(`${say(m.sheet, lang, { file })}\n${say(m.summary, lang, { file: page })}\n`);
   return EXIT.done;
+}
+
+/** A drill does not wait for hours that a step has to wait: its clock leaps, and says so. */
+function leaping(asker: Asker, timer: Timer, lang: Lang): Asker {
+  return {
+    ...asker,
+    reach(_step, due) {
+      timer.leap(due);
+      asker.tell({ tone: 'info', text: say(m.leapt, lang) });
+    },
+  };
 }
 
 /** A copy where the person is, under a name that says what it is; the case's own file where that cannot be. */

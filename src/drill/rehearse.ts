@@ -1,6 +1,7 @@
 import { type Fact, FORMAT, type Rehearsal } from '../case/entry.ts';
 import { type CaseState, fold } from '../case/fold.ts';
 import { type JournalLine, NO_LINE_BEFORE, nextLine } from '../case/journal.ts';
+import { dueOf } from '../case/waiting.ts';
 import type { Runbook, Step } from '../runbook/model.ts';
 import { nextStep } from '../walk/next.ts';
 import { type Drill, dueInject, skippedSteps } from './engine.ts';
@@ -76,6 +77,7 @@ export function rehearse(
       write({ type: 'inject-answered', inject: inject.id, choice, label });
       continue;
     }
+    time = Math.max(time, waitsUntil(runbook, state, passed));
     const offered = nextStep(runbook, state, new Date(time).toISOString(), passed);
     if (!offered) break;
     const step = trainee.next?.(offered, drill) ?? offered;
@@ -86,6 +88,13 @@ export function rehearse(
   }
   write({ type: 'closed' });
   return { state, journal: lines.map(({ line }) => line), head: lines.at(-1)?.head ?? NO_LINE_BEFORE };
+}
+
+/** When the next step in order may be asked at all, milliseconds; a drill does not wait for it but leaps there. */
+function waitsUntil(runbook: Runbook, state: CaseState, passed: ReadonlySet<string>): number {
+  const inOrder = nextStep(runbook, state, undefined, passed);
+  const due = inOrder && dueOf(inOrder, state);
+  return due === undefined ? 0 : Date.parse(due);
 }
 
 /** Who does what the scenario calls right, a minute a step, and meets every surprise in the best way. */

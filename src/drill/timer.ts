@@ -9,6 +9,8 @@ export interface Timer {
   take(): readonly ReadOrder[];
   /** Whether the clock stands. */
   held(): boolean;
+  /** Moves the clock on to a time of the drill, UTC, when that is ahead. */
+  leap(to: string): void;
   /** The speed that an order about the clock leaves. */
   speedAfter(order: ReadOrder): number;
 }
@@ -32,6 +34,7 @@ export function openTimer({ folder, start, speed, from, real }: Beginning): Time
   let seen = real().getTime();
   let usual = speed;
   let waiting: ReadOrder[] = [];
+  let leapt = 0;
 
   function look(): number {
     const now = Math.max(seen, real().getTime());
@@ -56,8 +59,12 @@ export function openTimer({ folder, start, speed, from, real }: Beginning): Time
     return usual;
   }
 
+  const now = () => new Date(drillTime(start + leapt, stretches, look()));
   return {
-    now: () => new Date(drillTime(start, stretches, look())),
+    now,
+    leap(to) {
+      leapt += Math.max(0, Date.parse(to) - now().getTime());
+    },
     take() {
       look();
       const taken = waiting;
@@ -71,5 +78,5 @@ export function openTimer({ folder, start, speed, from, real }: Beginning): Time
 
 /** A clock that something else moves, such as an answers file; no trainer gives orders. */
 export function givenTimer(now: () => Date): Timer {
-  return { now, take: () => [], held: () => false, speedAfter: () => 1 };
+  return { now, leap: () => {}, take: () => [], held: () => false, speedAfter: () => 1 };
 }

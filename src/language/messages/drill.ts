@@ -74,6 +74,10 @@ export const drillMessages = {
   hint: { id: 'Petunjuk pelatih: {text}', en: "The trainer's hint: {text}" },
   held: { id: 'Pelatih menghentikan waktu. Tunggu.', en: 'The trainer has stopped the clock. Wait.' },
   clocked: { id: 'Waktu latihan berjalan, {speed} kali.', en: "The drill's clock runs, speed {speed}." },
+  leapt: {
+    id: 'Waktu latihan melompat ke saat langkah berikutnya boleh dikerjakan.',
+    en: "The drill's clock leaps to when the next step may be done.",
+  },
   plan: { id: 'Rencana perbaikan', en: 'Improvement plan' },
   planFree: {
     id: 'Semua harapan tercapai. Adakah yang tetap ingin Anda perbaiki?',
