@@ -4,7 +4,7 @@ import { yamlIn } from '../../src/runbook/folder.ts';
 import { openLibrary } from '../../src/runbook/library.ts';
 
 const ROOT = { folder: join(import.meta.dirname, '../../runbooks'), shown: 'runbooks' };
-const findRunbook = runbooksOf([ROOT], openLibrary([ROOT]));
+export const findRunbook = runbooksOf([ROOT], openLibrary([ROOT]));
 
 /** Names of the scenarios that come with the program. */
 export const SHIPPED = yamlIn(join(ROOT.folder, 'drills'));

@@ -12,9 +12,17 @@ import { MODEL, PANICKER, SLEEPER } from './trainees.ts';
 
 const STARTS = '2026-01-05T01:00:00.000Z';
 
-function play(loaded: { readonly scenario: Scenario; readonly runbook: Runbook }, trainee: Trainee, seed = 1) {
+function play(
+  loaded: { readonly scenario: Scenario; readonly runbook: Runbook },
+  trainee: Trainee,
+  seed = 1,
+) {
   const { scenario, runbook } = loaded;
-  const { state, journal, head } = rehearse(runbook, scenario, trainee, { seed, starts: STARTS, team: ['A', 'B'] });
+  const { state, journal, head } = rehearse(runbook, scenario, trainee, {
+    seed,
+    starts: STARTS,
+    team: ['A', 'B'],
+  });
   const drill = { scenario, runbook, state };
   const sheet = renderSheet(sheetOf(drill, { entries: journal.length, head }));
   return { journal, sheet, score: scoreOf(drill) };
@@ -37,7 +45,9 @@ describe.for(SHIPPED)('%s', (name) => {
 
   test('who panics scores less than who sleeps, who scores less than who knows', async () => {
     const loaded = await shipped(name);
-    const [panic, sleep, model] = [PANICKER, SLEEPER, MODEL].map((one) => play(loaded, one).score.total.percent);
+    const [panic, sleep, model] = [PANICKER, SLEEPER, MODEL].map(
+      (one) => play(loaded, one).score.total.percent,
+    );
     expect(panic).toBeLessThan(sleep ?? 0);
     expect(sleep).toBeLessThan(model ?? 0);
   });
