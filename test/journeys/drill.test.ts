@@ -1,0 +1,242 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { newOffice, type Office } from './office.ts';
+import { choose, see } from './person.ts';
+
+const ANSWERS = `drill:
+  starts: 2026-11-23T09:05:00+07:00
+  says:
+    deadline-call: hang-up
+    second-admin: delete
+    boss-asks: facts
+    curious-colleague: refuse
+    plan-1-what: Grup admin khusus keamanan
+    plan-1-owner: Kepala Bidang
+    plan-1-due: 30 November 2026
+close: true
+answers:
+  sign: message-only
+  capture-now: done
+  do-not-open: done
+  foreign-found: no
+  notify-first: { how: diserahkan, receiver: pelatih }
+  keep-lure: done
+  sender-meta: no
+  report-lure: done
+  warn-admins: { outcome: later, reason: besok }
+`;
+
+const drillsOf = (office: Office) => join(office.workspace, 'drills');
+
+/** Rehearses the first scenario from an answers file; returns the drill's folder. */
+async function rehearsed(office: Office, more: readonly string[] = []): Promise<string> {
+  const answers = join(office.folder, 'latihan.yaml');
+  writeFileSync(answers, ANSWERS);
+  const { code, stderr } = await office.run([
+    ...['drill', 'surel-hak-cipta', '--seed', '3', '--answers', answers, '--out', office.out],
+    ...more,
+  ]);
+  expect(stderr).not.toContain('Langkah berikutnya');
+  expect(code).toBe(0);
+  const [name = ''] = readdirSync(drillsOf(office)).filter((one) => !one.startsWith('.'));
+  return join(drillsOf(office), name);
+}
+
+test('the same seed and answers give the same bytes, in every file', async () => {
+  const files = async () => {
+    const folder = await rehearsed(newOffice({ profile: false }));
+    const names = [
+      'journal.jsonl',
+      'evaluasi.md',
+      'ringkasan.md',
+      'laporan.md',
+      'SHA256SUMS',
+      'scenario.yaml',
+    ];
+    return names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+  };
+  expect(await files()).toEqual(await files());
+});
+
+describe('a drill can never be taken for a real incident', () => {
+  test('its folder, its files, its front matter and its seal say so, and nothing real is in it', async () => {
+    const office = newOffice();
+    const folder = await rehearsed(office);
+    expect(office.cases()).toEqual([]);
+    expect(folder).toContain('LATIHAN');
+    expect(readFileSync(join(folder, 'LATIHAN.txt'), 'utf8')).toMatch(/^LATIHAN/);
+    expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toContain('LATIHAN.txt');
+    for (const name of [...readdirSync(join(folder, 'issued')), ...readdirSync(office.out)])
+      expect(name).toMatch(/^LATIHAN_/);
+    const texts = ['evaluasi.md', 'ringkasan.md', 'laporan.md', 'journal.jsonl'].map((name) =>
+      readFileSync(join(folder, name), 'utf8'),
+    );
+    for (const text of texts) {
+      expect(text).toMatch(/kind"?: ?"drill"/);
+      // The profile's people and numbers.
+      expect(text).not.toMatch(/Rini Astuti|0812|Rembang/);
+    }
+    for (const text of texts.slice(0, 3))
+      for (const heading of text.match(/^#.*$/gm) ?? []) expect(heading).toContain('LATIHAN');
+  });
+
+  test('no command lets it out as real, also when its folder was renamed and moved among the cases', async () => {
+    const office = newOffice();
+    const folder = await rehearsed(office);
+    const fake = '2026-11-23_0905_hacked-instagram_dinkes-rembang_abcd';
+    mkdirSync(join(office.workspace, 'cases'), { recursive: true });
+    renameSync(folder, join(office.workspace, 'cases', fake));
+    const sheet = readdirSync(office.out).find((name) => name.includes('evaluasi')) ?? '';
+    // Whatever a command prints of a drill says that it is one; a command that would send it refuses.
+    for (const args of [
+      ['report', fake],
+      ['report', fake, '--format', 'chat'],
+      ['cases'],
+      ['drill', 'sheet', fake],
+    ]) {
+      const { stdout } = await office.run(args);
+      expect(stdout, args.join(' ')).toContain('LATIHAN');
+    }
+    for (const args of [
+      ['report', fake, '--for', 'meta'],
+      ['report', fake, '--for', 'kominfo'],
+      ['forward', join(office.out, sheet), '--to', 'ministry'],
+      ['resume', fake],
+    ]) {
+      const { code, stdout } = await office.run(args);
+      expect(code, args.join(' ')).not.toBe(0);
+      expect(stdout, args.join(' ')).toBe('');
+    }
+  });
+
+  test('a new incident of the same account is not taken for the drill', async () => {
+    const office = newOffice();
+    await rehearsed(office);
+    const { stdout } = await office.run(['cases']);
+    expect(stdout).not.toContain('surel-hak-cipta');
+  });
+});
+
+test('a drill without a scenario of its own any more is refused', async () => {
+  const office = newOffice();
+  const folder = await rehearsed(office);
+  writeFileSync(join(folder, 'scenario.yaml'), 'id: lain\n');
+  const { code, stderr } = await office.run(['drill', 'sheet', folder]);
+  expect(code).toBe(65);
+  expect(stderr).toContain('sudah berubah');
+});
+
+test.for([
+  [['drill', 'surel-hak-cpta'], 2, 'surel-hak-cipta'],
+  [['drill', 'surel-hak-cipta', '--speed', '21'], 2, '1 sampai 20'],
+  [['drill', 'surel-hak-cipta', '--seed', '-1'], 2, 'benih'],
+  [['drill', 'surel-hak-cipta', '--team', 'a,b,c,d,e,f'], 2, '1 sampai 5'],
+  [['drill', 'results', '.'], 65, 'lembar evaluasi'],
+] as const)('%j ends with %i and says why', async ([args, exit, words]) => {
+  const { code, stderr } = await newOffice().run(args);
+  expect(code).toBe(exit);
+  expect(stderr).toContain(words);
+});
+
+test('the second run is compared with the first', async () => {
+  const office = newOffice();
+  await rehearsed(office);
+  const answers = join(office.folder, 'latihan.yaml');
+  writeFileSync(answers, ANSWERS.replace('second-admin: delete', 'second-admin: stop-and-keep'));
+  await office.run(['latihan', 'surel-hak-cipta', '--seed', '3', '--answers', answers, '--out', office.out]);
+  const names = readdirSync(drillsOf(office)).map((name) => join(drillsOf(office), name, 'evaluasi.md'));
+  const texts = names.map((name) => readFileSync(name, 'utf8'));
+  expect(texts.filter((text) => /Nilai keseluruhan naik dari \d+ menjadi \d+/.test(text))).toHaveLength(1);
+});
+
+test("a trainer's sheet spoils, a trainee's does not", async () => {
+  const office = newOffice();
+  const [trainee, trainer] = await Promise.all(
+    ['trainee', 'facilitator'].map((reader) =>
+      office.run(['drill', 'brief', 'akun-direbut-lagi', '--for', reader]),
+    ),
+  );
+  expect(trainer?.stdout).toContain('Pelaku kembali');
+  expect(trainer?.stdout).toContain('ponsel lama');
+  expect(trainee?.stdout).toContain('LATIHAN');
+  for (const spoiler of ['Pelaku kembali', 'ponsel lama', 'Harapan', 'direbut lagi ±13.00'])
+    expect(trainee?.stdout).not.toContain(spoiler);
+});
+
+test('plain lines: a whole drill by numbers', async () => {
+  const office = newOffice();
+  const input = ['1', '1', '1', '1', '1', '1', 'jeda'].join('\n');
+  const { code, stdout } = await office.run(
+    ['drill', 'surel-hak-cipta', '--plain', '--seed', '2'],
+    `${input}\n`,
+  );
+  expect(code).toBe(75);
+  expect(stdout.length).toBeGreaterThanOrEqual(0);
+  const [name = ''] = readdirSync(drillsOf(office));
+  const { code: again } = await office.run(['resume', name, '--plain'], 'jeda\n');
+  expect(again).toBe(75);
+  const journal = readFileSync(join(drillsOf(office), name, 'journal.jsonl'), 'utf8');
+  expect(journal).toContain('"type":"resumed"');
+  const times = journal
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).at);
+  expect(times).toEqual([...times].sort());
+});
+
+test('two terminals: the trainer sees the truth, sends a surprise and a hint, and stops the clock', async () => {
+  const office = newOffice();
+  const trainee = office.sitDown([
+    'drill',
+    'surel-hak-cipta',
+    '--seed',
+    '1',
+    '--team',
+    'Ani,Budi',
+    '--facilitator',
+  ]);
+  await trainee.waitFor('Siap?');
+  expect(trainee.screen()).toContain('LATIHAN');
+  trainee.press('enter');
+  await see(trainee, 'Apa yang terjadi?');
+  expect(trainee.screen()).toContain('Ani');
+  expect(existsSync(drillsOf(office))).toBe(true);
+  const [name = ''] = readdirSync(drillsOf(office)).filter((one) => !one.startsWith('.'));
+
+  const trainer = office.sitDown(['latihan', 'watch', name]);
+  await trainer.waitFor('PELATIH');
+  expect(trainer.screen()).toContain('Surel pancingan');
+  expect(trainer.screen()).toContain('LATIHAN');
+  trainer.type('h');
+  await trainer.waitFor('Terkirim');
+  await choose(trainee, 'Apa yang terjadi?', 'belum dibuka');
+  await trainee.waitFor('Petunjuk pelatih');
+  await trainer.waitFor('sign: message-only');
+
+  trainer.type('2');
+  await trainer.waitFor('Terkirim');
+  await choose(trainee, 'Foto layar', 'Selesai');
+  await trainee.waitFor('KEJUTAN');
+  trainee.type('1');
+  trainee.press('enter');
+  await trainee.waitFor('Akibatnya');
+
+  trainer.type('p');
+  await trainer.waitFor('Terkirim');
+  for (let asked = 0; asked < 6 && !trainee.screen().includes('menghentikan waktu'); asked++) {
+    trainee.type('1');
+    trainee.press('enter');
+    await trainee.waitFor((screen) => screen.includes('menghentikan waktu') || screen.includes('❯ 1'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  await trainee.waitFor('menghentikan waktu');
+  await trainer.waitFor('WAKTU BERHENTI');
+  trainer.type('p');
+  await trainee.waitFor('berjalan, 1 kali');
+  trainer.type('q');
+  await trainer.exit;
+  for (const screen of [trainee.history()]) expect(screen).toContain('LATIHAN');
+  cpSync(join(drillsOf(office), name, 'trainer.jsonl'), join(office.out, 'orders'));
+  expect(readFileSync(join(office.out, 'orders'), 'utf8').trim().split('\n')).toHaveLength(4);
+});
