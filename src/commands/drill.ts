@@ -30,6 +30,7 @@ import { type Answers, type Asking, openAsking, readAnswersFile } from './asking
 import { type DrillFlags, readFlags } from './drill-flags.ts';
 import { walkDrill } from './drill-session.ts';
 import { type House, openHouse } from './house.ts';
+import { assertOpen } from './takeover.ts';
 import type { Globals, World } from './world.ts';
 
 export type { DrillFlags };
@@ -247,6 +248,7 @@ export async function resumeDrill(
   const open = await openCase(folder, house.readRunbook, () => at());
   const asker = drillAsker(asking.asker);
   try {
+    assertOpen(open, globals.lang);
     const { scenario } = readDrill(open);
     const timer = openTimer({
       folder,
@@ -256,7 +258,8 @@ export async function resumeDrill(
       real: world.now,
     });
     at = timer.now;
-    open.append({ type: 'resumed' });
+    // A closing that was cut off is only finished.
+    if (!open.state.closed) open.append({ type: 'resumed' });
     const account = scenario.title[globals.lang];
     asker.tell({
       tone: 'good',

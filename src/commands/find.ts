@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isRoundOf } from '../case/earlier.ts';
 import { type ReadCase, readCase } from '../case/folder.ts';
@@ -74,6 +74,18 @@ export function isParcel({ workspace }: House, path: string): boolean {
   if (!stat?.isDirectory()) return false;
   const inside = relative(workspace.cases, resolve(path));
   return inside === '' || inside.startsWith('..') || inside.includes(sep) || inside.startsWith('.');
+}
+
+/** The folder of the rehearsal that a person means; undefined when it is no rehearsal, or none that can be told. */
+export function rehearsalNamed(house: House, name: string, cwd: string): string | undefined {
+  try {
+    const folder = folderNamed(house, name, cwd);
+    const [first = ''] = readFileSync(join(folder, 'journal.jsonl'), 'utf8').split('\n', 1);
+    return JSON.parse(first)?.drill === undefined ? undefined : folder;
+  } catch {
+    // Who opens it says what is wrong.
+    return undefined;
+  }
 }
 
 /** The only one of these cases, or the one that the person picks; undefined when there is none. */

@@ -10,7 +10,7 @@ import { changedSteps } from '../runbook/change.ts';
 import type { Asker } from '../walk/asker.ts';
 import { runTitle, waitingLines } from './ahead.ts';
 import { type Asking, openAsking } from './asking.ts';
-import { allCases, folderNamed, isParcel, pickCase, withoutIdle } from './find.ts';
+import { allCases, folderNamed, isParcel, pickCase, rehearsalNamed, withoutIdle } from './find.ts';
 import { once } from './flag-or-ask.ts';
 import { type House, openHouse } from './house.ts';
 import { walkCase } from './session.ts';
@@ -29,6 +29,8 @@ export async function resume(
 ): Promise<number> {
   const house = openHouse(world, globals);
   const asking = once(() => openAsking(world, globals));
+  const rehearsal = name === undefined ? undefined : rehearsalNamed(house, name, world.cwd);
+  if (rehearsal) return (await import('./drill.ts')).resumeDrill(world, globals, rehearsal, await asking());
   const opened = await openWanted(house, world, globals, name, asking, by);
   if (!opened) return EXIT.done;
   tellOfCase(opened, (await asking()).asker, world.now().toISOString(), globals.lang);

@@ -2,14 +2,14 @@ import { EXIT, filled } from '../language/failure.ts';
 import { authorHelp as a } from '../language/messages/author-help.ts';
 import { collectMessages } from '../language/messages/collect.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { drillMessages as d } from '../language/messages/drill.ts';
+import { drillResultsMessages as dr } from '../language/messages/drill-results.ts';
 import { forwardMessages as f } from '../language/messages/forward.ts';
 import { handoverMessages as h } from '../language/messages/handover.ts';
 import { keyMessages } from '../language/messages/key.ts';
 import { lettersMessages as l } from '../language/messages/letters.ts';
 import { receiptMessages as r } from '../language/messages/receipts.ts';
 import { registerMessages } from '../language/messages/register.ts';
-import { drillMessages as d } from '../language/messages/drill.ts';
-import { drillResultsMessages as r } from '../language/messages/drill-results.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { verifyMessages } from '../language/messages/verify.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
@@ -212,23 +212,23 @@ function table(world: World): readonly CommandSpec[] {
 function drillCommands(world: World): readonly CommandSpec[] {
   const globals = (flags: Readonly<Record<string, unknown>>) => globalsOf(flags, world);
   const formats = (list: readonly string[]) =>
-    ['--format <format>', filled(r.formatFlag, { list: list.join(', ') }), list] as const;
+    ['--format <format>', filled(dr.formatFlag, { list: list.join(', ') }), list] as const;
   const PAPERS = ['md', 'html', 'docx', 'pdf'] as const;
   const paper = (flags: Readonly<Record<string, unknown>>) =>
     PAPERS.find((format) => format === flags.format) ?? 'md';
   return [
     {
       call: 'watch <case>',
-      about: r.watchHelp,
-      arguments: { case: r.caseArgument },
+      about: dr.watchHelp,
+      arguments: { case: dr.caseArgument },
       run: async ([name = ''], flags) =>
         (await import('./drill-watch.ts')).watchDrill(world, globals(flags), name),
     },
     {
       call: 'brief <scenario>',
-      about: r.briefHelp,
+      about: dr.briefHelp,
       arguments: { scenario: d.scenarioArgument },
-      options: [['--for <reader>', r.forFlag, ['trainee', 'facilitator']], formats(PAPERS)],
+      options: [['--for <reader>', dr.forFlag, ['trainee', 'facilitator']], formats(PAPERS)],
       run: async ([name = ''], flags) => {
         const reader = flags.for === 'facilitator' ? 'facilitator' : 'trainee';
         return (await import('./drill-pages.ts')).briefDrill(
@@ -242,16 +242,16 @@ function drillCommands(world: World): readonly CommandSpec[] {
     },
     {
       call: 'sheet <case>',
-      about: r.sheetHelp,
-      arguments: { case: r.caseArgument },
+      about: dr.sheetHelp,
+      arguments: { case: dr.caseArgument },
       options: [formats(PAPERS)],
       run: async ([name = ''], flags) =>
         (await import('./drill-pages.ts')).sheetOfDrill(world, globals(flags), name, paper(flags)),
     },
     {
       call: 'results <paths...>',
-      about: r.resultsHelp,
-      arguments: { paths: r.pathsArgument },
+      about: dr.resultsHelp,
+      arguments: { paths: dr.pathsArgument },
       options: [formats(['md', 'html'])],
       run: async (paths, flags) => {
         const { resultsOfDrills } = await import('./drill-pages.ts');

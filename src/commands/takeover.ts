@@ -4,6 +4,7 @@ import { closingCut } from '../case/open.ts';
 import { officeProfile } from '../case/profile.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as commands } from '../language/messages/commands.ts';
+import { drillMessages as d } from '../language/messages/drill.ts';
 import { handoverMessages as m } from '../language/messages/handover.ts';
 import { type Lang, say } from '../language/text.ts';
 import { moment, zoneOf } from '../language/time.ts';
@@ -34,6 +35,8 @@ export async function takeUp(
 ): Promise<OpenCase | undefined> {
   const open = await openCase(folder, house.readRunbook, options.now, options.known);
   try {
+    if (open.state.opened.drill)
+      throw new Failure(EXIT.usage, filled(d.resumeByName, { case: basename(folder) }));
     assertOpen(open, options.lang);
     // Nothing goes on in it: its closing is finished.
     if (closingCut(open.state)) return open;
@@ -51,7 +54,8 @@ export async function takeUp(
   }
 }
 
-function assertOpen({ folder, state }: OpenCase, lang: Lang): void {
+/** @throws Failure 2 when it is closed, and its closing is not to be finished */
+export function assertOpen({ folder, state }: OpenCase, lang: Lang): void {
   if (!state.closed || closingCut(state)) return;
   const when = moment(state.closed, zoneOf(state.facts['office.timezone']), lang);
   const next = filled(commands.alreadyClosedNext, { case: basename(folder) });

@@ -19,7 +19,7 @@ export async function askPlan(rehearsing: Rehearsing): Promise<void> {
     const lines = line ? [line.title[lang], ...(line.why ? [line.why[lang]] : [])] : [say(m.planFree, lang)];
     const scene = sceneOf(rehearsing, { key, title: say(m.plan, lang), lines });
     const typed = await asker.askLine(question, { optional: true, ...(initial ? { initial } : {}) }, scene);
-    return withoutSecrets(rehearsing, typed);
+    return (await withoutSecrets(rehearsing, typed)) ?? '';
   };
   for (const [index, line] of (lost.length > 0 ? lost : [undefined]).entries()) {
     const what = await ask(`plan-${index + 1}-what`, line, say(m.planWhat, lang), line?.mend?.[lang]);

@@ -92,6 +92,10 @@ export const drillMessages = {
   score: { id: 'Nilai: {percent} dari 100.', en: 'Score: {percent} of 100.' },
   sheet: { id: 'Lembar evaluasi: {file}', en: 'After-action report: {file}' },
   summary: { id: 'Ringkasan satu halaman: {file}', en: 'One-page summary: {file}' },
+  resumeByName: {
+    id: 'Ini latihan, bukan kasus. Lanjutkan dengan namanya: gpr-respond resume {case}',
+    en: 'This is a drill, not a case. Go on by its name: gpr-respond resume {case}',
+  },
   notADrill: { id: '{case} bukan latihan dengan skenario.', en: '{case} is not a drill with a scenario.' },
   scenarioChanged: {
     id: 'Skenario di folder latihan ini sudah berubah sejak latihan dibuka.',
