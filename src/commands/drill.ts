@@ -33,8 +33,6 @@ import { type House, openHouse } from './house.ts';
 import { assertOpen } from './takeover.ts';
 import type { Globals, World } from './world.ts';
 
-export type { DrillFlags };
-
 /** `gpr-respond drill`: the scenarios, the shortest first. */
 export async function listDrills(world: World, globals: Globals): Promise<number> {
   const house = openHouse(world, globals);
@@ -221,7 +219,7 @@ function unknownScenario(name: string, all: readonly Shelved[]): Failure {
 }
 
 /** The office's own scenarios go before shipped ones of the same name. */
-export function rootsOf(world: World, { workspace }: House): readonly Root[] {
+function rootsOf(world: World, { workspace }: House): readonly Root[] {
   return [workspace.runbooks, fileURLToPath(world.shipped)].map((folder) => {
     const near = relative(world.cwd, folder);
     return { folder, shown: near === '' || near.startsWith('..') ? folder : near };
@@ -229,7 +227,7 @@ export function rootsOf(world: World, { workspace }: House): readonly Root[] {
 }
 
 /** Runbooks as an emergency would find them. */
-export function runbooksOfHouse({ catalogue }: House): FindRunbook {
+function runbooksOfHouse({ catalogue }: House): FindRunbook {
   return async (incident, platform) => {
     const found = catalogue.find(incident, platform);
     return found && (await catalogue.load(found)).runbook;

@@ -13,7 +13,7 @@ export interface Drill {
 }
 
 /** A surprise that was shown, with the trainees' choice once there is one. */
-export interface ShownInject {
+interface ShownInject {
   readonly inject: Inject;
   readonly at: string;
   readonly sent: boolean;

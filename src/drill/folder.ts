@@ -8,7 +8,7 @@ import { brokenRunbooks } from '../runbook/problem.ts';
 import type { Drill } from './engine.ts';
 import { parseScenarioText } from './load.ts';
 
-export const SCENARIO = 'scenario.yaml';
+const SCENARIO = 'scenario.yaml';
 export const SHEET = 'evaluasi.md';
 export const SUMMARY = 'ringkasan.md';
 

@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.ts';
 export const MARK = 'LATIHAN';
 
 /** What stands wherever a real drill could be mistaken for a real incident: names and contacts that exist nowhere. */
-export const NO_CONTACT = 'jangan hubungi: latihan';
+const NO_CONTACT = 'jangan hubungi: latihan';
 
 /**
  * The facts that a drill begins with: stand-ins for the office, its people and the addressee, so that nobody's real

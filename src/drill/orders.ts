@@ -65,6 +65,6 @@ function orderIn(line: string): (Order & { readonly given: number }) | undefined
   return undefined;
 }
 
-export function isSpeed(value: unknown): value is number {
+function isSpeed(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= FASTEST;
 }

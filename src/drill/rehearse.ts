@@ -105,7 +105,7 @@ export const MODEL: Trainee = {
 };
 
 /** The choice with the most points; of several, the first. */
-export function bestChoice({ choices }: Pick<Inject, 'choices'>): string {
+function bestChoice({ choices }: Pick<Inject, 'choices'>): string {
   const keys = Object.keys(choices);
   return keys.reduce((best, key) =>
     (choices[key]?.points ?? 0) > (choices[best]?.points ?? 0) ? key : best,

@@ -10,7 +10,7 @@ import type { Extra, Find, Inject } from './scenario.ts';
 import { scoreOf } from './score.ts';
 
 /** What a trainer sees: all of it in the trainer's language. */
-export interface Watched {
+interface Watched {
   readonly title: string;
   readonly clock: string;
   readonly status: string;
@@ -144,7 +144,7 @@ function lately({ state }: Drill, lang: Lang): readonly string[] {
         case 'answered':
           return [`${at} ${entry.step}: ${[entry.value ?? entry.outcome].flat().join(', ')}`];
         case 'sent':
-          return [`${at} ${entry.step}: ${say(m.handed, lang)}`];
+          return [`${at} ${entry.step ?? entry.to}: ${say(m.handed, lang)}`];
         case 'inject':
           return [`${at} ${say(m.surprise, lang)}: ${entry.title}`];
         case 'inject-answered':

@@ -26,7 +26,7 @@ export interface RoomResult {
 }
 
 /** Why a file is not in the table. */
-export type Refusal = 'unreadable' | 'not-a-sheet';
+type Refusal = 'unreadable' | 'not-a-sheet';
 
 const percent = z.number().check(z.minimum(0), z.maximum(100));
 const words = z.string().check(z.maxLength(500));
@@ -60,7 +60,7 @@ const sheet = z.object({
 
 const LARGEST = 1_048_576;
 /** A room has a few hundred sheets; a whole disk is a mistake. */
-export const MOST_FILES = 5_000;
+const MOST_FILES = 5_000;
 
 /** The markdown files that a person names, and those in the folders that are named; sorted. */
 export function sheetFiles(paths: readonly string[]): readonly string[] {

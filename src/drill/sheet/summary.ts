@@ -12,7 +12,7 @@ import type { Sheet } from './view.ts';
 import { bar, DIMENSION_NAMES, LEVEL_NAMES } from './words.ts';
 
 /** One page for the training file: who rehearsed what, when, and how it went. */
-export function summary(sheet: Sheet): Root {
+function summary(sheet: Sheet): Root {
   const { scenario, state, score, zone, journal } = sheet;
   const { drill } = state.opened;
   const times = timesTo(state);

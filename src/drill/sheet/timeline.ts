@@ -35,7 +35,7 @@ function told(entry: AnyEntry, titles: ReadonlyMap<string, string>, sheet: Sheet
       return [`${title(entry.step)} – `, strong(value || OUTCOMES[entry.outcome]), waived];
     }
     case 'sent':
-      return [`${title(entry.step)} – `, strong('diserahkan')];
+      return [`${title(entry.step ?? entry.to)} – `, strong('diserahkan')];
     case 'inject':
       return [strong('KEJUTAN'), ` ${entry.title}${entry.order === undefined ? '' : ' (dikirim pelatih)'}`];
     case 'inject-answered':
