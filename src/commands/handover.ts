@@ -14,6 +14,7 @@ import { renderReport } from '../report/edition.ts';
 import { writeAtomically } from '../safety/atomic.ts';
 import { inertLine } from '../safety/inert.ts';
 import { type Asking, openAsking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { caseParts, type Planned } from './case-parts.ts';
 import { folderNamed } from './find.ts';
 import { flagOrAsk, once } from './flag-or-ask.ts';
@@ -153,7 +154,8 @@ function tellMade(open: OpenCase, packed: Packed, world: World, { lang, out }: G
   if (strays.length > 0)
     world.stderr.write(`\n${say(m.strays, lang, { files: strays.map(inertLine).join(', ') })}\n`);
   const count = evidenceEntries(state).length;
-  world.stderr.write(`\n${say(m.made, lang, { path: packed.path, count })}\n${say(m.send, lang)}\n`);
+  const made = { path: packed.path, count, program: calledAs(world.env, world.platform) };
+  world.stderr.write(`\n${say(m.made, lang, made)}\n${say(m.send, lang)}\n`);
 }
 
 function copyBrief(

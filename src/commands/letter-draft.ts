@@ -20,6 +20,7 @@ import type { Edition } from '../report/view.ts';
 import type { Letter } from '../runbook/letter.ts';
 import type { EditionType } from '../runbook/model.ts';
 import type { Correspondence } from '../runbook/stationery.ts';
+import { calledAs } from './called.ts';
 import type { LetterDesk } from './desk.ts';
 import { annexFrom, type PaperFormat, paperBytes, putFile } from './papers.ts';
 import type { Recipient } from './recipient.ts';
@@ -132,7 +133,8 @@ export function issueLetter(
     if (notCopied) world.stderr.write(`${say(walkMessages.notCopied, lang, { ...notCopied, file: path })}\n`);
   }
   const unsigned = files.find((file) => file.unsigned)?.unsigned;
-  if (unsigned) world.stderr.write(`${say(unsigned, lang)}\n`);
+  if (unsigned)
+    world.stderr.write(`${say(unsigned, lang, { program: calledAs(world.env, world.platform) })}\n`);
   const folder = dirname(files[0]?.path ?? '');
   for (const { name, bytes } of papers) {
     const path = putFile(folder, name, bytes);

@@ -16,6 +16,8 @@ interface Sitting {
   readonly desk: Desk;
   readonly lang: Lang;
   readonly now: () => Date;
+  /** As this program is called on this computer. */
+  readonly program: string;
   readonly asking: Asking | undefined;
   /** Nobody is asked whether to go on. */
   readonly silent: boolean;
@@ -51,6 +53,6 @@ export async function fillGaps(
     ]);
     if (choice !== 'complete') return choice === 'go-on';
   }
-  const { desk, now } = sitting;
-  return askOnly({ open, desk, lang, now, asker: asking.asker, signal: asking.signal }, steps);
+  const { desk, now, program } = sitting;
+  return askOnly({ open, desk, lang, now, program, asker: asking.asker, signal: asking.signal }, steps);
 }

@@ -7,6 +7,7 @@ import { openCorrespondence } from '../runbook/correspondence.ts';
 import { printProblem } from '../runbook/problem.ts';
 import { Stopped } from '../walk/asker.ts';
 import { type Answers, type Asking, openAsking, readAnswersFile } from './asking.ts';
+import { calledAs } from './called.ts';
 import { makeDesk } from './desk.ts';
 import type { House } from './house.ts';
 import { draftOf, issueLetter, type LetterFlags, papersOf } from './letter-draft.ts';
@@ -52,8 +53,9 @@ export async function letter(
     const sign = officeSign(world, globals);
     const desk = makeDesk(globals.out ?? world.cwd, world.now, sign);
     const missing = missingFor(text.minimum, open.runbook, open.state);
+    const program = calledAs(world.env, world.platform);
     const go = await fillGaps(
-      { open, desk, lang, now: world.now, asking, silent, stderr: world.stderr },
+      { open, desk, lang, now: world.now, program, asking, silent, stderr: world.stderr },
       text.minimum,
       missing,
     );

@@ -17,6 +17,7 @@ import { writeAtomically } from '../safety/atomic.ts';
 import { inertLine } from '../safety/inert.ts';
 import { slug } from '../safety/name.ts';
 import { type Asking, openAsking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
 
@@ -109,7 +110,8 @@ export async function listOffices(world: World, globals: Globals, json: boolean)
     world.stdout.write(`${JSON.stringify(plain, null, 2)}\n`);
     return exit;
   }
-  if (offices.length === 0) world.stderr.write(`${say(m.none, lang, { file })}\n`);
+  if (offices.length === 0)
+    world.stderr.write(`${say(m.none, lang, { file, program: calledAs(world.env, world.platform) })}\n`);
   for (const { short, name, key } of offices)
     world.stdout.write(`${short}\n  ${name}\n  ${key.fingerprint}\n`);
   world.stderr.write(registerProblems(register, lang));

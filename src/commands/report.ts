@@ -8,6 +8,7 @@ import type { ReportInput } from '../report/view.ts';
 import type { EditionType } from '../runbook/model.ts';
 import type { IssuedFile } from '../walk/desk.ts';
 import { openAsking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { makeDesk } from './desk.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
@@ -102,7 +103,8 @@ async function issue(
 
 function told(issued: IssuedFile & { readonly paper?: string }, world: World, { lang }: Globals): number {
   world.stdout.write(`${issued.path}\n${issued.paper ? `${issued.paper}\n` : ''}`);
-  if (issued.unsigned) world.stderr.write(`${say(issued.unsigned, lang)}\n`);
+  const program = calledAs(world.env, world.platform);
+  if (issued.unsigned) world.stderr.write(`${say(issued.unsigned, lang, { program })}\n`);
   return issued.notCopied ? EXIT.io : EXIT.done;
 }
 

@@ -32,7 +32,7 @@ export async function walkCase(
         text: say(m.strays, lang, { files, folder: join(open.folder, 'evidence') }),
       });
     }
-    const ending = await walk({ open, ...asking, desk, lang });
+    const ending = await walk({ open, ...asking, desk, lang, program: calledAs(world.env, world.platform) });
     const file = join(open.folder, 'laporan.md');
     if (ending === 'closed') {
       const last = open.state.issued.at(-1);

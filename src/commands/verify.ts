@@ -6,6 +6,7 @@ import { type Lang, say } from '../language/text.ts';
 import { type Judged, judge } from '../report/verify/judge.ts';
 import type { Judgement, Verdict } from '../report/verify/judgement.ts';
 import { inertLine } from '../safety/inert.ts';
+import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
 import { openRegister, registerProblems } from './register.ts';
 import type { Globals, World } from './world.ts';
@@ -25,6 +26,7 @@ export async function verify(
   const register = openRegister(openHouse(world, globals).workspace.root);
   world.stderr.write(registerProblems(register, lang));
   const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
+  const program = calledAs(world.env, world.platform);
   const judged: Judged[] = [];
   for (const path of paths) judged.push(...(await judge(resolve(world.cwd, path), path, bench)));
   if (flags.json === true)
@@ -35,7 +37,10 @@ export async function verify(
         2,
       )}\n`,
     );
-  else world.stdout.write(judged.map((one) => sentences(one, lang, flags.isi === true)).join('\n'));
+  else
+    world.stdout.write(
+      judged.map((one) => sentences(one, { lang, program, withBody: flags.isi === true })).join('\n'),
+    );
   return judged.every(({ verdict }) => GOOD.has(verdict)) ? EXIT.done : EXIT.findings;
 }
 
@@ -52,7 +57,15 @@ function plain({ file, verdict, by, fingerprint, altered, notes, problems }: Jud
 }
 
 /** The file's name, the verdict in a sentence, then what it rests on, a line each. */
-function sentences(judged: Judged, lang: Lang, withBody: boolean): string {
+/** How what was found is told. */
+interface Telling {
+  readonly lang: Lang;
+  /** As this program is called here. */
+  readonly program: string;
+  readonly withBody: boolean;
+}
+
+function sentences(judged: Judged, { lang, program, withBody }: Telling): string {
   const { file, altered, notes, problems, report } = judged;
   const told = new Set(problems.map(({ sentence }) => sentence[lang]));
   const details = [
@@ -60,16 +73,20 @@ function sentences(judged: Judged, lang: Lang, withBody: boolean): string {
     ...altered.map(({ sentence }) => sentence[lang]).filter((one) => !told.has(one)),
     ...notes.map((note) => note[lang]),
   ];
-  const lines = [file, `  ${headline(judged, lang)}`, ...details.map((one) => `  - ${inertLine(one)}`)];
+  const lines = [
+    file,
+    `  ${headline(judged, lang, program)}`,
+    ...details.map((one) => `  - ${inertLine(one)}`),
+  ];
   return `${lines.join('\n')}\n${withBody && report ? `\n${report.body}\n` : ''}`;
 }
 
-function headline({ file, verdict, by, fingerprint = '' }: Judgement, lang: Lang): string {
+function headline({ file, verdict, by, fingerprint = '' }: Judgement, lang: Lang, program: string): string {
   switch (verdict) {
     case 'genuine':
       return say(m.genuine, lang, { name: by?.name ?? '', short: by?.short ?? '' });
     case 'unknown-signer':
-      return say(m.unknownSigner, lang, { fingerprint });
+      return say(m.unknownSigner, lang, { fingerprint, program });
     case 'unsigned':
       return say(
         file.endsWith('/') ? m.unsignedCase : file.endsWith('SHA256SUMS') ? m.unsignedSums : m.unsigned,

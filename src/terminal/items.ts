@@ -126,11 +126,9 @@ export function stepActions(view: StepView, lang: Lang): Action[] {
   return [...actions, help].filter((action) => action.value !== PICK.back || view.canGoBack);
 }
 
-/** Before closing: what is still open can be done first; closing is the default only when nothing is, nor waits for its time. */
+/** Before closing: what is still open, not what was done late, can be done first; closing is the default only when nothing is, nor waits for its time. */
 export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' | 'items' | 'initial'> {
-  const open = new Map(
-    [...view.deferred, ...view.overdue, ...view.notPossible].map((one) => [one.step, one.instruction]),
-  );
+  const open = new Map([...view.deferred, ...view.notPossible].map((one) => [one.step, one.instruction]));
   const steps = [...open].map(([step, instruction]) => ({
     value: GO + step,
     label: say(messages.doStep, lang, { step: instruction }),

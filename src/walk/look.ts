@@ -18,6 +18,8 @@ interface Looking {
   readonly lang: Lang;
   /** UTC. */
   readonly now: string;
+  /** As this program is called on this computer. */
+  readonly program?: string;
 }
 
 /** The values that runbook texts may name. */
@@ -169,13 +171,13 @@ function waitOf(step: Step, { state, lang, now }: Looking): Pick<StepView, 'wait
   return { wait: comingTime(due, zoneOf(state.facts['office.timezone']), now, lang) };
 }
 
-function followOf(step: Step, { state, lang }: Looking): Pick<StepView, 'follow'> {
+function followOf(step: Step, { state, lang, program }: Looking): Pick<StepView, 'follow'> {
   if (!step.follow) return {};
   const zone = zoneOf(state.facts['office.timezone']);
   return {
     follow: {
       dates: datesOf(step, state).map(({ due }) => date(due, zone, lang)),
-      command: followCommand(step.follow.incident, state.opened.account),
+      command: followCommand(step.follow.incident, state.opened.account, program),
     },
   };
 }

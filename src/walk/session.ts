@@ -6,6 +6,8 @@ import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
 import type { StepView } from './view.ts';
 
+const PLAIN_NAME = 'gpr-respond';
+
 /** One sitting at a case: the case, the door to the person, the desk for reports, the clock. */
 export interface Session {
   readonly open: OpenCase;
@@ -13,6 +15,8 @@ export interface Session {
   readonly desk: Desk;
   readonly lang: Lang;
   readonly now: () => Date;
+  /** How this program is called on this computer, for commands that are shown. */
+  readonly program?: string;
   /** Fires with a `Stopped` when the process has to end; long copies listen to it. */
   readonly signal?: AbortSignal;
   /** Set in a rehearsal. */
@@ -37,9 +41,9 @@ export function record({ open, desk }: Pick<Session, 'open' | 'desk'>, fact: Fac
 
 /** A message in the person's language. */
 export function said(
-  { lang }: Session,
+  { lang, program = PLAIN_NAME }: Session,
   text: Text,
   values?: Readonly<Record<string, string | number>>,
 ): string {
-  return say(text, lang, values);
+  return say(text, lang, { program, ...values });
 }

@@ -355,6 +355,7 @@ function warnOfClock(session: Session): void {
   });
 }
 
-function looking({ open, lang, now }: Session) {
-  return { runbook: open.runbook, state: open.state, lang, now: now().toISOString() };
+function looking({ open, lang, now, program }: Session) {
+  const runs = program === undefined ? {} : { program };
+  return { runbook: open.runbook, state: open.state, lang, now: now().toISOString(), ...runs };
 }

@@ -29,8 +29,8 @@ export const forwardMessages = {
   askContact: { id: 'Kontak yang dapat dihubungi', en: 'Contact' },
   nothing: { id: 'Sebutkan laporan yang diteruskan.', en: 'Name the reports to pass on.' },
   nothingNext: {
-    id: 'Contoh: gpr-respond teruskan laporan.md --to ministry',
-    en: 'Example: gpr-respond forward report.md --to ministry',
+    id: 'Contoh: {program} teruskan laporan.md --to ministry',
+    en: 'Example: {program} forward report.md --to ministry',
   },
   noReport: { id: 'Tidak ada laporan di dalam {file}.', en: 'There is no report in {file}.' },
   never: {

@@ -18,7 +18,7 @@ export const handoverMessages = {
     id: 'Kasus ini sudah ditutup; tidak ada yang perlu diserahterimakan.',
     en: 'This case is closed; there is nothing to hand over.',
   },
-  closedNext: { id: 'Laporannya: gpr-respond laporan {case}', en: 'Its report: gpr-respond report {case}' },
+  closedNext: { id: 'Laporannya: {program} laporan {case}', en: 'Its report: {program} report {case}' },
   again: {
     id: 'Kasus ini sudah diserahkan kepada {to} pada {when}. Paket yang sama dibuat lagi; tidak ada catatan baru.',
     en: 'This case was handed over to {to} on {when}. The same package is made again; nothing new is recorded.',
@@ -30,8 +30,8 @@ export const handoverMessages = {
     en: 'Not taken along, since the journal does not know them: {files}',
   },
   made: {
-    id: 'Paket siap: {path}\nBuktinya sudah diperiksa: {count} berkas. Di laptop penerima: gpr-respond lanjut PAKET',
-    en: 'Package ready: {path}\nIts evidence was checked: {count} files. On the other computer: gpr-respond resume PACKAGE',
+    id: 'Paket siap: {path}\nBuktinya sudah diperiksa: {count} berkas. Di laptop penerima: {program} lanjut PAKET',
+    en: 'Package ready: {path}\nIts evidence was checked: {count} files. On the other computer: {program} resume PACKAGE',
   },
   send: {
     id: 'Serahkan lewat diska USB atau berbagi berkas kantor. Isinya dapat memuat data warga: jangan lewat grup chat.',
@@ -64,8 +64,8 @@ export const handoverMessages = {
     en: 'This case is on this computer already, and the journals have split: the same up to entry {same}, then each went on by itself. Nothing was changed.',
   },
   divergedNext: {
-    id: 'Simpan kedua folder. Putuskan bersama pengirim mana yang dilanjutkan; yang lain dapat dibaca dengan: gpr-respond laporan FOLDER',
-    en: 'Keep both folders. Decide with the sender which one goes on; the other can be read with: gpr-respond report FOLDER',
+    id: 'Simpan kedua folder. Putuskan bersama pengirim mana yang dilanjutkan; yang lain dapat dibaca dengan: {program} laporan FOLDER',
+    en: 'Keep both folders. Decide with the sender which one goes on; the other can be read with: {program} report FOLDER',
   },
   shorter: {
     id: 'Kasus ini sudah ada di komputer ini, dengan catatan yang lebih lengkap. Paket tidak diperlukan; dilanjutkan dari yang ada di sini.',

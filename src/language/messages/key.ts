@@ -43,11 +43,11 @@ export const keyMessages = {
     id: 'Kunci tidak dapat dibuat atau dibaca: {file}',
     en: 'The key could not be made or read: {file}',
   },
-  again: { id: 'Jalankan lagi: gpr-respond init --key', en: 'Run again: gpr-respond init --key' },
+  again: { id: 'Jalankan lagi: {program} init --key', en: 'Run again: {program} init --key' },
   signed: { id: 'Ditandatangani: {file}', en: 'Signed: {file}' },
   'no-key': {
-    id: 'Belum ditandatangani: kantor ini belum punya kunci (gpr-respond init --key). Laporan tetap dapat dikirim.',
-    en: 'Not signed: this office has no key yet (gpr-respond init --key). The report can be sent all the same.',
+    id: 'Belum ditandatangani: kantor ini belum punya kunci ({program} init --key). Laporan tetap dapat dikirim.',
+    en: 'Not signed: this office has no key yet ({program} init --key). The report can be sent all the same.',
   },
   'no-program': {
     id: 'Belum ditandatangani: program ssh-keygen tidak ada di komputer ini. Laporan tetap dapat dikirim.',

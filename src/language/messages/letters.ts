@@ -35,8 +35,8 @@ export const lettersMessages = {
     en: 'This is a replay of a case, for practice. No letter to {addressee} is written.',
   },
   drillNext: {
-    id: 'Laporan latihannya: gpr-respond laporan {case}',
-    en: 'Its practice report: gpr-respond report {case}',
+    id: 'Laporan latihannya: {program} laporan {case}',
+    en: 'Its practice report: {program} report {case}',
   },
   noIncident: {
     id: 'Surat dibuat untuk insiden. Kasus ini persiapan atau patroli.',
@@ -47,8 +47,8 @@ export const lettersMessages = {
     en: 'The letter "{id}" is not for accounts on {platform}.',
   },
   otherPlatformNext: {
-    id: 'Pakai: gpr-respond laporan --for {name}',
-    en: 'Use: gpr-respond report --for {name}',
+    id: 'Pakai: {program} laporan --for {name}',
+    en: 'Use: {program} report --for {name}',
   },
   notDeclared: {
     id: 'Pemberitahuan pemulihan belum dapat dibuat: akun belum dinyatakan pulih di kasus ini.',
@@ -59,8 +59,8 @@ export const lettersMessages = {
     en: 'A notice of recovery cannot be written yet. Not checked to the end:\n{list}',
   },
   recoveryNext: {
-    id: 'Periksa dahulu sesi, kotak surel, dan autentikasi dua faktor: gpr-respond lanjut {case}',
-    en: 'First check sessions, mailbox and two-factor authentication: gpr-respond resume {case}',
+    id: 'Periksa dahulu sesi, kotak surel, dan autentikasi dua faktor: {program} lanjut {case}',
+    en: 'First check sessions, mailbox and two-factor authentication: {program} resume {case}',
   },
   needsYes: {
     id: 'Surat perlu disetujui sebelum diterbitkan, tetapi tidak ada layar terminal.',

@@ -51,8 +51,8 @@ export const receiptMessages = {
     en: 'Nothing sent to {to} is on record.',
   },
   nothingSentNext: {
-    id: 'Catat kirimannya dulu: gpr-respond terkirim --to {id}',
-    en: 'Record it first: gpr-respond sent --to {id}',
+    id: 'Catat kirimannya dulu: {program} terkirim --to {id}',
+    en: 'Record it first: {program} sent --to {id}',
   },
   badWhen: {
     id: 'Waktu "{typed}" tidak dapat dibaca, atau belum terjadi. Contoh: 22.30 · kemarin 22.30 · 22/11/2026 22.30',
@@ -63,8 +63,8 @@ export const receiptMessages = {
     en: 'This case was handed over to {to}. Record it on the computer that goes on, so that the journal does not split.',
   },
   givenAwayNext: {
-    id: 'Bila tetap dilanjutkan di sini: gpr-respond lanjut {case}',
-    en: 'To go on here after all: gpr-respond resume {case}',
+    id: 'Bila tetap dilanjutkan di sini: {program} lanjut {case}',
+    en: 'To go on here after all: {program} resume {case}',
   },
   waiting: {
     id: 'Belum dikonfirmasi {to}: dikirim {when} lewat {how}, {days}',

@@ -75,12 +75,12 @@ export const registerMessages = {
     en: 'There is no office "{short}" in the register.',
   },
   listNext: {
-    id: 'Lihat daftarnya: gpr-respond register list',
-    en: 'See the list: gpr-respond register list',
+    id: 'Lihat daftarnya: {program} register list',
+    en: 'See the list: {program} register list',
   },
   none: {
-    id: 'Daftar kantor masih kosong: {file}\nTambahkan dengan: gpr-respond register add BERKAS.pub',
-    en: 'The register is empty: {file}\nAdd to it with: gpr-respond register add FILE.pub',
+    id: 'Daftar kantor masih kosong: {file}\nTambahkan dengan: {program} register add BERKAS.pub',
+    en: 'The register is empty: {file}\nAdd to it with: {program} register add FILE.pub',
   },
   problem: { id: '{file}:{line}: {sentence}', en: '{file}:{line}: {sentence}' },
   tooLarge: { id: 'Daftar kantor terlalu besar: {file}', en: 'The register is too large: {file}' },

@@ -7,8 +7,8 @@ export const verifyMessages = {
     en: 'GENUINE. Signed by {name} ({short}); nothing has changed.',
   },
   unknownSigner: {
-    id: 'TIDAK BERUBAH, TETAPI PENANDATANGANNYA TIDAK DIKENAL. Kunci {fingerprint} tidak ada di daftar kantor. Bila Anda tahu kantornya, cocokkan sidik jarinya lewat telepon: gpr-respond register add.',
-    en: 'UNCHANGED, BUT THE SIGNER IS UNKNOWN. The key {fingerprint} is not in the register. If you know the office, compare the fingerprint by telephone: gpr-respond register add.',
+    id: 'TIDAK BERUBAH, TETAPI PENANDATANGANNYA TIDAK DIKENAL. Kunci {fingerprint} tidak ada di daftar kantor. Bila Anda tahu kantornya, cocokkan sidik jarinya lewat telepon: {program} register add.',
+    en: 'UNCHANGED, BUT THE SIGNER IS UNKNOWN. The key {fingerprint} is not in the register. If you know the office, compare the fingerprint by telephone: {program} register add.',
   },
   unsigned: {
     id: 'BELUM DITANDATANGANI. Isinya utuh menurut segelnya sendiri, tetapi siapa pun bisa membuatnya. Tanyakan kepada kantor pengirim lewat nomor yang sudah Anda kenal.',
@@ -117,8 +117,8 @@ export const verifyMessages = {
     en: 'Name the files or folders to check.',
   },
   nameAFileNext: {
-    id: 'Misalnya: gpr-respond periksa laporan-insiden_….md',
-    en: 'For example: gpr-respond verify laporan-insiden_….md',
+    id: 'Misalnya: {program} periksa laporan-insiden_….md',
+    en: 'For example: {program} verify laporan-insiden_….md',
   },
   fileArgument: { id: 'berkas atau folder', en: 'files or folders' },
 } satisfies Record<string, Text>;

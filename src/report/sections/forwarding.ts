@@ -52,6 +52,11 @@ function letters(view: ReportView): BlockContent[] {
   return [table(['Surat untuk', 'Jenis', 'Diterbitkan', 'SHA-256'], rows)];
 }
 
+/** No confirmation so far; on the first day there are no days to count. */
+function notYet(days: number): string {
+  return days === 0 ? 'belum ada' : `belum ada (${days} hari)`;
+}
+
 function sentTable(view: ReportView, open: readonly (readonly Cell[])[]): BlockContent[] {
   const { state } = view;
   const rows = receiptsOf(state).map(({ sent, ticket, confirmed, open: waiting }): Cell[] => {
@@ -71,7 +76,7 @@ function sentTable(view: ReportView, open: readonly (readonly Cell[])[]): BlockC
       confirmed
         ? `${confirmed.by}, ${momentOr(confirmed.when, view)}`
         : waiting
-          ? `belum ada (${daysSince(sent.when, view.asOf)} hari)`
+          ? notYet(daysSince(sent.when, view.asOf))
           : '–',
     ];
   });

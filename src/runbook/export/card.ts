@@ -1,7 +1,7 @@
 import { cardMessages as m } from '../../language/messages/card.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
 import { date, duration } from '../../language/time.ts';
-import { allSteps, type Condition, type Runbook, type Source, type Step } from '../model.ts';
+import { allSteps, type Condition, type Milestone, type Runbook, type Source, type Step } from '../model.ts';
 import { platformName } from '../platform.ts';
 import { conditionPhrase, conjuncts, letterOf, type Numbered, simplified } from './condition.ts';
 
@@ -187,6 +187,17 @@ function drawStep(step: Step, drawn: Drawn): CardStep {
   };
 }
 
+/** From when a step that has to wait is counted. */
+const SINCE: Readonly<Record<Milestone | 'noticed', Text>> = {
+  noticed: m.sinceNoticed,
+  protected: m.sinceProtected,
+  contained: m.sinceContained,
+  reported: m.sinceReported,
+  informed: m.sinceInformed,
+  recovered: m.sinceRecovered,
+  announced: m.sinceAnnounced,
+};
+
 function factsOf(step: Step, { lang, numbered, named, values }: Drawn): readonly string[] {
   const locks = (step.requires ?? []).flatMap((id) => numbered.get(id)?.number ?? []);
   const { asks } = step;
@@ -195,7 +206,14 @@ function factsOf(step: Step, { lang, numbered, named, values }: Drawn): readonly
       ? [say(m.onlyFor, lang, { platforms: step.platforms.map(platformName).join(', ') })]
       : []),
     ...(locks.length > 0 ? [say(m.after, lang, { numbers: locks.join(', ') })] : []),
-    ...(step.after ? [say(m.notBefore, lang, { time: duration(step.after, lang) })] : []),
+    ...(step.after
+      ? [
+          say(m.notBefore, lang, {
+            time: duration(step.after, lang),
+            since: say(SINCE[step.since ?? 'noticed'], lang),
+          }),
+        ]
+      : []),
     ...(step.within ? [say(m.target, lang, { time: duration(step.within, lang) })] : []),
     ...(asks ? [say(m.ifNot, lang, { to: platformName(asks.to), what: say(asks.what, lang, values) })] : []),
   ];
