@@ -14,6 +14,11 @@ export function finalState(runbook: Runbook, state: CaseState): string | undefin
   return choice ? fill(choice, { state }) : key;
 }
 
+/** Whether access may have been lost: a sign, a fake account or a later check has nothing to be recovered. */
+function aboutRecovery(runbook: Runbook): boolean {
+  return allSteps(runbook).some(({ marks }) => marks === 'recovered');
+}
+
 /** Where the case stands, in words a leader understands at once. Says what was recorded, never why it happened. */
 export function standing(runbook: Runbook, state: CaseState): string {
   const { access, milestones, opened } = state;
@@ -26,6 +31,12 @@ export function standing(runbook: Runbook, state: CaseState): string {
     return access === 'closed' ? 'persiapan selesai dicatat' : 'persiapan sedang berjalan';
   if (opened.kind === 'patrol')
     return access === 'closed' ? 'patroli selesai dicatat' : 'patroli sedang berjalan';
+  if (!aboutRecovery(runbook)) {
+    if (access === 'closed') return 'penanganan ditutup';
+    return access === 'contained'
+      ? 'dampak sudah dibatasi; penanganan belum ditutup'
+      : 'penanganan sedang berjalan';
+  }
   if (access === 'closed' && !milestones.recovered) {
     const early = waitingSteps(runbook, state, state.closed ?? '').some(
       ({ step }) => step.marks === 'recovered',
