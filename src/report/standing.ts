@@ -14,10 +14,8 @@ export function finalState(runbook: Runbook, state: CaseState): string | undefin
   return choice ? fill(choice, { state }) : key;
 }
 
-/** Whether access may have been lost: a sign, a fake account or a later check has nothing to be recovered. */
-function aboutRecovery(runbook: Runbook): boolean {
-  return allSteps(runbook).some(({ marks }) => marks === 'recovered');
-}
+/** Incidents in which the account stays ours: a sign, a fake account, a later check. Nothing has to be recovered there. */
+const NEVER_LOST: ReadonlySet<string> = new Set(['suspicious', 'impersonated', 'aftercare']);
 
 /** Where the case stands, in words a leader understands at once. Says what was recorded, never why it happened. */
 export function standing(runbook: Runbook, state: CaseState): string {
@@ -31,7 +29,7 @@ export function standing(runbook: Runbook, state: CaseState): string {
     return access === 'closed' ? 'persiapan selesai dicatat' : 'persiapan sedang berjalan';
   if (opened.kind === 'patrol')
     return access === 'closed' ? 'patroli selesai dicatat' : 'patroli sedang berjalan';
-  if (!aboutRecovery(runbook)) {
+  if (NEVER_LOST.has(runbook.incident)) {
     if (access === 'closed') return 'penanganan ditutup';
     return access === 'contained'
       ? 'dampak sudah dibatasi; penanganan belum ditutup'

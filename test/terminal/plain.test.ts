@@ -144,9 +144,9 @@ describe('the other questions', () => {
 
   test.each([
     ['1\n', { type: 'go', step: 'operator' }],
-    ['4\n', { type: 'close' }],
-    ['5\n', { type: 'pause' }],
-    ['6\n', { type: 'back' }],
+    ['3\n', { type: 'close' }],
+    ['4\n', { type: 'pause' }],
+    ['5\n', { type: 'back' }],
   ])('the review: %j', async (typed, reply) => {
     expect(await open(typed).asker.askReview(REVIEW)).toEqual(reply);
   });
