@@ -19,7 +19,7 @@ const NEVER_LOST: ReadonlySet<string> = new Set(['suspicious', 'impersonated', '
 
 /** Where the case stands, in words a leader understands at once. Says what was recorded, never why it happened. */
 export function standing(runbook: Runbook, state: CaseState): string {
-  const { access, milestones, opened } = state;
+  const { access, opened } = state;
   const words = finalState(runbook, state);
   if (words !== undefined) {
     const account = `akun ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
@@ -29,24 +29,31 @@ export function standing(runbook: Runbook, state: CaseState): string {
     return access === 'closed' ? 'persiapan selesai dicatat' : 'persiapan sedang berjalan';
   if (opened.kind === 'patrol')
     return access === 'closed' ? 'patroli selesai dicatat' : 'patroli sedang berjalan';
-  if (NEVER_LOST.has(runbook.incident)) {
-    if (access === 'closed') return 'penanganan ditutup';
-    return access === 'contained'
-      ? 'dampak sudah dibatasi; penanganan belum ditutup'
-      : 'penanganan sedang berjalan';
-  }
-  if (access === 'closed' && !milestones.recovered) {
-    const early = waitingSteps(runbook, state, state.closed ?? '').some(
-      ({ step }) => step.marks === 'recovered',
-    );
-    return early
-      ? 'penanganan ditutup sebelum pemeriksaan ulang; akses belum dinyatakan pulih'
-      : 'penanganan ditutup; pemulihan akses tidak tercatat';
-  }
-  if (access === 'closed') return 'akses sudah pulih dan penanganan ditutup';
-  if (access === 'recovered') return 'akses sudah pulih; penanganan belum ditutup';
-  if (access === 'contained') return 'dampak sudah dibatasi; akses belum dinyatakan pulih';
-  return 'belum terkendali; penanganan sedang berjalan';
+  if (NEVER_LOST.has(runbook.incident)) return STILL_OURS[access];
+  return access === 'closed' ? ended(runbook, state) : GOING_ON[access];
+}
+
+const STILL_OURS: Readonly<Record<CaseState['access'], string>> = {
+  open: 'penanganan sedang berjalan',
+  contained: 'dampak sudah dibatasi; penanganan belum ditutup',
+  recovered: 'penanganan sedang berjalan',
+  closed: 'penanganan ditutup',
+};
+
+const GOING_ON = {
+  open: 'belum terkendali; penanganan sedang berjalan',
+  contained: 'dampak sudah dibatasi; akses belum dinyatakan pulih',
+  recovered: 'akses sudah pulih; penanganan belum ditutup',
+} as const;
+
+function ended(runbook: Runbook, state: CaseState): string {
+  if (state.milestones.recovered) return 'akses sudah pulih dan penanganan ditutup';
+  const early = waitingSteps(runbook, state, state.closed ?? '').some(
+    ({ step }) => step.marks === 'recovered',
+  );
+  return early
+    ? 'penanganan ditutup sebelum pemeriksaan ulang; akses belum dinyatakan pulih'
+    : 'penanganan ditutup; pemulihan akses tidak tercatat';
 }
 
 /** What is asked, gathered by addressee in the order of the runbook. */
