@@ -29,21 +29,31 @@ export type Unsigned = 'no-key' | 'no-program' | 'locked' | 'not-signed';
 /** Puts signatures beside files with the office's key. */
 export type Sign = (file: string) => Unsigned | undefined;
 
-/**
- * Signs files: `FILE.sig` beside each, as `ssh-keygen -Y sign` writes it. Returns why a file has none; a file that
- * cannot be signed is whole and can be sent all the same.
- */
-export function signWith(root: string, run: SshKeygen): Sign {
-  return (file) => {
+/** The armoured signature of some bytes, or why there is none. */
+export type Seal = (bytes: Uint8Array) => { readonly armour: string } | Unsigned;
+
+/** Makes signatures with the office's key, as `ssh-keygen -Y sign` writes them. */
+export function sealWith(root: string, run: SshKeygen): Seal {
+  return (bytes) => {
     if (!fs.existsSync(keyFile(root))) return 'no-key';
-    const { ok, missing, stdout, stderr } = run(
-      ['-Y', 'sign', '-f', keyFile(root), '-n', NAMESPACE],
-      fs.readFileSync(file),
-    );
+    const { ok, missing, stdout, stderr } = run(['-Y', 'sign', '-f', keyFile(root), '-n', NAMESPACE], bytes);
     if (missing) return 'no-program';
     if (!ok || !stdout.startsWith(ARMOUR)) return /passphrase/i.test(stderr) ? 'locked' : 'not-signed';
+    return { armour: stdout };
+  };
+}
+
+/**
+ * Signs files: `FILE.sig` beside each. Returns why a file has none; a file that cannot be signed is whole and can be sent
+ * all the same.
+ */
+export function signWith(root: string, run: SshKeygen): Sign {
+  const seal = sealWith(root, run);
+  return (file) => {
+    const made = seal(fs.readFileSync(file));
+    if (typeof made === 'string') return made;
     try {
-      writeAtomically(`${file}.sig`, stdout);
+      writeAtomically(`${file}.sig`, made.armour);
       return undefined;
     } catch {
       // What was issued stands without it.

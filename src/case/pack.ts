@@ -5,6 +5,7 @@ import { EXIT, Failure, filled } from '../language/failure.ts';
 import { parcelMessages as m } from '../language/messages/parcel.ts';
 import { codeOf, moveOver, syncFolder, temporaryBeside } from '../safety/atomic.ts';
 import { inertLine } from '../safety/inert.ts';
+import type { Seal, Unsigned } from './key.ts';
 import { hashed, openSource, SourceFailure } from './source-file.ts';
 import { sumsText } from './sums.ts';
 import { folderTarget, type Target, zipTarget } from './target.ts';
@@ -18,18 +19,24 @@ export interface Part {
   readonly text?: string | Buffer;
   /** Its time in the package, UTC: the same files give the same package. */
   readonly modified: string;
+  /** A person still fills it in: SHA256SUMS does not name it. */
+  readonly draft?: boolean;
 }
 
 interface PackOptions {
   readonly signal?: AbortSignal;
   /** A file is being copied, and the share of all bytes that are done, 0 to 1. */
   readonly onProgress?: (name: string, share: number) => void;
+  /** Signs SHA256SUMS, and with it all that it names. */
+  readonly seal?: Seal;
 }
 
 /** A whole package that nobody sees yet: the caller writes down that it exists, then lets it appear. */
 export interface Packed {
   /** Where it will be. */
   readonly path: string;
+  /** Why its SHA256SUMS has no signature. */
+  readonly unsigned?: Unsigned;
   /** Lets it appear under its name, in one step. */
   publish(): void;
   /** Takes it away again. */
@@ -51,11 +58,12 @@ export async function pack(
 ): Promise<Packed> {
   const temporary = temporaryBeside(path);
   const discard = () => fs.rmSync(temporary, { recursive: true, force: true });
+  let unsigned: Unsigned | undefined;
   try {
     fs.mkdirSync(dirname(path), { recursive: true });
     const target = path.endsWith('.zip') ? await zipTarget(temporary, root) : folderTarget(temporary);
     try {
-      await fillTarget(target, parts, options);
+      unsigned = await fillTarget(target, parts, options);
       await target.finish();
     } catch (error) {
       target.abandon();
@@ -67,6 +75,7 @@ export async function pack(
   }
   return {
     path,
+    ...(unsigned ? { unsigned } : {}),
     discard,
     publish() {
       try {
@@ -91,7 +100,12 @@ export function freePath(folder: string, name: string, extension: '' | '.zip'): 
   }
 }
 
-async function fillTarget(target: Target, parts: readonly Part[], options: PackOptions): Promise<void> {
+/** @returns why there is no signature */
+async function fillTarget(
+  target: Target,
+  parts: readonly Part[],
+  options: PackOptions,
+): Promise<Unsigned | undefined> {
   const sums: { file: string; sha256: string }[] = [];
   const tell = progress(parts, options);
   let newest = EARLIEST;
@@ -104,17 +118,26 @@ async function fillTarget(target: Target, parts: readonly Part[], options: PackO
       options.signal,
     );
     await target.add(part.name, stream.read, part.modified);
-    sums.push({ file: part.name, sha256: stream.sha256() });
+    if (!part.draft) sums.push({ file: part.name, sha256: stream.sha256() });
     const wanted = part.from?.sha256;
     if (wanted !== undefined && stream.sha256() !== wanted)
       throw new SourceFailure('changed', part.from?.path ?? '');
     if (part.modified > newest) newest = part.modified;
   }
-  const list = hashed(
-    () => Promise.resolve([Buffer.from(sumsText(sums))]),
+  const list = Buffer.from(sumsText(sums));
+  await addText(target, 'SHA256SUMS', list, newest);
+  const made = options.seal?.(list) ?? 'no-key';
+  if (typeof made === 'string') return made;
+  await addText(target, 'SHA256SUMS.sig', Buffer.from(made.armour), newest);
+  return undefined;
+}
+
+function addText(target: Target, name: string, text: Buffer, modified: string): Promise<void> {
+  const stream = hashed(
+    () => Promise.resolve([text]),
     () => {},
   );
-  await target.add('SHA256SUMS', list.read, newest);
+  return target.add(name, stream.read, modified);
 }
 
 async function contentOf({ from, text = '' }: Part): Promise<Iterable<Buffer> | Readable> {

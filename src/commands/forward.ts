@@ -6,6 +6,7 @@ import { officeProfile, type Profile } from '../case/profile.ts';
 import { sshKeygen } from '../case/sshkeygen.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { forwardMessages as m } from '../language/messages/forward.ts';
+import { keyMessages } from '../language/messages/key.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { fileTime, zoneOf } from '../language/time.ts';
 import { chainText, extended } from '../report/forward/chain.ts';
@@ -19,6 +20,7 @@ import { type ForwardedTo, forwardedTo } from './forward-addressee.ts';
 import { type Gathered, gather } from './forward-inputs.ts';
 import { openHouse } from './house.ts';
 import { openRegister } from './register.ts';
+import { officeSeal } from './sign.ts';
 import type { Globals, World } from './world.ts';
 
 /**
@@ -60,8 +62,10 @@ export async function forward(
     const zone = zoneOf(profile?.office.timezone);
     const name = `penerusan_${slug(to.id)}_${fileTime(at, zone).slice(0, 15)}`;
     const path = freePath(resolve(world.cwd, globals.out ?? '.'), name, flags.zip === true ? '.zip' : '');
-    (await pack(parts, path, name)).publish();
+    const { unsigned, publish } = await pack(parts, path, name, { seal: officeSeal(world, globals) });
+    publish();
     world.stdout.write(`${path}\n`);
+    if (unsigned) world.stderr.write(`${say(keyMessages[unsigned], lang)}\n`);
     world.stderr.write(`${say(m.made, lang, { path })}\n`);
     if (gathered.missing > 0)
       world.stderr.write(`${say(m.missingEvidence, lang, { count: gathered.missing })}\n`);
@@ -110,7 +114,8 @@ function partsOf(gathered: Gathered, { to, office, at, despite, profile }: Passi
     lang: to.lang,
   });
   return [
-    { name: letter, text, modified: at },
+    // A person completes it: SHA256SUMS vouches for everything else.
+    { name: letter, text, modified: at, draft: true },
     ...gathered.parts,
     { name: 'penerusan.jsonl', text: chainText(grown), modified: at },
   ];

@@ -20,6 +20,7 @@ import { folderNamed } from './find.ts';
 import { flagOrAsk, once } from './flag-or-ask.ts';
 import { openHouse } from './house.ts';
 import { openOne } from './resume.ts';
+import { officeSeal } from './sign.ts';
 import type { Globals, World } from './world.ts';
 
 /**
@@ -102,9 +103,10 @@ async function packCase(
   open: OpenCase,
   planned: Planned | undefined,
   world: World,
-  { lang, out, color }: Globals,
+  globals: Globals,
   zip: boolean,
 ): Promise<Packed> {
+  const { lang, out, color } = globals;
   const name = open.state.opened.case;
   const path = freePath(resolve(world.cwd, out ?? '.'), `serah-terima_${name}`, zip ? '.zip' : '');
   const live = color && world.stderr.isTTY === true;
@@ -114,7 +116,8 @@ async function packCase(
   };
   const { stopSignal } = await import('./signals.ts');
   const signal = stopSignal(world.signals);
-  return pack(caseParts(open, planned), path, name, { signal, ...(live ? { onProgress } : {}) });
+  const seal = officeSeal(world, globals);
+  return pack(caseParts(open, planned), path, name, { signal, seal, ...(live ? { onProgress } : {}) });
 }
 
 /** The brief, then the line that names it, then the working report. When any of it fails, there is no package. */

@@ -72,7 +72,8 @@ function letterFlags(to: string, flags: Flags): LetterFlags {
   return {
     to,
     yes: flags.yes === true,
-    ...(typeof letter === 'string' ? { letter } : {}),
+    // The short text is a letter of its own.
+    ...(typeof letter === 'string' ? { letter } : flags.format === 'chat' ? { letter: 'chat' } : {}),
     ...(letterLang === 'id' || letterLang === 'en' ? { language: letterLang } : {}),
     ...(format ? { format } : {}),
     ...(typeof edition === 'string' ? { edition: edition as EditionType } : {}),

@@ -1,4 +1,4 @@
-import { type Sign, signWith } from '../case/key.ts';
+import { type Seal, type Sign, sealWith, signWith } from '../case/key.ts';
 import { sshKeygen } from '../case/sshkeygen.ts';
 import { workspaceAt } from '../case/workspace.ts';
 import type { Globals, World } from './world.ts';
@@ -7,6 +7,12 @@ import type { Globals, World } from './world.ts';
 export function officeSign(world: World, globals: Globals): Sign {
   const { root } = workspaceAt(globals.home, world.env);
   return signWith(root, sshKeygen(world.env, canBeAsked(world, globals)));
+}
+
+/** The same for what is not on the disk yet. */
+export function officeSeal(world: World, globals: Globals): Seal {
+  const { root } = workspaceAt(globals.home, world.env);
+  return sealWith(root, sshKeygen(world.env, canBeAsked(world, globals)));
 }
 
 /** Whether a person sits at a terminal whom another program may ask for a passphrase. */

@@ -79,6 +79,36 @@ test('three reports of three offices go to the province in one letter, and from 
   expect(listing).toContain('surat-pengantar_2_');
 });
 
+test('a package is signed, its letter can be completed, and it is passed on and verified all the same', async () => {
+  const { office, inbox, answers } = desk();
+  await office.run(['init', '--key']);
+  const report = await reported('dinkes', inbox);
+  await office.run(['forward', report, '--to', 'ministry', '--answers', answers]);
+  const folder = only(office.out);
+  const letter = join(folder, fs.readdirSync(folder).find((name) => name.startsWith('surat')) ?? '');
+  fs.writeFileSync(letter, fs.readFileSync(letter, 'utf8').replace(/\[diisi: [^\]]*\]/g, 'sudah diisi'));
+  execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: folder });
+  const input = fs.readFileSync(join(folder, 'SHA256SUMS'));
+  const check = ['-Y', 'check-novalidate', '-n', 'gpr-respond', '-s', join(folder, 'SHA256SUMS.sig')];
+  execFileSync('ssh-keygen', check, { input, stdio: ['pipe', 'ignore', 'ignore'] });
+  const verified = await office.run(['verify', folder]);
+  expect(verified.stdout).not.toMatch(/BERUBAH\.|TIDAK DAPAT DINILAI/);
+  expect(verified.stdout).toContain('laporan/laporan-insiden');
+  const next = newOffice();
+  expect((await next.run(['forward', folder, '--to', 'kominfo-province'])).code).toBe(0);
+});
+
+test('a mistyped addressee is refused, and so is one that gets no reports', async () => {
+  const { office, inbox, answers } = desk();
+  const report = await reported('dinkes', inbox);
+  const typo = await office.run(['forward', report, '--to', 'ministri', '--answers', answers]);
+  expect(typo.code).toBe(2);
+  expect(typo.stderr).toContain('ministry');
+  const open = await office.run(['forward', report, '--to', 'public', '--answers', answers]);
+  expect(open.code).toBe(2);
+  expect(fs.readdirSync(office.out)).toEqual([]);
+});
+
 test('evidence beside a report comes along when it is what the report says; changed evidence stops the forwarding', async () => {
   const { office, inbox, answers } = desk();
   const report = await reported('dinkes', inbox, true);

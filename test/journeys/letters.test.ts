@@ -66,6 +66,15 @@ test('a letter and its excerpt are issued, journalled, summed and listed', async
   expect(await office.report()).toContain('Surat untuk');
 });
 
+test('the format chat asks for the short text, not for the letter', async () => {
+  const office = newOffice();
+  await incident(office, ANSWERS);
+  const args = ['report', '--for', 'kominfo', '--format', 'chat', '--yes', '--out', office.out];
+  const { code, stdout } = await office.run(args);
+  expect(code).toBe(0);
+  expect(stdout.trim()).toMatch(/chat_kominfo_[^\n]*\.txt$/);
+});
+
 test('a drill and a replay get no letter, and the case stays as it was', async () => {
   const office = newOffice();
   await incident(office, `replay: { story: Cerita, starts: 2026-11-22T22:00:00+07:00 }\n${ANSWERS}`);

@@ -176,7 +176,7 @@ export const forwardMessages = {
     en: 'Thank you for your attention and cooperation.',
   },
   howToCheck: {
-    id: 'Berkas dapat diperiksa di folder ini dengan:',
-    en: 'The files can be checked in this folder with:',
+    id: 'Berkas lain di folder ini dapat diperiksa dengan perintah berikut. Surat ini tidak tercantum di SHA256SUMS, karena dilengkapi dan ditandatangani sesudahnya.',
+    en: 'The other files in this folder can be checked with this command. This letter is not named in SHA256SUMS, since it is completed and signed afterwards.',
   },
 } satisfies Record<string, Text>;

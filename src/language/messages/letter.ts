@@ -87,7 +87,10 @@ export const letterMessages = {
   done: { id: 'Selesai', en: 'Done' },
   notPossible: { id: 'Tidak bisa', en: 'Not possible' },
   reason: { id: '{result}. Alasan: {reason}', en: '{result}. Reason, as recorded: {reason}' },
-  nothingDone: { id: 'Belum ada tindakan yang tercatat.', en: 'No action has been recorded yet.' },
+  nothingDone: {
+    id: 'Belum ada tindakan pemulihan akses yang tercatat.',
+    en: 'No step to regain access has been recorded yet.',
+  },
   noEvidence: { id: 'Belum ada berkas bukti.', en: 'There are no files of evidence yet.' },
   impactMissing: { id: 'dampak yang terlihat', en: 'impact seen' },
   tickets: {

@@ -35,13 +35,16 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 /**
  * A block as paragraphs and tables.
  * @param width of the text, in twentieths of a point
+ * @param place of the block in its paper: Word counts on from list to list unless each is an instance of its own
  */
-export function blockParts(block: Block, width: number): FileChild[] {
+export function blockParts(block: Block, width: number, place: number): FileChild[] {
   switch (block.kind) {
     case 'page':
       return [new Paragraph({ spacing: { after: 0 }, children: [new PageBreak()] })];
     case 'node':
-      return nodeParts(block.node, width, {});
+      return block.node.type === 'list'
+        ? listParts(block.node, width, 0, place)
+        : nodeParts(block.node, width, {});
     case 'figure':
       return [
         new Paragraph({
@@ -74,7 +77,7 @@ function nodeParts(node: RootContent, width: number, more: Partial<IParagraphOpt
     case 'paragraph':
       return [new Paragraph({ ...more, children: runsOf(node.children, {}) })];
     case 'list':
-      return listParts(node, width, 0);
+      return listParts(node, width, 0, 0);
     case 'table':
       // Word joins tables that touch, and wants a paragraph after one.
       return [tableOf(node, width), new Paragraph({ spacing: { after: 60 }, children: [] })];
@@ -94,13 +97,13 @@ function nodeParts(node: RootContent, width: number, more: Partial<IParagraphOpt
   }
 }
 
-function listParts(list: List, width: number, level: number): FileChild[] {
+function listParts(list: List, width: number, level: number, instance: number): FileChild[] {
   const reference = list.ordered ? 'numbers' : 'bullets';
   return list.children.flatMap((item) =>
     item.children.flatMap((child, index) => {
-      if (child.type === 'list') return listParts(child, width, Math.min(level + 1, 2));
+      if (child.type === 'list') return listParts(child, width, Math.min(level + 1, 2), instance);
       const mark =
-        index === 0 ? { numbering: { reference, level } } : { indent: { left: 360 * (level + 1) } };
+        index === 0 ? { numbering: { reference, level, instance } } : { indent: { left: 360 * (level + 1) } };
       return nodeParts(child, width, { ...mark, spacing: { after: 60 } });
     }),
   );

@@ -58,7 +58,7 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
         footers: { default: new Footer({ children: [pageNumber(paper)] }) },
         children: [
           ...kop(paper),
-          ...blocksOf(paper).flatMap((block) => blockParts(block, Math.floor(TEXT_WIDTH))),
+          ...blocksOf(paper).flatMap((block, place) => blockParts(block, Math.floor(TEXT_WIDTH), place)),
         ],
       },
     ],

@@ -27,6 +27,9 @@ export interface Judged extends Judgement {
 }
 
 const SUMS = 'SHA256SUMS';
+/** What a package of forwarded reports holds, and its covering letters: completed by hand, vouched for by no one else. */
+const CHAIN = 'penerusan.jsonl';
+const COVERING = /^surat-pengantar_[^/]+\.md$/;
 /** No document or package of ours is larger; it is read whole. */
 const LARGEST_FILE = 512 * 1024 ** 2;
 const LARGEST_SIGNATURE = 16_384;
@@ -58,7 +61,7 @@ function kindOf(path: string): 'folder' | 'file' {
 async function judgeFolder(folder: string, name: string, bench: Bench): Promise<readonly Judged[]> {
   const record = caseRecord(folder);
   const judged: Judged[] = record ? [judgeCase(record, name)] : [];
-  const parts = record ? ['', 'issued'] : [''];
+  const parts = record ? ['', 'issued'] : existsSync(join(folder, CHAIN)) ? ['', 'laporan'] : [''];
   for (const part of parts) {
     for (const file of filesToJudge(join(folder, part))) {
       const shown = [name, part, file].filter((word) => word !== '').join('/');
@@ -74,8 +77,9 @@ async function judgeFolder(folder: string, name: string, bench: Bench): Promise<
 function filesToJudge(folder: string): readonly string[] {
   const names = namesIn(folder);
   const known = new Set(names);
+  const report = (name: string) => name.endsWith('.md') && !(known.has(CHAIN) && COVERING.test(name));
   return names.filter(
-    (name) => !name.endsWith('.sig') && (name === SUMS || name.endsWith('.md') || known.has(`${name}.sig`)),
+    (name) => !name.endsWith('.sig') && (name === SUMS || report(name) || known.has(`${name}.sig`)),
   );
 }
 

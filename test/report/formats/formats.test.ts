@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { toDocx } from '../../../src/report/formats/docx.ts';
 import { toHtml } from '../../../src/report/formats/html.ts';
 import { toPdf } from '../../../src/report/formats/pdf.ts';
+import { numbered } from '../../../src/report/nodes.ts';
 import { type Paper, type Picture, paperOf } from '../../../src/report/paper.ts';
 import { imageOf } from '../../../src/report/pictures/load.ts';
 import { textOf } from '../../../src/report/plain.ts';
@@ -63,6 +64,18 @@ describe('the same paper gives the same bytes', () => {
     await new Promise((resolve) => setTimeout(resolve, 2100));
     expect(Buffer.compare(Buffer.from(await format(paper)), Buffer.from(first))).toBe(0);
   });
+});
+
+test('a numbered list begins at one in docx too, however many stand before it', async () => {
+  const root = { type: 'root' as const, children: [numbered([['a'], ['b']]), numbered([['c'], ['d']])] };
+  const folder = mkdtempSync(join(tmpdir(), 'gpr-respond-docx-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'surat.docx');
+  writeFileSync(file, await toDocx({ ...(await samplePaper()), root, annex: [] }));
+  const { stdout } = spawnSync('unzip', ['-p', file, 'word/document.xml'], { encoding: 'utf8' });
+  const lists = [...stdout.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);
+  expect(lists).toHaveLength(4);
+  expect(new Set(lists).size).toBe(2);
 });
 
 describe('html', () => {
