@@ -19,16 +19,29 @@ export interface ForwardedTo {
 
 /** They get words of their own; a whole report would tell them more than they may see. */
 const NEVER = new Set(['public', 'data-subjects']);
+/** Outside the government: they see what their allow-list names, so only an excerpt that was made for them is passed on. */
+const EXCERPT_ONLY = new Set(['meta', 'platform', 'operator']);
 
-/** @param platform of the first report: names the company where the addressee is whoever owns the platform */
+/**
+ * @param known.platform of the first report: names the company where the addressee is whoever owns the platform
+ * @param known.excerpts for whom each report was cut; undefined for a whole one
+ * @throws Failure 2 for one that is not known, or that may not see these reports
+ */
 export function forwardedTo(
   wanted: string,
   correspondence: Correspondence,
-  known: { readonly profile: Profile | undefined; readonly office: string; readonly platform: string },
+  known: {
+    readonly profile: Profile | undefined;
+    readonly office: string;
+    readonly platform: string;
+    readonly excerpts: readonly (string | undefined)[];
+  },
 ): ForwardedTo {
   const found = addresseeCalled(correspondence, wanted);
   if (!found) throw unknownAddressee(wanted, correspondence);
-  if (NEVER.has(found.id)) throw new Failure(EXIT.usage, filled(m.never, { to: found.id }), m.neverNext);
+  const tooMuch = EXCERPT_ONLY.has(found.id) && known.excerpts.some((one) => one !== found.id);
+  if (NEVER.has(found.id) || tooMuch)
+    throw new Failure(EXIT.usage, filled(m.never, { to: found.id }), m.neverNext);
   const { profile, office, platform } = known;
   const values = {
     kominfo: profile?.addressees?.kominfo?.name ?? 'Dinkominfo',

@@ -56,7 +56,8 @@ export async function forward(
     const { profile } = await officeProfile(house.workspace.profile, house.memory);
     const office = await officeLines(profile, asking, world, globals);
     const platform = gathered.reports[0]?.data.account.platform ?? '';
-    const known = { profile, office: office.office, platform };
+    const excerpts = gathered.reports.map(({ data }) => data.excerpt?.for);
+    const known = { profile, office: office.office, platform, excerpts };
     const to = forwardedTo(wanted.toLowerCase(), correspondence, known);
     const parts = partsOf(gathered, { to, office, at, despite, profile });
     const zone = zoneOf(profile?.office.timezone);

@@ -38,8 +38,8 @@ export const forwardMessages = {
     en: 'A whole report is not passed on to {to}: it says more than they may see.',
   },
   neverNext: {
-    id: 'Kantor pemilik kasus menulis surat untuknya: gpr-respond laporan --for PENERIMA',
-    en: 'The office that has the case writes to them: gpr-respond report --for ADDRESSEE',
+    id: 'Kantor pemilik kasus menulis surat dan petikan untuknya: {program} laporan --for PENERIMA',
+    en: 'The office that has the case writes a letter and an excerpt for them: gpr-respond report --for ADDRESSEE',
   },
   unreadable: {
     id: '{file} tidak dapat dibaca sebagai laporan:\n{reasons}',
