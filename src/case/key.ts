@@ -63,6 +63,8 @@ export function signWith(root: string, run: SshKeygen): Sign {
 }
 
 const ARMOUR = '-----BEGIN SSH SIGNATURE-----';
+/** A signature file holds its signature and nothing else; `ssh-keygen` itself passes over what stands behind it. */
+const WHOLE = /^-----BEGIN SSH SIGNATURE-----\s[A-Za-z0-9+/=\s]+-----END SSH SIGNATURE-----\s*$/;
 
 /** What a signature says of some bytes: whose key made it, or why it says nothing. */
 export type SignatureCheck =
@@ -81,6 +83,8 @@ export function checkSignature(bytes: Uint8Array, signatureFile: string, run: Ss
   if (missing) return { kind: 'no-program' };
   const [, fingerprint] =
     /^Good "gpr-respond" signature with \S+ key (SHA256:[A-Za-z0-9+/]{43})\s*$/m.exec(stdout) ?? [];
+  if (ok && fingerprint && !WHOLE.test(fs.readFileSync(signatureFile, 'latin1')))
+    return { kind: 'no-signature' };
   if (ok && fingerprint) return { kind: 'good', fingerprint };
   if (/namespace/.test(stderr)) return { kind: 'other-purpose' };
   return { kind: /armor|parse signature/.test(stderr) ? 'no-signature' : 'bad' };
