@@ -1,7 +1,9 @@
 import { folderTime } from '../language/time.ts';
 import { noticedAt } from './filter.ts';
 import { isAltered } from './join.ts';
-import type { CaseRow, Count, Figures, Item, Spread, StepCount, StepOutcome } from './model.ts';
+import type { CaseRow } from './model/case.ts';
+import type { Item, StepOutcome } from './model/item.ts';
+import type { Count, Figures, Spread, StepCount } from './model/recap.ts';
 
 /** Figures over the incidents among these cases. */
 export function figuresOf(rows: readonly CaseRow[]): Figures {

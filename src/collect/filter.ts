@@ -1,4 +1,6 @@
-import type { CaseRow, Filters, Item } from './model.ts';
+import type { CaseRow } from './model/case.ts';
+import type { Item } from './model/item.ts';
+import type { Filters } from './model/recap.ts';
 
 /** When an incident was noticed, or else when its case was opened. */
 export function noticedAt({ times }: Item): string {

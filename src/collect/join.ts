@@ -1,4 +1,5 @@
-import type { CaseRow, Caution, Copies, Item, Received } from './model.ts';
+import type { CaseRow, Caution, Copies, Received } from './model/case.ts';
+import type { Item } from './model/item.ts';
 
 /** Joins items as they come; the order in which they come changes nothing. */
 interface Join {

@@ -1,5 +1,7 @@
 import { filtered, isOffice } from './filter.ts';
-import type { AccountRow, CaseRow, Filters, Item, OfficeRow } from './model.ts';
+import type { CaseRow } from './model/case.ts';
+import type { Item } from './model/item.ts';
+import type { AccountRow, Filters, OfficeRow } from './model/recap.ts';
 
 /** An office of the register. */
 export interface Known {

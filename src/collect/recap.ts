@@ -3,7 +3,9 @@ import { later } from '../case/waiting.ts';
 import { figuresOf } from './figures.ts';
 import { filtered, noticedAt } from './filter.ts';
 import { createJoin } from './join.ts';
-import type { CaseRow, Clock, Filters, Item, OpenIncident, Recap, Unread } from './model.ts';
+import type { CaseRow } from './model/case.ts';
+import type { Item, Unread } from './model/item.ts';
+import type { Clock, Filters, OpenIncident, Recap } from './model/recap.ts';
 import { type Known, officesOf } from './offices.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */

@@ -1,4 +1,4 @@
-import type { OpenIncident, Recap } from '../collect/model.ts';
+import type { OpenIncident, Recap } from '../collect/model/recap.ts';
 import { figureSections, officeLines, type Section } from '../collect/views/sections.ts';
 import {
   accountWords,

@@ -2,10 +2,10 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { gather } from '../../src/collect/gather.ts';
-import type { Bench } from '../../src/collect/judged.ts';
-import { openKnown } from '../../src/collect/known.ts';
-import type { Recap } from '../../src/collect/model.ts';
+import type { Recap } from '../../src/collect/model/recap.ts';
+import { gather } from '../../src/collect/read/gather.ts';
+import type { Bench } from '../../src/collect/read/judged.ts';
+import { openKnown } from '../../src/collect/read/known.ts';
 import { createCollection, type View } from '../../src/collect/recap.ts';
 
 export const AS_OF = '2027-01-01T00:00:00.000Z';

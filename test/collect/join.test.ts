@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { itemOf } from '../../src/collect/item.ts';
 import { createJoin } from '../../src/collect/join.ts';
-import type { Item } from '../../src/collect/model.ts';
+import type { Item } from '../../src/collect/model/item.ts';
+import { itemOf } from '../../src/collect/read/item.ts';
 import type { ReportData } from '../../src/report/data.ts';
 import { AS_OF } from './folder.ts';
 import { base } from './year.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Count, Recap, Spread } from '../../src/collect/model.ts';
+import type { Count, Recap, Spread } from '../../src/collect/model/recap.ts';
 import { collected, folderWith } from './folder.ts';
 import { officeYear, type TrueIncident } from './year.ts';
 

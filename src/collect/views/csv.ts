@@ -1,5 +1,6 @@
 import { noticedAt } from '../filter.ts';
-import type { CaseRow, Recap } from '../model.ts';
+import type { CaseRow } from '../model/case.ts';
+import type { Recap } from '../model/recap.ts';
 
 const COLUMNS: readonly (readonly [name: string, of: (row: CaseRow) => string | number | undefined])[] = [
   ['case', ({ item }) => item.case],

@@ -4,7 +4,7 @@ import { type Lang, say } from '../../language/text.ts';
 import { moment } from '../../language/time.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { heading, paragraph, table } from '../../report/nodes.ts';
-import type { Recap } from '../model.ts';
+import type { Recap } from '../model/recap.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { filterWords } from './words.ts';
 

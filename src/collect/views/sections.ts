@@ -2,7 +2,7 @@ import { collectMessages as m } from '../../language/messages/collect.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
 import { duration } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
-import type { Count, Figures, Recap, Spread } from '../model.ts';
+import type { Count, Figures, Recap, Spread } from '../model/recap.ts';
 import {
   accountWords,
   cautionList,

@@ -8,7 +8,7 @@ import {
 import { type Lang, say } from '../../language/text.ts';
 import { duration, folderTime } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
-import type { Clock, Filters, OfficeRow, OpenIncident } from '../model.ts';
+import type { Clock, Filters, OfficeRow, OpenIncident } from '../model/recap.ts';
 
 /** `Instagram @dinkes_rembang`. */
 export function accountWords({ platform, handle }: Pick<OpenIncident, 'platform' | 'handle'>): string {

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Item as Packed } from '../case/item.ts';
-import { openParcel } from '../case/parcel.ts';
-import { Failure, filled, systemCode } from '../language/failure.ts';
-import { collectMessages as m } from '../language/messages/collect.ts';
-import { LARGEST_REPORT } from '../report/received.ts';
-import type { Signature } from '../report/verify/judgement.ts';
+import type { Item as Packed } from '../../case/item.ts';
+import { openParcel } from '../../case/parcel.ts';
+import { Failure, filled, systemCode } from '../../language/failure.ts';
+import { collectMessages as m } from '../../language/messages/collect.ts';
+import { LARGEST_REPORT } from '../../report/received.ts';
+import type { Signature } from '../../report/verify/judgement.ts';
 import type { Candidate } from './find.ts';
 import {
   type Bench,

@@ -1,9 +1,9 @@
-import { cleanHandle } from '../case/handle.ts';
-import { type Zone, zoneOf } from '../language/time.ts';
-import type { ReportData, ReportStep } from '../report/data.ts';
-import type { Judgement } from '../report/verify/judgement.ts';
-import { inertLine } from '../safety/inert.ts';
-import type { Ask, Cause, Item, StepOutcome, StepOutcomes } from './model.ts';
+import { cleanHandle } from '../../case/handle.ts';
+import { type Zone, zoneOf } from '../../language/time.ts';
+import type { ReportData, ReportStep } from '../../report/data.ts';
+import type { Judgement } from '../../report/verify/judgement.ts';
+import { inertLine } from '../../safety/inert.ts';
+import type { Ask, Cause, Item, StepOutcome, StepOutcomes } from '../model/item.ts';
 
 /** What a file is, besides what it says. */
 interface FileFacts {

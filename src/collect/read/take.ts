@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
-import { filled, systemCode } from '../language/failure.ts';
-import { collectMessages as m } from '../language/messages/collect.ts';
-import { LARGEST_REPORT } from '../report/received.ts';
-import type { Signature } from '../report/verify/judgement.ts';
+import { filled, systemCode } from '../../language/failure.ts';
+import { collectMessages as m } from '../../language/messages/collect.ts';
+import { LARGEST_REPORT } from '../../report/received.ts';
+import type { Signature } from '../../report/verify/judgement.ts';
 import type { Candidate } from './find.ts';
 import {
   type Bench,

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { checkSignature } from '../case/key.ts';
-import type { Office } from '../case/register.ts';
-import type { SshKeygen } from '../case/sshkeygen.ts';
-import { filled } from '../language/failure.ts';
-import { collectMessages as m } from '../language/messages/collect.ts';
-import { size } from '../language/size.ts';
-import type { Text } from '../language/text.ts';
-import { LARGEST_REPORT, readReport } from '../report/received.ts';
-import type { Signature } from '../report/verify/judgement.ts';
-import { judgeReport } from '../report/verify/report.ts';
-import { inertLine } from '../safety/inert.ts';
+import { checkSignature } from '../../case/key.ts';
+import type { Office } from '../../case/register.ts';
+import type { SshKeygen } from '../../case/sshkeygen.ts';
+import { filled } from '../../language/failure.ts';
+import { collectMessages as m } from '../../language/messages/collect.ts';
+import { size } from '../../language/size.ts';
+import type { Text } from '../../language/text.ts';
+import { LARGEST_REPORT, readReport } from '../../report/received.ts';
+import type { Signature } from '../../report/verify/judgement.ts';
+import { judgeReport } from '../../report/verify/report.ts';
+import { inertLine } from '../../safety/inert.ts';
+import type { Item, Unread } from '../model/item.ts';
 import { itemOf } from './item.ts';
-import type { Item, Unread } from './model.ts';
 
 /** What signatures are judged by. */
 export interface Bench {

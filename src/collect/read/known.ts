@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
+import type { Item, Unread } from '../model/item.ts';
 import type { Candidate } from './find.ts';
 import { NOTHING, type Taken } from './judged.ts';
-import type { Item, Unread } from './model.ts';
 
 /**
  * What was read of files before: a second run reads only what is new. Deleting it loses nothing. It lies in the

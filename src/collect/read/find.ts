@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
-import { filled, systemCode } from '../language/failure.ts';
-import { collectMessages as m } from '../language/messages/collect.ts';
-import type { Text } from '../language/text.ts';
+import { filled, systemCode } from '../../language/failure.ts';
+import { collectMessages as m } from '../../language/messages/collect.ts';
+import type { Text } from '../../language/text.ts';
 
 /** A file that may be a report. */
 export interface Candidate {

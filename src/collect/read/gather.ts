@@ -1,9 +1,9 @@
-import { LARGEST_REPORT } from '../report/received.ts';
-import { inertLine } from '../safety/inert.ts';
+import { LARGEST_REPORT } from '../../report/received.ts';
+import { inertLine } from '../../safety/inert.ts';
+import type { Collection } from '../recap.ts';
 import { findFiles } from './find.ts';
 import type { Bench } from './judged.ts';
 import type { Known } from './known.ts';
-import type { Collection } from './recap.ts';
 import { take } from './take.ts';
 
 /** A file or folder to read, and what is known of it from before. */

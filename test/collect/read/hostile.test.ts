@@ -3,12 +3,12 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { type Find, findFiles } from '../../src/collect/find.ts';
-import { recapMarkdown } from '../../src/collect/views/markdown.ts';
-import { recapText } from '../../src/terminal/recap.ts';
-import { displayWidth } from '../../src/terminal/width.ts';
-import { collected, folderWith } from './folder.ts';
-import { base, reportText } from './year.ts';
+import { type Find, findFiles } from '../../../src/collect/read/find.ts';
+import { recapMarkdown } from '../../../src/collect/views/markdown.ts';
+import { recapText } from '../../../src/terminal/recap.ts';
+import { displayWidth } from '../../../src/terminal/width.ts';
+import { collected, folderWith } from '../folder.ts';
+import { base, reportText } from '../year.ts';
 
 const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
 const GOOD = reportText(base('baik', 'incident', OFFICE, 'instagram'));

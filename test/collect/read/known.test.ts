@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Bench } from '../../src/collect/judged.ts';
-import { collected, folderWith } from './folder.ts';
-import { base, reportText } from './year.ts';
+import type { Bench } from '../../../src/collect/read/judged.ts';
+import { collected, folderWith } from '../folder.ts';
+import { base, reportText } from '../year.ts';
 
 const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
 const report = (id: string) => reportText(base(id, 'incident', OFFICE, 'instagram'));
