@@ -27,7 +27,7 @@ export function press(menu: Menu, state: MenuState, key: Key): MenuState | Picke
   const name = key.name ?? key.sequence ?? '';
   const action = menu.actions.find((one) => one.key === name);
   if (action) return { value: action.value, ticked: state.ticked };
-  if (name === 'return' || name === 'enter') return choose(menu, state);
+  if (name === 'return' || name === 'enter') return choose(menu, state, true);
   if (name === 'space') return menu.items[state.active]?.tick ? choose(menu, state) : state;
   const active = moved(menu, state.active, name);
   return active === state.active ? state : { ...state, active, refused: false };
@@ -49,9 +49,13 @@ function moved(menu: Menu, active: number, name: string): number {
   return number >= 1 && number <= count ? number - 1 : active;
 }
 
-function choose(menu: Menu, state: MenuState): MenuState | Picked {
+function choose(menu: Menu, state: MenuState, byEnter = false): MenuState | Picked {
   const item = menu.items[state.active];
   if (!item) return state;
+  // Who ticks with the space bar means Enter to go on: it must not take the tick away again.
+  const submit = menu.items.findIndex(({ value }) => value === menu.submit);
+  if (item.tick && byEnter && submit !== -1 && state.ticked.includes(item.value))
+    return { ...state, active: submit, refused: false };
   if (item.tick) return { ...state, ticked: toggled(menu, state.ticked, item.value), refused: false };
   if (item.value === menu.submit && state.ticked.length === 0) return { ...state, refused: true };
   return { value: item.value, ticked: state.ticked };

@@ -58,6 +58,13 @@ describe('several', () => {
     expect(play(menu, keys)).toEqual({ value: ':done', ticked: ['yes', 'maybe'] });
   });
 
+  test.each([
+    ['ticked by the space bar', named('space', 'return', 'return')],
+    ['ticked by Enter', named('return', 'return', 'return')],
+  ])('Enter on what is ticked goes on instead of unticking: %s', (_, keys) => {
+    expect(play(menu, keys)).toEqual({ value: ':done', ticked: ['yes'] });
+  });
+
   test('handing in nothing is refused, until something is ticked', () => {
     expect(play(menu, named('4', 'return'))).toMatchObject({ active: 3, refused: true });
     expect(play(menu, named('4', 'return', 'up'))).toMatchObject({ refused: false });

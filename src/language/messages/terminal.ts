@@ -147,7 +147,7 @@ export const terminalMessages = {
     en: 'Enter saves · empty or Esc: not possible, later, back and more',
   },
   hintLine: { id: 'Enter menyimpan', en: 'Enter saves' },
-  hintTicks: { id: 'spasi atau Enter menandai', en: 'space or Enter ticks' },
+  hintTicks: { id: 'spasi menandai, lalu Enter dua kali', en: 'space ticks, then Enter twice' },
   aloneFirst: {
     id: 'Pilihan "{label}" tidak dapat digabung dengan pilihan lain. Ketik nomor itu saja, atau nomor yang lain saja.',
     en: 'The choice "{label}" cannot go with any other. Type its number alone, or only other numbers.',
