@@ -37,7 +37,18 @@ export function line(what, figure, { target, unit = '×', digits = 2, remark = '
   );
 }
 
-/** A line that says why there is no figure. */
+/** Two medians beside a ratio. */
+export function milliseconds({ a, b }) {
+  return `${a.toFixed(0)} : ${b.toFixed(0)} ms`;
+}
+
+/** A figure that cannot be had on this machine. */
 export function skipped(what, why) {
   console.log(`${what.padEnd(50)} skipped: ${why}`);
+}
+
+/** A figure that there is none of because the program did not do what was measured. */
+export function failed(what, why) {
+  console.log(`${what.padEnd(50)} FAILED: ${why}`);
+  process.exitCode = 1;
 }

@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { spawn } from '@lydell/node-pty';
 
-/** Milliseconds from start to end of a process without a terminal. */
-export function timeToExit(node, args) {
+/**
+ * Milliseconds from start to end of a process without a terminal.
+ * @param {number} expected the exit code that it has to end with; any other is an error, not a figure
+ */
+export function timeToExit(node, args, expected = 0) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawnPlain(node, args, { stdio: 'ignore' });
     child.on('error', reject);
     child.on('exit', (code) => {
       const took = performance.now() - started;
-      if (code === 0) resolve(took);
+      if (code === expected) resolve(took);
       else reject(new Error(`${node} ${args.join(' ')} ended with ${code}`));
     });
   });
@@ -75,9 +78,16 @@ export async function timeToText(node, args, env, text) {
   return at - process.started;
 }
 
-/** The most memory that a process without a terminal ever held, MB; undefined where GNU time is missing. */
-export function peakOf(node, args) {
-  const { stderr, error } = spawnSync('/usr/bin/time', ['-f', '%M', node, ...args], { encoding: 'utf8' });
-  const kilobytes = /(\d+)\s*$/.exec(stderr ?? '')?.[1];
-  return error || kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+/**
+ * The most memory that a process without a terminal ever held, MB; undefined where GNU time is missing.
+ * @throws Error when it ends with another code than `expected`
+ */
+export function peakOf(node, args, expected = 0) {
+  const { stderr, error, status } = spawnSync('/usr/bin/time', ['-f', '%M', node, ...args], {
+    encoding: 'utf8',
+  });
+  if (error) return undefined;
+  if (status !== expected) throw new Error(`${node} ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  const kilobytes = /(\d+)\s*$/.exec(stderr)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }

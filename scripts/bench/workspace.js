@@ -71,7 +71,9 @@ export function workspaces(root, program) {
         '--out',
         out,
       ];
-      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      // Most steps have no answer there, so the case stays open: 75.
+      const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
+      if (status !== 75) throw new Error(`${args.join(' ')} ended with ${status}`);
       const [name] = readdirSync(join(home, 'cases'));
       const journal = join(home, 'cases', name, 'journal.jsonl');
       const text = readFileSync(journal, 'utf8');
