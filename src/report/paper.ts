@@ -7,14 +7,18 @@ import type { Image, Withheld } from './pictures/image.ts';
 import { type ReportInput, viewOf } from './view.ts';
 import { known } from './wording.ts';
 
-/** A document that is ready to be written in any format: a report or a letter, before it is HTML, DOCX or PDF. */
+/**
+ * A document that is ready to be written in any format (`formats/`): a report, a letter, a recap, before it is HTML, DOCX
+ * or PDF. Its tree may hold headings, paragraphs, lists, tables, quotes, code and rules; a letterhead, sifat and an annex
+ * are there only where it has them.
+ */
 export interface Paper {
   /** The body, without front matter and without the annex. */
   readonly root: Root;
   /** One line: for the window, the document's properties and the outline. */
   readonly title: string;
   readonly lang: Lang;
-  /** The date of the document, UTC: when the edition was issued, else the last entry. Never the clock. */
+  /** The date of the document, UTC, such as when the edition was issued. Not the clock: the same paper gives the same bytes. */
   readonly issued: string;
   readonly header: Header;
   /** The annex "Lampiran: Bukti digital"; empty: no annex. */

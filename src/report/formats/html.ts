@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { toHtml as htmlOf } from 'hast-util-to-html';
 import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { paperMessages as m } from '../../language/messages/paper.ts';
 import { say } from '../../language/text.ts';
+import { escaped, selfContained } from '../../safety/page.ts';
 import type { Letterhead, Paper } from '../paper.ts';
 import { textOf } from '../plain.ts';
 import { spansOf } from './blanks.ts';
@@ -11,36 +11,16 @@ import { type Block, blocksOf } from './blocks.ts';
 import { columnShares } from './columns.ts';
 import { type Edges, pageStyle, STYLE } from './style.ts';
 
-/**
- * A paper as one page that needs nothing else: no script, no network, pictures inside. Its policy lets nothing else in,
- * whatever the texts hold. Readable on a phone, and printed with its header on every page.
- */
+/** A paper as a page of its own: pictures inside, readable on a phone, and printed with its header on every page. */
 export function toHtml(paper: Paper): string {
   const { lang, title, header } = paper;
   const edges = edgesOf(paper);
-  const style = STYLE + pageStyle(edges);
-  const policy = `default-src 'none'; style-src '${hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const body = blocksOf(paper)
-    .map((block) => blockHtml(block, say(m.drill, lang)))
-    .join('\n');
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-${running(edges)}
+  const blocks = blocksOf(paper).map((block) => blockHtml(block, say(m.drill, lang)));
+  const body = `${running(edges)}
 <main>
-${header.letterhead ? kop(header.letterhead) : ''}${body}
-</main>
-</body>
-</html>
-`;
+${header.letterhead ? kop(header.letterhead) : ''}${blocks.join('\n')}
+</main>`;
+  return selfContained({ lang, title, style: STYLE + pageStyle(edges), pictures: true, body });
 }
 
 function edgesOf({ header, lang }: Paper): Edges {
@@ -140,12 +120,4 @@ function marked(node: PhrasingContent): PhrasingContent[] {
 
 function dataUri(type: 'png' | 'jpeg', bytes: Uint8Array): string {
   return `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
-}
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

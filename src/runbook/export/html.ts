@@ -1,32 +1,17 @@
-import { createHash } from 'node:crypto';
 import { cardMessages as m } from '../../language/messages/card.ts';
 import { say } from '../../language/text.ts';
 import { inertBlock, inertLine } from '../../safety/inert.ts';
+import { escaped, selfContained } from '../../safety/page.ts';
 import type { Card, CardItem, CardSource, CardStep } from './card.ts';
 import { blanks } from './markdown.ts';
 import { SCRIPT, STYLE } from './page.ts';
 
-/**
- * The card as one page that needs nothing else: it works from a phone's storage, without a network, and on A4. Its
- * policy lets no other script, style, image or address in, whatever a runbook's texts hold.
- */
+/** The card as a page of its own, for a phone and for A4. */
 export function cardHtml(card: Card): string {
-  const { lang, sections, sources } = card;
-  const policy = `default-src 'none'; style-src '${hash(STYLE)}'; script-src '${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+  const { lang, title, sections, sources } = card;
   const word = (key: keyof typeof m) => escaped(say(m[key], lang));
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${inert(card.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-<h1>${inert(card.title)}</h1>
+  const body = `<header>
+<h1>${inert(title)}</h1>
 <p class="edition">${inert(card.subtitle)} · ${inert(card.edition)}</p>
 <p>${word('howTo')} ${word('screensDiffer')}</p>
 <p class="warn">${word('noSecrets')}</p>
@@ -42,11 +27,8 @@ ${(['fillAccount', 'fillOffice', 'fillPerson', 'fillNoticed', 'fillKominfo', 'fi
 <main id="card" data-key="gpr-respond ${inert(card.key)}">
 ${sections.map((section, index) => sectionHtml(section, index + 1, card)).join('\n')}
 ${sources.length > 0 ? sourcesHtml(sources, card) : ''}
-</main>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+</main>`;
+  return selfContained({ lang, title, style: STYLE, script: SCRIPT, body });
 }
 
 function sectionHtml({ title, items }: Card['sections'][number], number: number, card: Card): string {
@@ -135,21 +117,8 @@ function inert(text: string): string {
   return escaped(inertLine(text));
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
 /** A link that shows its address, since on paper nothing else helps. Only the web's own schemes become links. */
 function address(url: string): string {
   if (!/^https?:\/\//i.test(url)) return inert(url);
   return `<a href="${inert(url)}" rel="noopener noreferrer">${inert(url)}</a>`;
-}
-
-function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

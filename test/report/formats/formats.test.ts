@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { toDocx } from '../../../src/report/formats/docx.ts';
 import { toHtml } from '../../../src/report/formats/html.ts';
 import { toPdf } from '../../../src/report/formats/pdf.ts';
-import { numbered } from '../../../src/report/nodes.ts';
+import { bullets, heading, numbered, paragraph, quote, table } from '../../../src/report/nodes.ts';
 import { type Paper, type Picture, paperOf } from '../../../src/report/paper.ts';
 import { imageOf } from '../../../src/report/pictures/load.ts';
 import { textOf } from '../../../src/report/plain.ts';
@@ -76,6 +76,42 @@ test('a numbered list begins at one in docx too, however many stand before it', 
   const lists = [...stdout.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);
   expect(lists).toHaveLength(4);
   expect(new Set(lists).size).toBe(2);
+});
+
+describe('a paper that is no report of a case', () => {
+  const recap: Paper = {
+    root: {
+      type: 'root',
+      children: [
+        heading(1, 'Rekap uji'),
+        paragraph('Tiga kantor melapor.'),
+        heading(2, 'Kantor'),
+        table(['Kantor', 'Laporan', 'Selesai'], [['Dinas Satu', '4', '3']]),
+        quote(paragraph('Satu laporan belum terbaca.')),
+        heading(3, 'Rincian'),
+        bullets([['Dinas Dua']]),
+      ],
+    },
+    title: 'Rekap uji',
+    lang: 'id',
+    issued: '2026-11-22T15:31:07.000Z',
+    header: { drill: false },
+    annex: [],
+  };
+
+  test.for([
+    ['html', async () => Buffer.from(toHtml(recap)), 'pandoc', ['-f', 'html', '-t', 'plain']],
+    ['docx', () => toDocx(recap), 'pandoc', ['-f', 'docx', '-t', 'plain']],
+    ['pdf', () => toPdf(recap, FONTS), 'pdftotext', ['-raw']],
+  ] as const)(
+    'is %s as well, without letterhead, sifat or annex',
+    async ([ending, write, program, args], { skip }) => {
+      if (!(program === 'pandoc' ? available(program) : withVersion(program))) skip();
+      const text = squeezed(through(program, args, await write(), ending));
+      for (const words of wordsOf(recap)) expect(text).toContain(squeezed(words));
+      expect(text).not.toMatch(/Sifat|TLP|Lampiran|LATIHAN/);
+    },
+  );
 });
 
 describe('html', () => {
