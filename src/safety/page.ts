@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { inertLine } from './inert.ts';
 
 /** What a page of its own is made of; its style and script are the program's, never a text from elsewhere. */
-export interface Page {
+interface Page {
   readonly lang: string;
   /** One line, as plain text. */
   readonly title: string;
