@@ -7,6 +7,7 @@ import {
   filterWords,
   incidentWord,
   officeName,
+  readinessWord,
   stateWord,
   verdictWord,
 } from '../collect/views/words.ts';
@@ -87,7 +88,7 @@ function officeTable(recap: Recap, lang: Lang): string[] {
   const rows = recap.offices.map((one) => [
     officeName(one, lang),
     String(one.accounts.length),
-    one.readiness === undefined ? '–' : `${one.readiness}%`,
+    readinessWord(one),
     ago(one.prepared),
     ago(one.patrolled),
     ago(one.drilled),

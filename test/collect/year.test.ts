@@ -75,6 +75,9 @@ describe('a year of 40 offices and their accounts, in files and from the index',
       );
       expect(offices).toHaveLength(40);
       expect(offices.reduce((sum, { accounts }) => sum + accounts.length, 0)).toBe(truth.accounts);
+      const unheard = offices.reduce((sum, one) => sum + one.unheard, 0);
+      expect(unheard).toBe(truth.accounts - truth.preparations);
+      expect(offices.reduce((sum, one) => sum + one.unmeasured, 0)).toBe(unheard);
       for (const office of truth.offices) {
         const row = offices.find(({ key }) => key === office.short);
         const own = truth.incidents.filter((one) => one.office === office.short);

@@ -4,7 +4,13 @@ import { LAST_SECTION } from '../../src/report/sections/signature.ts';
 
 /** What is known of a made-up year before any report of it is written: the figures are held against this. */
 interface Truth {
-  readonly offices: readonly { readonly short: string; readonly name: string; readonly silent: boolean }[];
+  readonly offices: readonly {
+    readonly short: string;
+    readonly name: string;
+    readonly silent: boolean;
+    /** As the register lists them; a silent office's are in no report. */
+    readonly accounts: readonly { readonly platform: string; readonly handle: string }[];
+  }[];
   readonly accounts: number;
   readonly incidents: readonly TrueIncident[];
   readonly preparations: number;
@@ -61,6 +67,7 @@ export function officeYear(
     short: `dinas-${at + 1}`,
     name: `Dinas Contoh ${at + 1} Kabupaten Rembang`,
     silent: at % 8 === 7,
+    accounts: PLATFORMS.map((platform) => ({ platform, handle: `dinas_${at + 1}` })),
   }));
   const speaking = known.filter(({ silent }) => !silent);
   const files: ReportFile[] = [];
@@ -84,7 +91,7 @@ export function officeYear(
   return {
     truth: {
       offices: known,
-      accounts: speaking.length * PLATFORMS.length,
+      accounts: known.length * PLATFORMS.length,
       incidents: truths,
       ...counts,
       files: files.length,

@@ -51,6 +51,10 @@ export interface OpenIncident {
 export interface AccountRow {
   readonly platform: string;
   readonly handle: string;
+  /** Whether the register lists it for this office. */
+  readonly registered: boolean;
+  /** Whether a report speaks of it; drills do not count. */
+  readonly heard: boolean;
   /** Of the newest preparation or patrol that gives one, 0 to 100. */
   readonly readiness?: number;
 }
@@ -64,6 +68,10 @@ export interface OfficeRow {
   readonly accounts: readonly AccountRow[];
   /** Mean over the accounts that have a figure, rounded. */
   readonly readiness?: number;
+  /** Accounts without a figure of readiness. */
+  readonly unmeasured: number;
+  /** Accounts that the register lists and no report speaks of. */
+  readonly unheard: number;
   readonly prepared?: string;
   readonly patrolled?: string;
   readonly drilled?: string;

@@ -10,6 +10,7 @@ import {
   day,
   incidentWord,
   officeName,
+  readinessWord,
   stateWord,
   verdictWord,
 } from './words.ts';
@@ -76,7 +77,7 @@ function officesSection({ offices }: Recap, lang: Lang): Section {
     rows: offices.map((one) => [
       officeName(one, lang),
       String(one.accounts.length),
-      one.readiness === undefined ? '–' : `${one.readiness}%`,
+      readinessWord(one),
       day(one.prepared),
       day(one.patrolled),
       day(one.drilled),
@@ -86,14 +87,23 @@ function officesSection({ offices }: Recap, lang: Lang): Section {
   };
 }
 
-/** Which offices are silent, and which the register does not know; the latter only when there is a register. */
+/** How many there are, which offices are silent, and which the register does not know; the latter only when there is a register. */
 export function officeLines({ offices }: Pick<Recap, 'offices'>, lang: Lang): readonly string[] {
   const names = (some: Recap['offices']) => some.map((one) => officeName(one, lang)).join(', ');
   const silent = offices.filter((one) => one.silent);
   const strangers = offices.some(({ registered }) => registered)
     ? offices.filter(({ registered }) => !registered)
     : [];
+  const sum = (of: (one: Recap['offices'][number]) => number) =>
+    offices.reduce((all, one) => all + of(one), 0);
+  const counts = {
+    offices: offices.length,
+    accounts: sum(({ accounts }) => accounts.length),
+    unmeasured: sum(({ unmeasured }) => unmeasured),
+    unheard: sum(({ unheard }) => unheard),
+  };
   return [
+    ...(offices.length > 0 ? [say(m.officeCounts, lang, counts)] : []),
     ...(silent.length > 0 ? [say(m.silent, lang, { offices: names(silent) })] : []),
     ...(strangers.length > 0 ? [say(m.unregistered, lang, { offices: names(strangers) })] : []),
   ];

@@ -53,3 +53,15 @@ export function filterWords(filters: Filters): string {
     .map(([key, value]) => `${key}=${value}`)
     .join(', ');
 }
+
+/** `72%`; `72% (2/3)` when two of three accounts have a figure; `–` when none has. */
+export function readinessWord({
+  accounts,
+  readiness,
+  unmeasured,
+}: Pick<OfficeRow, 'accounts' | 'readiness' | 'unmeasured'>): string {
+  if (readiness === undefined) return '–';
+  return unmeasured === 0
+    ? `${readiness}%`
+    : `${readiness}% (${accounts.length - unmeasured}/${accounts.length})`;
+}

@@ -118,6 +118,10 @@ export const collectMessages = {
     id: 'siaga, patroli, latihan: berapa hari yang lalu',
     en: 'preparation, patrol, drill: how many days ago',
   },
+  officeCounts: {
+    id: '{offices} kantor, {accounts} akun. Belum punya angka kesiapan: {unmeasured} akun; belum muncul di laporan mana pun: {unheard} akun.',
+    en: '{offices} offices, {accounts} accounts. Without a figure of readiness: {unmeasured}; in no report so far: {unheard}.',
+  },
   silent: { id: 'Terdaftar, belum pernah melapor: {offices}', en: 'Registered, never reported: {offices}' },
   unregistered: {
     id: 'Tidak ada di daftar kantor: {offices}',

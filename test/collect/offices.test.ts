@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { CaseRow } from '../../src/collect/model/case.ts';
+import type { Item } from '../../src/collect/model/item.ts';
+import { type Known, officesOf } from '../../src/collect/offices.ts';
+import { recapText } from '../../src/terminal/recap.ts';
+import { collected, folderWith } from './folder.ts';
+import { base, reportText } from './year.ts';
+
+const KNOWN: readonly Known[] = [
+  {
+    short: 'dinkes',
+    name: 'Dinas Kesehatan',
+    accounts: [
+      { platform: 'instagram', handle: 'dinkes' },
+      { platform: 'youtube', handle: 'DinkesTV' },
+      { platform: 'tiktok', handle: 'dinkes' },
+    ],
+  },
+  { short: 'dishub', name: 'Dinas Perhubungan', accounts: [{ platform: 'instagram', handle: 'dishub' }] },
+  { short: 'satpol', name: 'Satpol PP' },
+];
+
+/** A preparation with this figure. */
+function row(
+  office: Item['office'],
+  platform: string,
+  handle: string,
+  readiness?: number,
+  kind: Item['kind'] = 'preparation',
+): CaseRow {
+  const times = { opened: '2026-11-01T00:00:00.000Z' };
+  const item = { kind, office, account: { platform, handle }, times, state: 'closed', asks: [] };
+  const withFigure = readiness === undefined ? item : { ...item, readiness };
+  return { item: withFigure as unknown as Item, history: [], cautions: [] };
+}
+const office = (short?: string, name?: string): Item['office'] => ({
+  ...(short === undefined ? {} : { short }),
+  ...(name === undefined ? {} : { name }),
+  zone: 'Asia/Jakarta',
+});
+
+test('accounts of the register and accounts of reports are one list, each once', () => {
+  const rows = [
+    row(office('dinkes', 'Dinas Kesehatan'), 'instagram', '@Dinkes', 80),
+    row(office('dinkes', 'Dinas Kesehatan'), 'youtube', 'dinkestv', undefined, 'incident'),
+    row(office('dinkes', 'Dinas Kesehatan'), 'facebook', 'dinkes', 61),
+    row(office('dinkes', 'Dinas Kesehatan'), 'tiktok', 'dinkes', 90, 'drill'),
+  ];
+  const [dinkes, dishub, satpol] = officesOf(rows, KNOWN, {});
+  expect(dinkes).toMatchObject({ key: 'dinkes', readiness: 71, unmeasured: 2, unheard: 1, silent: false });
+  expect(dinkes?.accounts).toEqual([
+    { platform: 'facebook', handle: 'dinkes', registered: false, heard: true, readiness: 61 },
+    { platform: 'instagram', handle: 'dinkes', registered: true, heard: true, readiness: 80 },
+    { platform: 'tiktok', handle: 'dinkes', registered: true, heard: false },
+    { platform: 'youtube', handle: 'DinkesTV', registered: true, heard: true },
+  ]);
+  expect(dishub).toMatchObject({ silent: true, unheard: 1, unmeasured: 1 });
+  expect(dishub).not.toHaveProperty('readiness');
+  expect(satpol).toMatchObject({ silent: true, accounts: [], unheard: 0, unmeasured: 0 });
+});
+
+test.each<[string, Item['office'], string, string, string]>([
+  ['by its short name', office('dinkes', 'Lain'), 'instagram', 'x', 'dinkes'],
+  ['by its name, when it goes by another short name', office('dk', 'DINAS KESEHATAN'), 'x', 'x', 'dinkes'],
+  [
+    'by the account, when its name is not known',
+    office('abc', 'Dinkes Rmb'),
+    'youtube',
+    '@dinkestv',
+    'dinkes',
+  ],
+  ['the one it names, though the account is of another', office('satpol'), 'youtube', 'DinkesTV', 'satpol'],
+  ['of its own, when nothing is known', office('abc', 'Dinkes Rmb'), 'youtube', 'lain', 'abc'],
+  ['of its own, also without a short name', office(undefined, 'Dinkes Rmb'), 'x', 'lain', 'dinkes rmb'],
+])('a report belongs to an office %s', (_, from, platform, handle, key) => {
+  const heard = officesOf([row(from, platform, handle)], KNOWN, {}).filter(({ accounts }) =>
+    accounts.some((one) => one.heard),
+  );
+  expect(heard.map((one) => one.key)).toEqual([key]);
+  expect(heard[0]?.registered).toBe(KNOWN.some(({ short }) => short === key));
+});
+
+test('filters leave out offices and accounts of other platforms, of the register too', () => {
+  const [only, ...others] = officesOf([], KNOWN, { office: 'dinkes', platform: 'YouTube' });
+  expect(others).toEqual([]);
+  expect(only?.accounts).toEqual([
+    { platform: 'youtube', handle: 'DinkesTV', registered: true, heard: false },
+  ]);
+});
+
+test('the terminal says of how many accounts the readiness is a mean, and which were never spoken of', async () => {
+  const report = reportText({
+    ...base('p1', 'preparation', { short: 'dinkes', name: 'Dinas Kesehatan' }, 'instagram'),
+    readiness: { percent: 80, done: 80, of: 100 },
+  });
+  const recap = await collected(folderWith({ 'a.md': report }), { view: { known: KNOWN } });
+  const text = recapText(recap, 'offices', 'id').replace(/\s+/g, ' ');
+  expect(text).toContain('Dinas Kesehatan 3 80% (1/3)');
+  expect(text).toContain(
+    '3 kantor, 4 akun. Belum punya angka kesiapan: 3 akun; belum muncul di laporan mana pun: 3 akun.',
+  );
+});
