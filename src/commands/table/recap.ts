@@ -1,0 +1,33 @@
+import { collectMessages } from '../../language/messages/collect.ts';
+import { type Flags, globalsOf } from '../globals.ts';
+import type { CommandSpec } from '../program.ts';
+import type { World } from '../world.ts';
+import { JSON_FLAG } from './flags.ts';
+
+/** Many reports in one view. */
+export function recapCommands(world: World): readonly CommandSpec[] {
+  const globals = (flags: Flags) => globalsOf(flags, world);
+  return [
+    {
+      call: 'collect [paths...]',
+      aliases: ['rekap'],
+      about: collectMessages.help,
+      arguments: { paths: collectMessages.pathArgument },
+      options: [
+        ['--view, --bagian <part>', collectMessages.viewFlag, ['now', 'offices', 'figures', 'all']],
+        ['--since <date>', collectMessages.sinceFlag],
+        ['--until <date>', collectMessages.untilFlag],
+        ['--platform <name>', collectMessages.platformFlag],
+        ['--office <name>', collectMessages.officeFlag],
+        ['--state <state>', collectMessages.stateFlag, ['open', 'contained', 'recovered', 'closed']],
+        ['--kind <kind>', collectMessages.kindFlag, ['incident', 'preparation', 'patrol', 'drill']],
+        ['--mine [addressee]', collectMessages.mineFlag],
+        JSON_FLAG,
+        ['--csv', collectMessages.csvFlag],
+        ['--format <format>', collectMessages.formatFlag, ['md']],
+      ],
+      run: async (paths, flags) =>
+        (await import('../collect.ts')).collect(world, globals(flags), paths, flags),
+    },
+  ];
+}
