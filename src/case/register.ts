@@ -31,7 +31,7 @@ export interface Register {
 export const LARGEST_REGISTER = 16 * 1024 ** 2;
 
 /** Nothing that ssh-keygen would take for a pattern or a list, and nothing that looks like something else. */
-const SHORT = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
+export const SHORT = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
 
 /** The options that a line may have: it counts for our signatures only. */
 const OPTIONS = new RegExp(`^namespaces="${NAMESPACE}"$`);

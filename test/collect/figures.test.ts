@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spread } from '../../src/collect/figures.ts';
-import { cell, toCsv } from '../../src/collect/views/csv.ts';
+import { toCsv } from '../../src/collect/views/csv.ts';
+import { cell } from '../../src/safety/cell.ts';
 import { collected, folderWith } from './folder.ts';
 import { base, reportText } from './year.ts';
 

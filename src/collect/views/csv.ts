@@ -1,3 +1,4 @@
+import { cell } from '../../safety/cell.ts';
 import { noticedAt } from '../filter.ts';
 import type { CaseRow } from '../model/case.ts';
 import type { Recap } from '../model/recap.ts';
@@ -31,15 +32,4 @@ export function toCsv({ cases }: Recap): string {
   const head = COLUMNS.map(([name]) => name);
   const rows = cases.map((row) => COLUMNS.map(([, of]) => of(row)));
   return `\ufeff${[head, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-/** What spreadsheets take for the start of a formula (OWASP, CSV Injection), also in full width. */
-const FORMULA = /^\s*[=+\-@\t\r|%＝＋－＠]/u;
-
-/** A cell that is nothing but its text: an apostrophe stands before what could be a formula. */
-export function cell(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
