@@ -14,6 +14,7 @@ import { inertLine } from '../safety/inert.ts';
 import { type RecapView, recapText } from '../terminal/recap.ts';
 import { type House, openHouse } from './house.ts';
 import { openRegister, registerProblems } from './register.ts';
+import { faultLines, knownOffices, openRoster } from './roster.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -32,7 +33,8 @@ export async function collect(
   const filters = filtersOf(flags);
   const house = openHouse(world, globals);
   const register = openRegister(house.workspace.root);
-  world.stderr.write(registerProblems(register, lang));
+  const roster = openRoster(house.workspace.root);
+  world.stderr.write(registerProblems(register, lang) + faultLines(roster.file, roster.list.faults, lang));
   const collection = createCollection();
   const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
   const progress = meter(world, lang);
@@ -50,7 +52,7 @@ export async function collect(
   const recap = collection.recap({
     asOf: world.now().toISOString(),
     filters,
-    known: register.offices,
+    known: knownOffices(register.offices, roster.list.offices),
     targets: (runbook) => targets.get(runbook) ?? new Map(),
   });
   world.stdout.write(await shown(recap, flags, lang));

@@ -79,10 +79,9 @@ export async function importOffices(
 }
 
 /** Offices that have a key only are known by their short names too. */
-function withKeys<T extends { readonly offices: readonly { readonly short: string; readonly name: string }[] }>(
-  list: T,
-  keys: readonly { readonly short: string; readonly name: string }[],
-): T {
+function withKeys<
+  T extends { readonly offices: readonly { readonly short: string; readonly name: string }[] },
+>(list: T, keys: readonly { readonly short: string; readonly name: string }[]): T {
   return { ...list, offices: [...keys, ...list.offices] };
 }
 
@@ -115,7 +114,10 @@ function previewOf({ added, changed, same }: Plan, faults: number, lang: Lang): 
 
 function shownOf<T>(some: readonly T[], lang: Lang, of: (one: T) => readonly string[]): readonly string[] {
   const more = some.length - SHOWN;
-  return [...some.slice(0, SHOWN).flatMap(of), ...(more > 0 ? [`  ${say(m.more, lang, { count: more })}`] : [])];
+  return [
+    ...some.slice(0, SHOWN).flatMap(of),
+    ...(more > 0 ? [`  ${say(m.more, lang, { count: more })}`] : []),
+  ];
 }
 
 function withAccounts({ accounts }: Change, lang: Lang): string {

@@ -1,24 +1,18 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Listed } from '../case/offices/read.ts';
 import { type PublicKey, publicKey, spoken } from '../case/publickey.ts';
-import {
-  LARGEST_REGISTER,
-  type Register,
-  readRegister,
-  refusal,
-  withOffice,
-  withoutOffices,
-} from '../case/register.ts';
+import { LARGEST_REGISTER, type Register, readRegister, refusal, withOffice } from '../case/register.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { commandMessages } from '../language/messages/commands.ts';
 import { registerMessages as m } from '../language/messages/register.ts';
-import { type Lang, say } from '../language/text.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
 import { writeAtomically } from '../safety/atomic.ts';
 import { inertLine } from '../safety/inert.ts';
 import { slug } from '../safety/name.ts';
 import { type Asking, openAsking } from './asking.ts';
-import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
+import { openRoster } from './roster.ts';
 import type { Globals, World } from './world.ts';
 
 /** The register as it lies in the workspace; empty when there is none yet. */
@@ -63,9 +57,12 @@ export async function addOffice(
   };
   const line = async (question: 'askName' | 'askShort', initial: string) =>
     inertLine(await (await ask()).askLine(say(m[question], lang), { initial })).trim();
-  const name = given(flags.name) ?? (await line('askName', inertLine(key.comment)));
-  const short = given(flags.short) ?? (await line('askShort', slug(name)));
-  const refused = refusal(register, { short, name, key });
+  const { offices } = openRoster(workspace.root).list;
+  const called = offices.find((one) => one.short === given(flags.short))?.name;
+  const name = given(flags.name) ?? called ?? (await line('askName', inertLine(key.comment)));
+  const namesake = offices.find((one) => one.name.toLowerCase() === name.toLowerCase())?.short;
+  const short = given(flags.short) ?? namesake ?? (await line('askShort', slug(name)));
+  const refused = refusal(register, { short, name, key }) ?? contradiction(offices, { short, name });
   if (refused) throw new Failure(EXIT.usage, refused, m.listNext);
   world.stderr.write(`${fingerprintText(name, key, lang)}\n`);
   if (known !== undefined && known !== key.fingerprint) {
@@ -88,56 +85,21 @@ export async function addOffice(
   mkdirSync(workspace.root, { recursive: true });
   writeAtomically(register.file, withOffice(register.text, short, name, key));
   world.stdout.write(`${say(m.added, lang, { name, short })}\n`);
-  return EXIT.done;
+  if (![flags.accounts, flags.contact, flags.checked].some((one) => one !== undefined)) return EXIT.done;
+  return (await import('./register-office.ts')).listOffice(world, globals, { ...flags, short, name });
 }
 
-/** `gpr-respond register list`: exit 1 when a line cannot be used. */
-export async function listOffices(world: World, globals: Globals, json: boolean): Promise<number> {
-  const { lang } = globals;
-  const register = openRegister(openHouse(world, globals).workspace.root);
-  const { offices, problems, file } = register;
-  const exit = problems.length > 0 ? EXIT.findings : EXIT.done;
-  if (json) {
-    const plain = {
-      offices: offices.map(({ short, name, key, line }) => ({
-        short,
-        name,
-        fingerprint: key.fingerprint,
-        line,
-      })),
-      problems: problems.map(({ line, sentence }) => ({ line, problem: sentence[lang] })),
-    };
-    world.stdout.write(`${JSON.stringify(plain, null, 2)}\n`);
-    return exit;
-  }
-  if (offices.length === 0)
-    world.stderr.write(`${say(m.none, lang, { file, program: calledAs(world.env, world.platform) })}\n`);
-  for (const { short, name, key } of offices)
-    world.stdout.write(`${short}\n  ${name}\n  ${key.fingerprint}\n`);
-  world.stderr.write(registerProblems(register, lang));
-  return exit;
-}
-
-/** `gpr-respond register remove SHORT`: all keys of the office, or the one with the fingerprint that is given. */
-export async function removeOffice(
-  world: World,
-  globals: Globals,
-  short: string,
-  fingerprint: unknown,
-): Promise<number> {
-  const { lang } = globals;
-  const register = openRegister(openHouse(world, globals).workspace.root);
-  const gone = register.offices.filter(
-    (one) => one.short === short && (fingerprint === undefined || one.key.fingerprint === fingerprint),
-  );
-  if (gone.length === 0)
-    throw new Failure(EXIT.usage, filled(m.noSuchOffice, { short: inertLine(short) }), m.listNext);
-  writeAtomically(register.file, withoutOffices(register.text, gone));
-  for (const one of gone)
-    world.stdout.write(
-      `${say(m.removed, lang, { name: one.name, short: one.short, fingerprint: one.key.fingerprint })}\n`,
-    );
-  return EXIT.done;
+/** What the list of offices says about these names already. */
+function contradiction(
+  offices: readonly Listed[],
+  { short, name }: { readonly short: string; readonly name: string },
+): Text | undefined {
+  const line = (one: Listed) => one.rows[0]?.line ?? 0;
+  const same = offices.find((one) => one.short === short);
+  if (same && same.name.toLowerCase() !== name.toLowerCase())
+    return filled(m.shortTaken, { short, name: same.name, line: line(same) });
+  const twin = offices.find((one) => one.name.toLowerCase() === name.toLowerCase() && one.short !== short);
+  return twin && filled(m.nameTaken, { name, short: twin.short, line: line(twin) });
 }
 
 function keyIn(path: string): PublicKey {

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type OfficeList, readOffices } from '../case/offices/read.ts';
+import { type Listed, type OfficeList, readOffices } from '../case/offices/read.ts';
 import { decoded, type Fault, LIMITS, notATable, readTable, type Table } from '../case/offices/table.ts';
+import type { Office } from '../case/register.ts';
+import type { Known } from '../collect/offices.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { officesMessages as m } from '../language/messages/offices.ts';
 import { registerMessages } from '../language/messages/register.ts';
@@ -10,7 +12,7 @@ import { writeAtomically } from '../safety/atomic.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** The register's offices with their accounts and contacts: `offices.csv` in the workspace, beside the keys. */
-export interface Roster {
+interface Roster {
   readonly file: string;
   readonly bytes: Buffer;
   readonly table: Table;
@@ -29,7 +31,8 @@ export function openRoster(root: string): Roster {
 export function rosterAt(file: string, known?: OfficeList): Roster | undefined {
   let bytes: Buffer;
   try {
-    if (statSync(file).size > LIMITS.bytes) throw unusable(file, filled(m.tooLarge, { most: LIMITS.bytes / 1024 ** 2 }));
+    if (statSync(file).size > LIMITS.bytes)
+      throw unusable(file, filled(m.tooLarge, { most: LIMITS.bytes / 1024 ** 2 }));
     bytes = readFileSync(file);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
@@ -44,8 +47,7 @@ function rosterOf(file: string, bytes: Buffer, known?: OfficeList): Roster {
   const table = readTable(decoded(bytes));
   const names = new Map(known?.offices.map(({ name, short }) => [name.toLowerCase(), short]));
   const list = readOffices(table, (name) => names.get(name.toLowerCase()));
-  if (!list.head && table.rows.length > 0)
-    throw unusable(file, filled(m.noHead, { file: inertLine(file) }));
+  if (!list.head && table.rows.length > 0) throw unusable(file, filled(m.noHead, { file: inertLine(file) }));
   return { file, bytes, table, list };
 }
 
@@ -53,6 +55,12 @@ function unusable(file: string, what: { readonly id: string; readonly en: string
   const both = what.id.includes(inertLine(file)) ? what : filled(m.unusable, { file: inertLine(file) });
   const sentence = both === what ? what : { id: `${both.id} ${what.id}`, en: `${both.en} ${what.en}` };
   return new Failure(EXIT.badData, sentence, m.noHeadNext);
+}
+
+/** Every office of the register once, with or without a key; its name is that of the list. */
+export function knownOffices(keys: readonly Office[], listed: readonly Listed[]): readonly Known[] {
+  const named = [...keys].reverse().map(({ short, name }): [string, Known] => [short, { short, name }]);
+  return [...new Map([...named, ...listed.map((one): [string, Known] => [one.short, one])]).values()];
 }
 
 /** `offices.csv:12:3: platform: …`, one a line. */
@@ -75,7 +83,8 @@ export function saveRoster({ file, bytes }: Roster, text: string): void {
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
   }
-  if (!now.equals(bytes)) throw new Failure(EXIT.io, filled(m.changedMeanwhile, { file }), registerMessages.listNext);
+  if (!now.equals(bytes))
+    throw new Failure(EXIT.io, filled(m.changedMeanwhile, { file }), registerMessages.listNext);
   mkdirSync(dirname(file), { recursive: true });
   writeAtomically(file, text);
 }

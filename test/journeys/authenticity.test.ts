@@ -71,7 +71,7 @@ describe.skipIf(missing)(`from the office’s key to the coordinator’s verdict
     expect((await kominfo.run([...add, '--plain'], '2\n')).code).toBe(0);
     expect((await kominfo.run([...add, '--fingerprint', fingerprintOf(pub)])).code).toBe(2);
     expect(JSON.parse((await kominfo.run(['register', 'list', '--json'])).stdout).offices).toMatchObject([
-      { short: 'dinkes-rembang', fingerprint: fingerprintOf(pub) },
+      { short: 'dinkes-rembang', keys: [{ fingerprint: fingerprintOf(pub) }] },
     ]);
 
     expect(await verified(kominfo, file)).toEqual({ said: [`${awal} genuine`], code: 0 });

@@ -55,7 +55,9 @@ export function accountAt(address: string): Account | undefined {
 
 /** Whether a cell holds an address rather than an account's name. */
 export function isAddress(words: string): boolean {
-  return /^https?:\/\//i.test(words) || Object.keys(HOSTS).some((host) => words.toLowerCase().includes(`${host}/`));
+  return (
+    /^https?:\/\//i.test(words) || Object.keys(HOSTS).some((host) => words.toLowerCase().includes(`${host}/`))
+  );
 }
 
 /** `instagram/dinkes_rembang`, `instagram dinkes_rembang`, or an address. */

@@ -26,8 +26,9 @@ const NAMES: { readonly [field in Field]: readonly string[] } = {
     'kontak narahubung contactperson cp kontakadmin admin pic notelepon nomortelepon telepon nohp nomorhp hp nowa whatsappadmin contact phone'.split(
       ' ',
     ),
-  checked:
-    'kontakdicek dicek kontakdiperiksa diperiksa tanggaldicek tanggalcek checked contactchecked'.split(' '),
+  checked: 'kontakdicek dicek kontakdiperiksa diperiksa tanggaldicek tanggalcek checked contactchecked'.split(
+    ' ',
+  ),
 };
 
 /** Columns whose place in a row is known, and the others. */
@@ -53,7 +54,9 @@ export function columnsOf(titles: readonly string[]): Columns {
 }
 
 function isSecretTitle(title: string): boolean {
-  return /sandi|passw|\bpin\b|\botp\b|kode cadangan|backup code/i.test(title) || findSecret(title) !== undefined;
+  return (
+    /sandi|passw|\bpin\b|\botp\b|kode cadangan|backup code/i.test(title) || findSecret(title) !== undefined
+  );
 }
 
 /** Whether these columns can be a list of offices: something that names the office, or tells whose account it is. */

@@ -1,6 +1,6 @@
 import { guarded } from '../../safety/cell.ts';
 import type { Account } from './address.ts';
-import { type Field, FIELDS } from './columns.ts';
+import { FIELDS, type Field } from './columns.ts';
 import type { Listed, OfficeList } from './read.ts';
 import type { Row, Table } from './table.ts';
 
@@ -30,7 +30,12 @@ const WRITTEN = FIELDS.filter((field) => field !== 'url');
 const MARK = '\ufeff';
 
 /** The register's text with these changes. Lines that nothing is said about stay as they are, columns that are not known too. */
-export function withChanges(table: Table, list: OfficeList, changes: readonly Change[], eol = '\r\n'): string {
+export function withChanges(
+  table: Table,
+  list: OfficeList,
+  changes: readonly Change[],
+  eol = '\r\n',
+): string {
   const { delimiter } = table;
   const lines: (string | undefined)[] = [...table.lines];
   const added = new Map<number, string[]>();
@@ -64,7 +69,11 @@ export function withChanges(table: Table, list: OfficeList, changes: readonly Ch
       const { rows, rest } = changedRows(office, change);
       for (const [row, values] of rows) replace(row, rowText(row.cells, values));
       const last = office.rows.at(-1)?.last ?? 0;
-      if (rest.length > 0) added.set(last, rest.map((values) => rowText([], values)));
+      if (rest.length > 0)
+        added.set(
+          last,
+          rest.map((values) => rowText([], values)),
+        );
     }
   }
   const head = list.head;
@@ -122,7 +131,9 @@ function changedRows(
 
 /** The register's text without these offices' rows. */
 export function withoutRows(table: Table, rows: readonly Row[], eol: string): string {
-  const gone = new Set(rows.flatMap(({ line, last }) => Array.from({ length: last - line + 1 }, (_, at) => line + at)));
+  const gone = new Set(
+    rows.flatMap(({ line, last }) => Array.from({ length: last - line + 1 }, (_, at) => line + at)),
+  );
   const kept = table.lines.filter((_, index) => !gone.has(index + 1));
   return MARK + kept.join(eol);
 }

@@ -26,7 +26,9 @@ export function planOf(register: OfficeList, incoming: OfficeList): Plan {
   const known = new Map(register.offices.map((one) => [one.short, one]));
   const names = new Map(register.offices.map((one) => [one.name.toLowerCase(), one]));
   const owners = new Map(
-    register.offices.flatMap(({ short, accounts }) => accounts.map((one) => [accountKey(one), short] as const)),
+    register.offices.flatMap(({ short, accounts }) =>
+      accounts.map((one) => [accountKey(one), short] as const),
+    ),
   );
   const faults: Fault[] = [];
   const added: Change[] = [];
@@ -59,7 +61,10 @@ export function planOf(register: OfficeList, incoming: OfficeList): Plan {
   return { added, changed, same, faults };
 }
 
-function changeOf(before: Listed, { name, short, contact, checked }: Listed): Omit<Change, 'short' | 'accounts'> {
+function changeOf(
+  before: Listed,
+  { name, short, contact, checked }: Listed,
+): Omit<Change, 'short' | 'accounts'> {
   const isNewContact = contact !== undefined && contact !== before.contact;
   const isNewDate = checked !== undefined && checked > (before.checked ?? '');
   const date = isNewContact ? (checked ?? '') : isNewDate ? checked : undefined;

@@ -159,7 +159,11 @@ function accountOf({ platform, handle, url }: Cells): Partial<Account> | Problem
   if (handle !== undefined && !isAddress(handle)) {
     const id = platform === undefined ? at?.platform : platformOf(platform);
     if (id !== undefined) return { platform: id, handle: cleanHandle(handle) };
-    return { field: 'platform', rule: 'platform', sentence: platform === undefined ? m.noPlatform : m.badPlatform };
+    return {
+      field: 'platform',
+      rule: 'platform',
+      sentence: platform === undefined ? m.noPlatform : m.badPlatform,
+    };
   }
   if (at) return at;
   if (address !== undefined)
@@ -198,7 +202,9 @@ class Gathered {
       return [{ field: 'handle', rule: 'two-owners', sentence: filled(m.twoOwners, owner) }];
     const draft = office ?? { short, name, accounts: [], rows: [] };
     if (contact !== undefined && draft.contact !== undefined && draft.contact !== contact)
-      return [{ field: 'contact', rule: 'two-contacts', sentence: filled(m.twoContacts, { line: line(draft) }) }];
+      return [
+        { field: 'contact', rule: 'two-contacts', sentence: filled(m.twoContacts, { line: line(draft) }) },
+      ];
     this.offices.set(short, draft);
     this.#names.set(name.toLowerCase(), draft);
     draft.rows.push(row);

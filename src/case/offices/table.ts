@@ -69,11 +69,16 @@ export function readTable(text: string): Table {
     done = stop.line;
     if (stop.final || tries === MOST_TRIES) break;
   }
-  return { delimiter, lines, rows: rows.filter(({ cells }) => cells.some((one) => one.trim() !== '')), faults };
+  return {
+    delimiter,
+    lines,
+    rows: rows.filter(({ cells }) => cells.some((one) => one.trim() !== '')),
+    faults,
+  };
 }
 
 /** The lines of a text, however they end. */
-export function linesOf(text: string): readonly string[] {
+function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|\n|\r/);
 }
 

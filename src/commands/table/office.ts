@@ -1,12 +1,14 @@
 import { commandMessages as m } from '../../language/messages/commands.ts';
 import { keyMessages } from '../../language/messages/key.ts';
 import { registerMessages } from '../../language/messages/register.ts';
+import { registerImportMessages as importMessages } from '../../language/messages/register-import.ts';
+import { registerOfficeMessages as officeMessages } from '../../language/messages/register-office.ts';
 import { type Flags, globalsOf } from '../globals.ts';
 import type { CommandSpec } from '../program.ts';
 import type { World } from '../world.ts';
 import { JSON_FLAG } from './flags.ts';
 
-/** The office itself, and the offices whose keys it knows. */
+/** The office itself, and the register of offices. */
 export function officeCommands(world: World): readonly CommandSpec[] {
   const globals = (flags: Flags) => globalsOf(flags, world);
   return [
@@ -34,15 +36,32 @@ function registerCommands(world: World): readonly CommandSpec[] {
   const globals = (flags: Flags) => globalsOf(flags, world);
   return [
     {
-      call: 'add <file>',
+      call: 'add [file]',
       about: registerMessages.addHelp,
       arguments: { file: registerMessages.fileArgument },
       options: [
         ['--short <name>', registerMessages.shortFlag],
         ['--name <name>', registerMessages.nameFlag],
         ['--fingerprint <sha256>', registerMessages.fingerprintFlag],
+        ['--accounts <list>', officeMessages.accountsFlag],
+        ['--contact <text>', officeMessages.contactFlag],
+        ['--checked <date>', officeMessages.checkedFlag],
       ],
-      run: async ([file = ''], flags) => (await load()).addOffice(world, globals(flags), file, flags),
+      run: async ([file], flags) =>
+        file === undefined
+          ? (await load()).listOffice(world, globals(flags), flags)
+          : (await load()).addOffice(world, globals(flags), file, flags),
+    },
+    {
+      call: 'import [file]',
+      aliases: ['impor'],
+      about: importMessages.help,
+      arguments: { file: importMessages.fileArgument },
+      options: [
+        ['--template', importMessages.templateFlag],
+        ['--yes', importMessages.yesFlag],
+      ],
+      run: async ([file], flags) => (await load()).importOffices(world, globals(flags), file, flags),
     },
     {
       call: 'list',
@@ -54,9 +73,11 @@ function registerCommands(world: World): readonly CommandSpec[] {
       call: 'remove <short>',
       about: registerMessages.removeHelp,
       arguments: { short: registerMessages.shortArgument },
-      options: [['--fingerprint <sha256>', registerMessages.onlyFingerprintFlag]],
-      run: async ([short = ''], flags) =>
-        (await load()).removeOffice(world, globals(flags), short, flags.fingerprint),
+      options: [
+        ['--key', officeMessages.keyFlag],
+        ['--fingerprint <sha256>', registerMessages.onlyFingerprintFlag],
+      ],
+      run: async ([short = ''], flags) => (await load()).removeOffice(world, globals(flags), short, flags),
     },
   ];
 }

@@ -42,7 +42,10 @@ export const officesMessages = {
     id: '"{short}" tidak bisa menjadi nama pendek. Pakai huruf kecil, angka, titik, dan tanda hubung, misalnya dinkes-rembang.',
     en: '"{short}" cannot be a short name. Use small letters, digits, dots and hyphens, such as dinkes-rembang.',
   },
-  badName: { id: 'Nama kantor kosong atau terlalu panjang.', en: 'The name of the office is empty or too long.' },
+  badName: {
+    id: 'Nama kantor kosong atau terlalu panjang.',
+    en: 'The name of the office is empty or too long.',
+  },
   tooLong: { id: 'Isi kolom ini terlalu panjang.', en: 'What stands here is too long.' },
   badDate: {
     id: '"{value}" bukan tanggal yang ada. Tulis sebagai 2026-11-22 atau 22/11/2026.',
