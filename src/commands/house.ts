@@ -23,9 +23,17 @@ export function openHouse(world: World, globals: Globals): House {
     own: workspace.runbooks,
     memory,
   });
+  const pinned = new Map<string, Promise<Runbook>>();
   return { workspace, catalogue, memory, readRunbook };
 
-  async function readRunbook(yaml: string, sha256: string): Promise<Runbook> {
+  /** A command may look at a case before it opens it. */
+  function readRunbook(yaml: string, sha256: string): Promise<Runbook> {
+    const before = pinned.get(sha256) ?? readPinned(yaml, sha256);
+    pinned.set(sha256, before);
+    return before;
+  }
+
+  async function readPinned(yaml: string, sha256: string): Promise<Runbook> {
     const known = memory.recall(sha256);
     if (known) return known as Runbook;
     const { runbook, parsed } = await parsePinned(catalogue, yaml, sha256);
