@@ -11,6 +11,10 @@ const profileFile = z.strictObject({
     name: words,
     short: z.optional(words),
     timezone: z.optional(z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])),
+    /** Above the name the government that the office belongs to, below it the address; the logo is a file in the workspace. */
+    letterhead: z.optional(
+      z.strictObject({ above: z.optional(words), address: z.optional(words), logo: z.optional(words) }),
+    ),
   }),
   operator: z.optional(
     z.strictObject({ name: z.optional(words), position: z.optional(words), contact: z.optional(words) }),

@@ -22,6 +22,7 @@ import type { EditionType } from '../runbook/model.ts';
 import type { Correspondence } from '../runbook/stationery.ts';
 import { calledAs } from './called.ts';
 import type { LetterDesk } from './desk.ts';
+import type { Dress } from './letterhead.ts';
 import { annexFrom, type PaperFormat, paperBytes, putFile } from './papers.ts';
 import type { Recipient } from './recipient.ts';
 import type { World } from './world.ts';
@@ -95,9 +96,10 @@ export async function papersOf(
   { open, paper, addressee, letter, edition, name, excerpt }: Draft,
   format: PaperFormat,
   fonts: URL,
+  dress: Dress,
 ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
   const renamed = (file: string) => `${parse(file).name}.${format}`;
-  const files = [{ name: renamed(name), bytes: await paperBytes(paper, format, fonts) }];
+  const files = [{ name: renamed(name), bytes: await paperBytes(dress(paper), format, fonts) }];
   if (!excerpt) return files;
   const { state, runbook, journal } = open;
   const input = { state, runbook, journal, edition };

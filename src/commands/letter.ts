@@ -13,6 +13,7 @@ import type { House } from './house.ts';
 import { draftOf, issueLetter, type LetterFlags, papersOf } from './letter-draft.ts';
 import { fillGaps } from './letter-gaps.ts';
 import { showDraft } from './letter-preview.ts';
+import { officeLetterhead } from './letterhead.ts';
 import { addresseeFor, letterFor, refuse } from './recipient.ts';
 import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';
@@ -70,7 +71,9 @@ export async function letter(
       return EXIT.stopped;
     }
     // Made first: when that fails, nothing is issued.
-    const papers = flags.format ? await papersOf(draft, flags.format, world.fonts) : [];
+    const papers = flags.format
+      ? await papersOf(draft, flags.format, world.fonts, await officeLetterhead(house, world, lang))
+      : [];
     return issueLetter(draft, desk, papers, sign, world, lang);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

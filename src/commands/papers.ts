@@ -11,6 +11,7 @@ import { type ReportInput, viewOf } from '../report/view.ts';
 import type { EditionType } from '../runbook/model.ts';
 import { writeAtomically } from '../safety/atomic.ts';
 import { makeDesk } from './desk.ts';
+import type { Dress } from './letterhead.ts';
 
 /** The formats that are files of their own; markdown and chat text are printed. */
 export type PaperFormat = Exclude<Ending, 'md'>;
@@ -64,8 +65,9 @@ export async function workingPaper(
   format: PaperFormat,
   out: string,
   fonts: URL,
+  dress: Dress,
 ): Promise<string> {
-  const paper = paperOf(read, await annexFrom(read, read.folder));
+  const paper = dress(paperOf(read, await annexFrom(read, read.folder)));
   const bytes = await paperBytes(paper, format, fonts);
   return putFile(resolve(out), reportFileName(read.state, 'salinan-kerja', paper.issued, format), bytes);
 }
@@ -77,17 +79,19 @@ interface OnPaper {
   readonly at: Date;
   readonly fonts: URL;
   readonly sign: Sign;
+  readonly dress: Dress;
 }
 
 /**
  * Issues an edition in markdown, and beside its copy the same edition in another format. The file is made first: when
  * that fails, nothing is issued.
  */
-export async function issueOnPaper(open: OpenCase, { type, format, out, at, fonts, sign }: OnPaper) {
+export async function issueOnPaper(open: OpenCase, { type, format, out, at, fonts, sign, dress }: OnPaper) {
   const edition = { type, number: nextEditionNumber(open.state), issued: at.toISOString() };
   const { runbook, state, journal } = open;
   const input = { runbook, state, journal, edition };
-  const bytes = await paperBytes(paperOf(input, await annexFrom(input, open.folder)), format, fonts);
+  const made = dress(paperOf(input, await annexFrom(input, open.folder)));
+  const bytes = await paperBytes(made, format, fonts);
   const issued = makeDesk(out, () => at, sign).issue(open, type);
   if (issued.notCopied) return issued;
   const { dir, name } = parse(issued.path);

@@ -13,6 +13,7 @@ import { makeDesk } from './desk.ts';
 import { allCases, folderNamed, pickCase } from './find.ts';
 import { type House, openHouse } from './house.ts';
 import type { LetterFlags } from './letter-draft.ts';
+import type { Dress } from './letterhead.ts';
 import type { PaperFormat } from './papers.ts';
 import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';
@@ -45,13 +46,14 @@ export async function report(
   }
   if (damage) world.stderr.write(`${say(m.wholeNotice, globals.lang, { line: damage.line })}\n\n`);
   const input = damage ? { ...read, cut: damage.line } : read;
-  world.stdout.write(await shown(input, world, globals, flags));
+  world.stdout.write(await shown(input, house, world, globals, flags));
   return damage ? EXIT.badData : EXIT.done;
 }
 
 /** What goes to stdout: the text itself, or the path of the file that now holds it. */
 async function shown(
   read: ReadCase & Pick<ReportInput, 'cut'>,
+  house: House,
   world: World,
   globals: Globals,
   flags: Flags,
@@ -59,7 +61,8 @@ async function shown(
   const format = paperFormat(flags);
   if (format) {
     const { workingPaper } = await import('./papers.ts');
-    return `${await workingPaper(read, format, globals.out ?? world.cwd, world.fonts)}\n`;
+    const dress = await letterhead(house, world, globals);
+    return `${await workingPaper(read, format, globals.out ?? world.cwd, world.fonts, dress)}\n`;
   }
   if (flags.format === 'chat') return `${chatText(read.runbook, read.state, read.cut)}\n`;
   if (!flags.lampiran) return renderReport(read);
@@ -95,11 +98,16 @@ async function issue(
     const sign = officeSign(world, globals);
     if (!format) return told(makeDesk(out, world.now, sign).issue(open, type), world, globals);
     const { issueOnPaper } = await import('./papers.ts');
-    const paper = { type, format, out, at: world.now(), fonts: world.fonts, sign };
+    const dress = await letterhead(house, world, globals);
+    const paper = { type, format, out, at: world.now(), fonts: world.fonts, sign, dress };
     return told(await issueOnPaper(open, paper), world, globals);
   } finally {
     open.release();
   }
+}
+
+async function letterhead(house: House, world: World, { lang }: Globals): Promise<Dress> {
+  return (await import('./letterhead.ts')).officeLetterhead(house, world, lang);
 }
 
 function told(issued: IssuedFile & { readonly paper?: string }, world: World, { lang }: Globals): number {

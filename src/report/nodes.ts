@@ -22,6 +22,14 @@ declare module 'mdast' {
      * signature goes, electronic or by hand. Markdown does not show it.
      */
     signature?: 'line' | 'space';
+    /** Stands on the right, as the date of a letter does. */
+    right?: boolean;
+  }
+  interface TableData {
+    /**
+     * What stands above a letter, `Nomor : …`: set without lines and without its head. Markdown has only tables with both.
+     */
+    elements?: boolean;
   }
 }
 
@@ -105,6 +113,16 @@ export type Cell = Piece | readonly Piece[];
 
 export function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): Table {
   return { type: 'table', children: [row(head), ...rows.map(row)] };
+}
+
+/** The elements of a letter, number to subject, each with its name. */
+export function elements(head: readonly [Cell, Cell], rows: readonly (readonly [Cell, Cell])[]): Table {
+  return { ...table(head, rows), data: { elements: true } };
+}
+
+/** A paragraph on the right. */
+export function onTheRight(...parts: readonly Piece[]): Paragraph {
+  return { ...paragraph(...parts), data: { right: true } };
 }
 
 function row(cells: readonly Cell[]): TableRow {

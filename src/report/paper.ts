@@ -37,6 +37,8 @@ export interface Header {
 }
 
 export interface Letterhead {
+  /** The government that the office belongs to. */
+  readonly above?: string;
   readonly office: string;
   readonly address?: string;
   /** See `pictures/load.ts` for making one from a file's bytes. */

@@ -150,4 +150,5 @@ export const letterMessages = {
   needImpact: { id: 'dampak', en: 'impact' },
   needData: { id: 'data pribadi yang terungkap', en: 'personal data exposed' },
   needMeasures: { id: 'upaya penanganan', en: 'measures taken' },
+  moreInReport: { id: 'lanjut di laporan', en: 'continued in the report' },
 } satisfies Record<string, Text>;

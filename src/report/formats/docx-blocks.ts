@@ -29,6 +29,9 @@ import { placeholder } from './repack.ts';
 const LARGEST = { width: 620, height: 760 };
 /** Longer rows may break over a page: they would be pushed from page to page. */
 const LONG_ROW = 900;
+/** Columns of a letter's elements, in twentieths of a point. */
+const NAMES = 1700;
+const COLON = 200;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A9097' };
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
@@ -59,7 +62,7 @@ export function blockParts(block: Block, width: number, place: number): FileChil
       return block.lines.map((line, index) => {
         const space = line.data?.signature === 'space';
         const last = index === block.lines.length - 1;
-        const more = { indent: { left: Math.floor(width / 2) }, keepLines: true, keepNext: !last };
+        const more = { indent: { left: Math.floor(width / 2), right: 80 }, keepLines: true, keepNext: !last };
         const runs = runsOf(line.children, {});
         if (!space) return new Paragraph({ ...more, children: runs });
         const border = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -75,16 +78,24 @@ function nodeParts(node: RootContent, width: number, more: Partial<IParagraphOpt
       return [new Paragraph({ heading, children: runsOf(node.children, {}) })];
     }
     case 'paragraph':
-      return [new Paragraph({ ...more, children: runsOf(node.children, {}) })];
+      return [
+        new Paragraph({
+          ...more,
+          ...(node.data?.right ? { alignment: AlignmentType.RIGHT } : {}),
+          children: runsOf(node.children, {}),
+        }),
+      ];
     case 'list':
       return listParts(node, width, 0, 0);
     case 'table':
+      if (node.data?.elements)
+        return [elementsOf(node, width), new Paragraph({ style: 'Sela', children: [] })];
       // Word joins tables that touch, and wants a paragraph after one.
-      return [tableOf(node, width), new Paragraph({ spacing: { after: 60 }, children: [] })];
+      return [tableOf(node, width), new Paragraph({ style: 'Sela', children: [] })];
     case 'blockquote':
       return [
         ...node.children.flatMap((child) => nodeParts(child, width, { style: 'Kutipan', keepLines: true })),
-        new Paragraph({ spacing: { after: 0 }, children: [] }),
+        new Paragraph({ style: 'Sela', children: [] }),
       ];
     case 'code':
       return node.value
@@ -107,6 +118,54 @@ function listParts(list: List, width: number, level: number, instance: number): 
       return nodeParts(child, width, { ...mark, spacing: { after: 60 } });
     }),
   );
+}
+
+/** The elements of a letter: names, colons and values in columns of their own. */
+function elementsOf({ children: [, ...rows] }: TableNode, width: number): Table {
+  const words = (children: TextRun[]) => [new Paragraph({ style: 'Unsur', children })];
+  return columns(
+    [NAMES, COLON, width - NAMES - COLON],
+    rows.map(({ children: [name, value] }) => [
+      words(runsOf(name?.children ?? [], {})),
+      words([new TextRun(':')]),
+      words(runsOf(value?.children ?? [], {})),
+    ]),
+  );
+}
+
+/** A table without lines, of which nothing shows but that its columns stand in line. @param widths in twentieths of a point */
+export function columns(
+  widths: readonly number[],
+  rows: readonly (readonly (readonly Paragraph[])[])[],
+): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  return new Table({
+    width: { size: widths.reduce((all, one) => all + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          children: cells.map(
+            (paragraphs, column) =>
+              new TableCell({
+                width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                margins: { top: 0, bottom: 0, left: 0, right: 60 },
+                children:
+                  paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'Unsur', children: [] })],
+              }),
+          ),
+        }),
+    ),
+  });
 }
 
 function tableOf(table: TableNode, width: number): Table {

@@ -18,7 +18,7 @@ import { paperMessages as m } from '../../language/messages/paper.ts';
 import { say } from '../../language/text.ts';
 import type { Paper } from '../paper.ts';
 import { blocksOf } from './blocks.ts';
-import { blockParts, imageRun } from './docx-blocks.ts';
+import { blockParts, columns, imageRun } from './docx-blocks.ts';
 import { repacked } from './repack.ts';
 
 /** Twentieths of a point. A4; no margins of naskah dinas are confirmed, so these are the usual ones of an office letter. */
@@ -33,10 +33,12 @@ const MARGIN = {
   footer: 10 * MM,
 };
 const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
-/** Pixels at 96 to the inch. */
-const LOGO = { width: 240, height: 72 };
+/** Pixels at 96 to the inch, and the column for it. */
+const LOGO = { width: 80, height: 80 };
+const LOGO_WIDTH = 1300;
 const INK = '161616';
 const ACCENT = '123C69';
+const RULE = { style: BorderStyle.DOUBLE, size: 6, color: INK, space: 1 };
 
 /**
  * A paper for Word and LibreOffice: headings, lists and tables are real ones, so that it can be edited like any letter.
@@ -97,29 +99,30 @@ function pageNumber({ lang }: Paper): Paragraph {
   });
 }
 
+/** The office's lines, and left of them its logo: in a table without lines, as office templates have it. */
 function kop({ header }: Paper): FileChild[] {
   const { letterhead } = header;
   if (!letterhead) return [];
-  const { office, address, logo } = letterhead;
-  const line = { style: BorderStyle.DOUBLE, size: 6, color: INK, space: 6 };
-  const centred = { alignment: AlignmentType.CENTER, keepNext: true, spacing: { after: 0 } };
-  const paragraphs = [
-    new Paragraph({
-      ...centred,
-      ...(address ? {} : { border: { bottom: line } }),
-      children: [new TextRun({ text: office, bold: true, size: 28 })],
-    }),
+  const { above, office, address, logo } = letterhead;
+  const line = (text: string, style: { readonly size: number; readonly bold?: boolean }) =>
+    new Paragraph({ style: 'Kop', children: [new TextRun({ text, ...style })] });
+  const lines = [
+    ...(above ? [line(above, { size: 25 })] : []),
+    line(office, { size: 28, bold: true }),
+    ...(address ? [line(address, { size: 18 })] : []),
   ];
-  if (logo) paragraphs.unshift(new Paragraph({ ...centred, children: [imageRun(logo, office, LOGO)] }));
-  if (address)
-    paragraphs.push(
-      new Paragraph({
-        ...centred,
-        border: { bottom: line },
-        children: [new TextRun({ text: address, size: 18 })],
-      }),
-    );
-  return paragraphs;
+  const rule = new Paragraph({
+    style: 'Kop',
+    border: { bottom: RULE },
+    spacing: { after: 160 },
+    children: [],
+  });
+  if (!logo) return [...lines, rule];
+  const picture = new Paragraph({ style: 'Kop', children: [imageRun(logo, office, LOGO)] });
+  return [
+    columns([LOGO_WIDTH, Math.floor(TEXT_WIDTH) - 2 * LOGO_WIDTH, LOGO_WIDTH], [[[picture], lines, []]]),
+    rule,
+  ];
 }
 
 const BULLETS = {
@@ -194,6 +197,30 @@ function stylesIn(language: string) {
         basedOn: 'Normal',
         run: { size: 18 },
         paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: 'Kop',
+        name: 'Kop surat',
+        basedOn: 'Normal',
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
+        },
+      },
+      {
+        id: 'Unsur',
+        name: 'Unsur surat',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 20, line: 252, lineRule: LineRuleType.AUTO } },
+      },
+      // What Word wants after a table, and no taller than the space between two paragraphs.
+      {
+        id: 'Sela',
+        name: 'Sela',
+        basedOn: 'Normal',
+        run: { size: 8 },
+        paragraph: { spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT } },
       },
       { id: 'Keterangan', name: 'Keterangan gambar', basedOn: 'Normal', run: { size: 18 } },
     ],

@@ -36,9 +36,9 @@ function running({ left, middle, right }: Edges): string {
   return `<div class="running"><span>${escaped(left)}</span> <span class="drill">${escaped(middle)}</span> <span>${escaped(right)}</span></div>`;
 }
 
-function kop({ office, address, logo }: Letterhead): string {
+function kop({ above, office, address, logo }: Letterhead): string {
   const picture = logo ? `<img alt="" src="${dataUri(logo.type, logo.bytes)}">` : '';
-  return `<div class="kop">${picture}<div><b>${escaped(office)}</b>${address ? escaped(address) : ''}</div></div>\n`;
+  return `<div class="kop">${picture}<div>${above ? `<span>${escaped(above)}</span>` : ''}<b>${escaped(office)}</b>${address ? escaped(address) : ''}</div></div>\n`;
 }
 
 function blockHtml(block: Block, drill: string): string {
@@ -46,7 +46,9 @@ function blockHtml(block: Block, drill: string): string {
     case 'page':
       return '<div class="page"></div>';
     case 'node':
-      return block.node.type === 'table' ? tableHtml(block.node, drill) : render(dressed(block.node));
+      if (block.node.type === 'table')
+        return block.node.data?.elements ? elementsHtml(block.node) : tableHtml(block.node, drill);
+      return render(dressed(block.node));
     case 'figure': {
       const { type, bytes, width, height } = block.image;
       const alt = escaped(block.alt);
@@ -70,9 +72,27 @@ function render(node: RootContent): string {
 /** The node with what only HTML needs: marks around places to fill in. */
 function dressed(node: RootContent): RootContent {
   if (node.type === 'heading' || node.type === 'paragraph')
-    return { ...node, children: node.children.flatMap(marked) };
+    return { ...node, ...sideOf(node), children: node.children.flatMap(marked) };
   if ('children' in node) return { ...node, children: node.children.map(dressed) } as RootContent;
   return node;
+}
+
+function sideOf(node: RootContent) {
+  const right = node.type === 'paragraph' && node.data?.right;
+  return right ? { data: { hProperties: { className: ['right'] } } } : {};
+}
+
+/** The elements of a letter are names with their values, which is what a list of terms is. */
+function elementsHtml({ children: [, ...rows] }: Table): string {
+  const items = rows.map(({ children: [name, value] }) => {
+    const words = (cell: typeof name) =>
+      render({ type: 'paragraph', children: cell?.children.flatMap(marked) ?? [] }).replace(
+        /^<p>|<\/p>$/g,
+        '',
+      );
+    return `<div><dt>${words(name)}</dt><dd>${words(value)}</dd></div>`;
+  });
+  return `<dl class="elements">${items.join('')}</dl>`;
 }
 
 /**

@@ -19,10 +19,17 @@ interface Ground {
 const LINE = '#8a9097';
 const SOFT = '#f1f3f5';
 const PADDING = 4;
+/** For the names of a letter's elements; points. */
+const NAMES = 84;
 /** Height for the largest picture, so that its caption has room below it; points. */
 const TALLEST = 560;
 /** A heading stays with at least this much of what follows; points. */
 const KEPT_BELOW = 50;
+/** Between a heading's rule and the text. */
+const BELOW_RULE = 5;
+/** About as many letters stand in a line across the page in a table, and as high is a line; points. */
+const LETTERS = 100;
+const ROW_LINE = 13;
 /** Rows with more characters may break over a page; the library would lose what is taller than one. */
 const LONG_ROW = 700;
 
@@ -47,6 +54,15 @@ const QUOTE: CustomTableLayout = {
   fillColor: () => SOFT,
 };
 
+const BARE: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: (column) => (column === 0 ? 0 : 3),
+  paddingRight: () => 0,
+  paddingTop: () => 0.5,
+  paddingBottom: () => 0.5,
+};
+
 const BOX: CustomTableLayout = {
   hLineWidth: () => 0.5,
   vLineWidth: () => 0.5,
@@ -64,7 +80,43 @@ export function imageName({ bytes }: Image): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function blockContent(block: Block, ground: Ground): Content[] {
+/** All blocks in order. */
+export function contentOf(blocks: readonly Block[], ground: Ground): Content[] {
+  return blocks.map((block, index): Content => {
+    // Its heading may need more room below it than headings ask for.
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (after?.kind === 'signature' && isHeading(block)) return [];
+    if (block.kind === 'node' && block.node.type === 'heading')
+      return headingContent(block.node.depth, block.node.children, ground, roomFor(after));
+    const content = blockContent(block, ground);
+    if (block.kind !== 'signature' || !before || !isHeading(before)) return content;
+    return { unbreakable: true, stack: [...blockContent(before, ground), ...content] };
+  });
+}
+
+/** How much of what follows a heading has to stay with it; points. */
+function roomFor(block: Block | undefined): number {
+  if (block?.kind !== 'node' || block.node.type !== 'table' || block.node.data?.elements) return KEPT_BELOW;
+  const shares = columnShares(block.node);
+  // The head of a table keeps its first row.
+  const heights = block.node.children.slice(0, 2).map(({ children }) => {
+    const lines = children.map((cell, column) => textOf(cell).length / ((shares[column] ?? 1) * LETTERS));
+    return Math.ceil(1 + Math.max(...lines)) * ROW_LINE;
+  });
+  return Math.min(
+    TALLEST,
+    Math.max(
+      KEPT_BELOW,
+      heights.reduce((all, one) => all + one, 0),
+    ),
+  );
+}
+
+function isHeading(block: Block): boolean {
+  return block.kind === 'node' && block.node.type === 'heading';
+}
+
+function blockContent(block: Block, ground: Ground): Content[] {
   switch (block.kind) {
     case 'page':
       return [{ text: '', pageBreak: 'before' }];
@@ -111,11 +163,15 @@ function nodeContent(node: RootContent, ground: Ground): Content {
     case 'heading':
       return headingContent(node.depth, node.children, ground);
     case 'paragraph':
-      return { text: inline(node.children, ground), style: 'paragraph' };
+      return {
+        text: inline(node.children, ground),
+        style: 'paragraph',
+        ...(node.data?.right ? { alignment: 'right' as const } : {}),
+      };
     case 'list':
       return listContent(node, ground);
     case 'table':
-      return tableContent(node, ground);
+      return node.data?.elements ? elementsContent(node, ground) : tableContent(node, ground);
     case 'blockquote':
       return {
         table: {
@@ -137,7 +193,12 @@ function nodeContent(node: RootContent, ground: Ground): Content {
 }
 
 /** A heading that never stands alone at the foot of a page: room below it is asked for together with it, then given back. */
-function headingContent(depth: number, children: readonly PhrasingContent[], ground: Ground): Content {
+function headingContent(
+  depth: number,
+  children: readonly PhrasingContent[],
+  ground: Ground,
+  below = KEPT_BELOW,
+): Content {
   const level = Math.min(depth, 3);
   const outline = level === 1 ? {} : { outline: true, outlineText: children.map(textOf).join('') };
   const heading = { text: inline(children, ground), style: `heading${level}`, ...outline };
@@ -151,10 +212,28 @@ function headingContent(depth: number, children: readonly PhrasingContent[], gro
           },
         ]
       : [];
-  return [
-    { unbreakable: true, stack: [heading, ...rule, { text: '', margin: [0, KEPT_BELOW, 0, 0] }] },
-    { text: '', margin: [0, -KEPT_BELOW, 0, 0] },
-  ];
+  return [{ unbreakable: true, stack: [heading, ...rule, nothing(below)] }, nothing(BELOW_RULE - below)];
+}
+
+/** Room without a line of text in it: an empty text would be as tall as one. */
+function nothing(height: number): Content {
+  return { canvas: [{ type: 'rect', x: 0, y: 0, w: 0, h: 0, lineWidth: 0 }], margin: [0, height, 0, 0] };
+}
+
+/** The elements of a letter: names, colons and values in columns of their own, without lines. */
+function elementsContent({ children: [, ...rows] }: Table, ground: Ground): Content {
+  return {
+    table: {
+      widths: [NAMES, 6, '*'],
+      body: rows.map(({ children: [name, value] }): TableCell[] => [
+        { text: inline(name?.children ?? [], ground) },
+        { text: ':' },
+        { text: inline(value?.children ?? [], ground) },
+      ]),
+    },
+    layout: BARE,
+    margin: [0, 2, 0, 8],
+  };
 }
 
 function listContent(list: List, ground: Ground): Content {

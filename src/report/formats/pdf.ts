@@ -7,12 +7,15 @@ import type { Paper } from '../paper.ts';
 import { opaque } from '../pictures/opaque.ts';
 import { blocksOf } from './blocks.ts';
 import { FONT_FILES, glyphRuns, type Run } from './glyphs.ts';
-import { blockContent, imageName } from './pdf-blocks.ts';
+import { contentOf, imageName } from './pdf-blocks.ts';
 
 /** Points. A4 with the margins of an office letter, as in the DOCX. */
 const MM = 72 / 25.4;
 const PAGE = { width: 595.28, left: 25 * MM, top: 25 * MM, right: 20 * MM, bottom: 22 * MM };
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+
+/** Room for the logo, left of the office's name; points. */
+const LOGO: [number, number] = [60, 60];
 
 const STYLES: StyleDictionary = {
   heading1: { fontSize: 15, bold: true, alignment: 'center', margin: [0, 10, 0, 6] },
@@ -60,10 +63,7 @@ export async function toPdf(paper: Paper, fonts: URL): Promise<Uint8Array> {
       alignment: 'center',
       margin: [0, 18, 0, 0],
     }),
-    content: [
-      ...kop(paper, runs),
-      ...blocksOf(paper).flatMap((block) => blockContent(block, { width: TEXT_WIDTH, runs })),
-    ],
+    content: [...kop(paper, runs), ...contentOf(blocksOf(paper), { width: TEXT_WIDTH, runs })],
   };
   return pdfmake.createPdf(definition).getBuffer();
 }
@@ -99,9 +99,14 @@ async function imagesOf({ annex, header }: Paper): Promise<Record<string, string
     ...annex.flatMap(({ image }) => ('bytes' in image ? [image] : [])),
   ];
   const found: Record<string, string> = {};
-  for (const image of images) {
-    const { type, bytes } = await opaque(image);
-    found[imageName(image)] = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  // Two at a time: one is unpacked and packed, by Node's own threads, while the other is looked through.
+  for (let index = 0; index < images.length; index += 2) {
+    const pair = images.slice(index, index + 2);
+    const shown = await Promise.all(pair.map(opaque));
+    pair.forEach((image, at) => {
+      const { type, bytes } = shown[at] ?? image;
+      found[imageName(image)] = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+    });
   }
   return found;
 }
@@ -122,7 +127,7 @@ function running({ header, lang }: Paper, runs: (text: string) => Run[]): Conten
 function kop({ header }: Paper, runs: (text: string) => Run[]): Content[] {
   const { letterhead } = header;
   if (!letterhead) return [];
-  const { office, address, logo } = letterhead;
+  const { above, office, address, logo } = letterhead;
   const words = (text: string) => runs(text).map((run) => ({ text: run.text, font: run.family }));
   const line = (y: number, lineWidth: number) => ({
     type: 'line' as const,
@@ -132,12 +137,22 @@ function kop({ header }: Paper, runs: (text: string) => Run[]): Content[] {
     y2: y,
     lineWidth,
   });
+  const centred = { alignment: 'center' as const };
+  const lines: Content[] = [
+    ...(above ? [{ ...centred, text: words(above), fontSize: 12.5 }] : []),
+    { ...centred, text: words(office), fontSize: 14, bold: true, margin: [0, 2, 0, 2] },
+    ...(address ? [{ ...centred, text: words(address), fontSize: 9 }] : []),
+  ];
   return [
-    ...(logo
-      ? [{ image: imageName(logo), fit: [180, 54] as [number, number], alignment: 'center' as const }]
-      : []),
-    { text: words(office), fontSize: 14, bold: true, alignment: 'center', margin: [0, 2, 0, 2] },
-    ...(address ? [{ text: words(address), fontSize: 9, alignment: 'center' as const }] : []),
+    logo
+      ? {
+          columns: [
+            { image: imageName(logo), fit: LOGO, width: LOGO[0] },
+            { stack: lines },
+            { text: '', width: LOGO[0] },
+          ],
+        }
+      : { stack: lines },
     { canvas: [line(4, 1.5), line(6.5, 0.5)], margin: [0, 0, 0, 6] },
   ];
 }

@@ -14,6 +14,7 @@ body{margin:0 auto;max-width:52rem;padding:0 1rem 3rem;font:1rem/1.5 system-ui,"
 .drill{color:var(--drill);font-weight:700;letter-spacing:.08em}
 .kop{display:flex;gap:1rem;align-items:center;justify-content:center;text-align:center;padding:1rem 0 .6rem;border-bottom:3px double var(--ink)}
 .kop img{height:4.5rem;width:auto;margin:0}
+.kop span{display:block;font-size:1.1rem;line-height:1.25}
 .kop b{display:block;font-size:1.25rem;line-height:1.25}
 h1{font-size:1.55rem;line-height:1.25;margin:1.4rem 0 .6rem;text-align:center}
 h2{font-size:1.15rem;line-height:1.3;margin:2rem 0 .6rem;padding-bottom:.25rem;border-bottom:1px solid var(--line);color:var(--accent)}
@@ -29,6 +30,11 @@ mark{background:var(--blank);color:inherit;padding:0 .15em}
 table{width:100%;table-layout:fixed;border-collapse:collapse;margin:.8rem 0;font-size:.9375rem}
 th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left;vertical-align:top}
 th{background:var(--soft)}
+dl.elements{margin:.8rem 0}
+dl.elements div{display:grid;grid-template-columns:9.5rem 1fr;gap:0 .4rem;margin:.15rem 0}
+dl.elements dd{margin:0;padding-left:.8rem;position:relative}
+dl.elements dd::before{content:":";position:absolute;left:0}
+.right{text-align:right}
 figure{margin:1.4rem 0}
 figure img{display:block;max-width:100%;max-height:80vh;width:auto;height:auto;margin:0 auto .5rem;border:1px solid var(--line)}
 figcaption{font-size:.875rem}
@@ -43,6 +49,7 @@ td{border:0;padding:.15rem 0}
 td[data-label]::before{content:attr(data-label);font-weight:600;color:var(--accent)}
 .pairs td:first-child{font-weight:600;color:var(--accent)}
 td:empty{display:none}
+dl.elements div{grid-template-columns:7rem 1fr}
 .kop{flex-direction:column;gap:.4rem}
 }
 @media print{

@@ -3,7 +3,7 @@ import { storedFiles } from '../../case/stored.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
 import { say, type Text } from '../../language/text.ts';
 import type { Sifat } from '../../runbook/letter.ts';
-import { type Cell, heading, paragraph, strong, table } from '../nodes.ts';
+import { elements, heading, onTheRight, paragraph, strong } from '../nodes.ts';
 import { filledIn } from './fill.ts';
 import type { LetterView } from './input.ts';
 import { toFill } from './words.ts';
@@ -30,7 +30,7 @@ export function head(view: LetterView): RootContent[] {
     case 'memo':
       return [
         heading(1, say(letter.title, lang)),
-        elements(view, [
+        block(view, [
           [m.headNumber, toFill(m.number, lang)],
           [m.headTo, view.values.attention ?? ''],
           [m.headFrom, `${view.values.reporter ?? ''}, ${view.values.position ?? ''}`],
@@ -41,12 +41,8 @@ export function head(view: LetterView): RootContent[] {
       ];
     case 'letter':
       return [
-        paragraph(toFill(m.placeDate, lang)),
-        elements(view, [
-          [m.headNumber, toFill(m.number, lang)],
-          ...classified(view),
-          [m.headSubject, subject],
-        ]),
+        onTheRight(toFill(m.placeDate, lang)),
+        block(view, [[m.headNumber, toFill(m.number, lang)], ...classified(view), [m.headSubject, subject]]),
         ...addressed(view),
       ];
   }
@@ -70,9 +66,9 @@ function enclosures({ input, seen, lang }: LetterView): string {
   return parts.length > 0 ? parts.join('; ') : say(m.noAnnex, lang);
 }
 
-function elements({ lang }: LetterView, rows: readonly (readonly [Text, string])[]): RootContent {
-  const cells = rows.map(([label, value]): Cell[] => [say(label, lang), value]);
-  return table([say(m.element, lang), say(m.content, lang)], cells);
+function block({ lang }: LetterView, rows: readonly (readonly [Text, string])[]): RootContent {
+  const cells = rows.map(([label, value]): [string, string] => [say(label, lang), value]);
+  return elements([say(m.element, lang), say(m.content, lang)], cells);
 }
 
 function addressed({ input, values, lang }: LetterView): RootContent[] {

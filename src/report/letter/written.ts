@@ -1,3 +1,5 @@
+import { letterMessages as m } from '../../language/messages/letter.ts';
+import { say } from '../../language/text.ts';
 import { plain } from '../chat.ts';
 import { toMarkdown } from '../markdown.ts';
 import { paragraph, strong } from '../nodes.ts';
@@ -15,10 +17,24 @@ export function letterMarkdown({ root, header }: Paper): string {
 /** A line of a chat is read on a phone; what is longer stands in the letter. */
 const LONGEST_LINE = 600;
 
-/** A message to paste into a chat: its paragraphs as they are, in one piece. */
-export function messageText({ root }: Paper): string {
-  return `${plainLines(root)
+/** WhatsApp folds a longer message, and the end would not be read. */
+const LONGEST_MESSAGE = 3900;
+
+/**
+ * A message to paste into a chat: its paragraphs as they are, in one piece of less than 4,000 characters. What does not
+ * go in is cut at the end of a line, and that is said.
+ */
+export function messageText({ root, lang }: Paper): string {
+  const lines = plainLines(root)
     .filter((line) => line !== '')
-    .map((line) => plain(line, LONGEST_LINE))
-    .join('\n')}\n`;
+    .map((line) => plain(line, LONGEST_LINE));
+  const whole = lines.join('\n');
+  if (whole.length <= LONGEST_MESSAGE) return `${whole}\n`;
+  const more = `… ${say(m.moreInReport, lang)}`;
+  let room = LONGEST_MESSAGE - more.length - 1;
+  const end = lines.findIndex((line) => {
+    room -= line.length + 1;
+    return room < 0;
+  });
+  return `${[...lines.slice(0, end), more].join('\n')}\n`;
 }

@@ -13,6 +13,9 @@ const SAMPLES: ReadonlyMap<number, number> = new Map([
   [6, 4],
 ]);
 
+/** Bytes that are unpacked at a time: each piece costs a turn of its own. */
+const PIECE = 1 << 20;
+
 export function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, 8).equals(SIGNATURE);
 }
@@ -31,7 +34,7 @@ export async function pngOf(bytes: Buffer): Promise<Image | Withheld> {
   const most = interlaced ? row * height + 8 * (width + height) * 8 : row * height;
   try {
     let length = 0;
-    for await (const piece of Readable.from(dataOf(bytes)).pipe(createInflate())) {
+    for await (const piece of Readable.from(dataOf(bytes)).pipe(createInflate({ chunkSize: PIECE }))) {
       length += piece.length;
       if (length > most) return { withheld: 'broken' };
     }

@@ -2,7 +2,7 @@ import type { BlockContent } from 'mdast';
 import { accountName } from '../../case/names.ts';
 import { storedFiles } from '../../case/stored.ts';
 import { platformName } from '../../runbook/platform.ts';
-import { type Cell, paragraph, strong, table } from '../nodes.ts';
+import { elements, paragraph, strong } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
 import { addresseeName, fill, known, toFillIn } from '../wording.ts';
 
@@ -14,7 +14,7 @@ export function head(view: ReportView): BlockContent[] {
   const { state } = view;
   const office = known(state.facts['office.name']);
   const files = storedFiles(state).length;
-  const rows: Cell[][] = [
+  const rows: [string, string][] = [
     ['Nomor', toFillIn('nomor surat, oleh tata usaha')],
     ['Sifat', `Terbatas ${toFillIn('setujui atau ubah')}`],
     ['Lampiran', files === 0 ? 'Tidak ada berkas bukti' : `${files} berkas bukti digital (bagian 9)`],
@@ -24,7 +24,7 @@ export function head(view: ReportView): BlockContent[] {
   ];
   return [
     paragraph(office ? strong(office.toUpperCase()) : toFillIn('nama instansi dan kop surat')),
-    table(['Unsur', 'Isi'], rows),
+    elements(['Unsur', 'Isi'], rows),
   ];
 }
 

@@ -6,7 +6,17 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { toDocx } from '../../../src/report/formats/docx.ts';
 import { toHtml } from '../../../src/report/formats/html.ts';
 import { toPdf } from '../../../src/report/formats/pdf.ts';
-import { bullets, heading, numbered, paragraph, quote, table } from '../../../src/report/nodes.ts';
+import {
+  bullets,
+  elements,
+  heading,
+  numbered,
+  onTheRight,
+  paragraph,
+  quote,
+  signatureLine,
+  table,
+} from '../../../src/report/nodes.ts';
 import { type Paper, type Picture, paperOf } from '../../../src/report/paper.ts';
 import { imageOf } from '../../../src/report/pictures/load.ts';
 import { textOf } from '../../../src/report/plain.ts';
@@ -51,7 +61,13 @@ async function samplePaper(): Promise<Paper> {
 /** Every word of the tree, without spaces: what lines and pages do to spaces is theirs. */
 const squeezed = (text: string) => text.replace(/[\s\u00ad\f]+/gu, '');
 const wordsOf = (paper: Paper) =>
-  paper.root.children.flatMap((node) => ('children' in node ? node.children.map((one) => textOf(one)) : []));
+  paper.root.children.flatMap((node) => {
+    if (!('children' in node)) return [];
+    // The elements of a letter have no head there, and a colon between name and value.
+    if (node.type === 'table' && node.data?.elements)
+      return node.children.slice(1).flatMap(({ children }) => children.map((cell) => textOf(cell)));
+    return node.children.map((one) => textOf(one));
+  });
 
 describe('the same paper gives the same bytes', () => {
   test.for([
@@ -112,6 +128,74 @@ describe('a paper that is no report of a case', () => {
       expect(text).not.toMatch(/Sifat|TLP|Lampiran|LATIHAN/);
     },
   );
+});
+
+describe('a letter', () => {
+  const letter: Paper = {
+    root: {
+      type: 'root',
+      children: [
+        onTheRight('Contoh, 22 November 2026'),
+        elements(
+          ['Unsur', 'Isi'],
+          [
+            ['Nomor', '[diisi: nomor surat]'],
+            ['Hal', '<b>Laporan</b> insiden'],
+          ],
+        ),
+        ...Array.from({ length: 31 }, (_, line) => paragraph(`Kalimat nomor ${line}.`)),
+        heading(2, 'Tanda tangan'),
+        signatureLine('line', 'Kepala Dinas'),
+        signatureLine('space', '[diisi: tanda tangan]'),
+        signatureLine('line', 'Nama lengkap'),
+      ],
+    },
+    title: 'Surat uji',
+    lang: 'id',
+    issued: '2026-11-22T15:31:07.000Z',
+    header: {
+      drill: false,
+      letterhead: { above: 'PEMERINTAH KABUPATEN CONTOH', office: 'DINAS UJI', address: 'Jalan Uji 1' },
+    },
+    annex: [],
+  };
+
+  test('has its elements with colons and without a head, its date on the right, and the whole letterhead', async () => {
+    const html = toHtml(letter);
+    expect(html).toContain('<dt>Hal</dt><dd>&#x3C;b>Laporan&#x3C;/b> insiden</dd>');
+    expect(html).toContain('<dd><mark>[diisi: nomor surat]</mark></dd>');
+    expect(html).toContain('<p class="right">Contoh, 22 November 2026</p>');
+    expect(html).not.toContain('Unsur');
+    for (const line of ['PEMERINTAH KABUPATEN CONTOH', 'DINAS UJI', 'Jalan Uji 1'])
+      expect(html).toContain(line);
+  });
+
+  const pdf = withVersion('pdftotext') ? '' : ' (skipped: pdftotext is not installed)';
+  test.skipIf(pdf)(`stands in pdf as an office writes it, no heading left alone${pdf}`, async () => {
+    const pages = through('pdftotext', ['-layout'], await toPdf(letter, FONTS), 'pdf').split('\f');
+    expect(pages[0]).toMatch(
+      /PEMERINTAH KABUPATEN CONTOH\s+DINAS UJI\s+Jalan Uji 1\s+Contoh, 22 November 2026\n\s*Nomor\s+: \[diisi: nomor surat\]\n\s*Hal\s+: <b>Laporan<\/b> insiden/,
+    );
+    const date = pages[0]?.split('\n').find((line) => line.includes('Contoh, 22')) ?? '';
+    expect(date.search(/\S/)).toBeGreaterThan(40);
+    expect(pages.filter((page) => page.includes('Tanda tangan'))).toEqual([
+      expect.stringMatching(/Tanda tangan\s+Kepala Dinas\s+\[diisi: tanda tangan\]\s+Nama lengkap/),
+    ]);
+    expect(pages.findIndex((page) => page.includes('Tanda tangan'))).toBe(1);
+  });
+
+  const word = available('pandoc') ? '' : ' (skipped: pandoc is not installed)';
+  test.skipIf(word)(`stands in docx in tables without lines${word}`, async () => {
+    const plain = through(
+      'pandoc',
+      ['-f', 'docx', '-t', 'plain', '--wrap=none'],
+      await toDocx(letter),
+      'docx',
+    );
+    expect(squeezed(plain)).toContain('Nomor:[diisi:nomorsurat]');
+    expect(plain).not.toContain('Unsur');
+    expect(plain.indexOf('PEMERINTAH')).toBeLessThan(plain.indexOf('DINAS UJI'));
+  });
 });
 
 describe('html', () => {
