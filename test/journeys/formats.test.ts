@@ -88,6 +88,39 @@ describe('a report as a file', () => {
     expect(office.journal()).toHaveLength(journal);
   });
 
+  test('carries the letterhead of the profile, and tells of a logo that cannot be shown', async () => {
+    const office = newOffice();
+    writeFileSync(
+      join(office.workspace, 'profile.yaml'),
+      `office:
+  name: Dinas Kesehatan Kabupaten Rembang
+  letterhead:
+    above: Pemerintah Kabupaten Rembang
+    address: Jalan Uji Nomor 1
+    logo: logo.png
+`,
+    );
+    const answers = join(office.folder, 'jawaban.yaml');
+    writeFileSync(answers, 'account: dinkes_rembang\nanswers:\n  access: locked-out\n');
+    await office.run(['hacked', '--platform', 'instagram', '--answers', answers, '--out', office.out]);
+    const html = async () => {
+      const { stdout, stderr, code } = await office.run(['report', '--format', 'html', '--out', office.out]);
+      expect(code).toBe(0);
+      return { page: readFileSync(stdout.trim(), 'utf8'), stderr };
+    };
+    const without = await html();
+    expect(without.stderr).toContain(
+      'Logo logo.png dari profile.yaml tidak dipakai: berkas tidak dapat dibaca',
+    );
+    expect(without.page).toContain('PEMERINTAH KABUPATEN REMBANG');
+    expect(without.page).toContain('Jalan Uji Nomor 1');
+    expect(without.page).not.toContain('<img');
+    cpSync(join(CASES, 'files/solo-profil.png'), join(office.workspace, 'logo.png'));
+    const { page, stderr } = await html();
+    expect(stderr).not.toContain('Logo');
+    expect(page).toContain('<div class="kop"><img alt="" src="data:image/png;base64,');
+  });
+
   const office = has('soffice') || has('pdftotext');
   test.skipIf(office)(`opens in LibreOffice with its header and pages${office}`, async () => {
     const here = await replayed();

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import type { Image } from '../pictures/image.ts';
 import { textOf } from '../plain.ts';
-import { spansOf } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { columnShares } from './columns.ts';
-import type { Run } from './glyphs.ts';
-
-/** What a block needs to know of the page. */
-interface Ground {
-  /** Of the text, in points. */
-  readonly width: number;
-  /** Cuts text into runs of one font. */
-  readonly runs: (text: string) => Run[];
-}
+import { type Ground, inline } from './pdf-words.ts';
 
 const LINE = '#8a9097';
 const SOFT = '#f1f3f5';
@@ -71,9 +62,6 @@ const BOX: CustomTableLayout = {
   hLineStyle: () => ({ dash: { length: 3 } }),
   vLineStyle: () => ({ dash: { length: 3 } }),
 };
-
-/** A word that no line holds. The library would try every length for every line; letter by letter it need not. */
-const ENDLESS = /\S{80}/;
 
 /** How a picture is called inside a PDF. */
 export function imageName({ bytes }: Image): string {
@@ -263,38 +251,4 @@ function tableContent(table: Table, ground: Ground): Content {
     layout: GRID,
     margin: [0, 2, 0, 8],
   };
-}
-
-type Style = Pick<ContentText, 'bold' | 'italics' | 'decoration' | 'background'>;
-
-function inline(nodes: readonly PhrasingContent[], ground: Ground, style: Style = {}): Content[] {
-  return nodes.flatMap((node): Content[] => {
-    switch (node.type) {
-      case 'text':
-        return spansOf(node.value).flatMap(({ text, blank }) =>
-          words(text, ground, blank ? { ...style, background: '#fff3bf' } : style),
-        );
-      case 'strong':
-        return inline(node.children, ground, { ...style, bold: true });
-      case 'emphasis':
-        return inline(node.children, ground, { ...style, italics: true });
-      case 'delete':
-        return inline(node.children, ground, { ...style, decoration: 'lineThrough' });
-      case 'inlineCode':
-        return words(node.value, ground, { ...style, background: '#e9edf2' });
-      case 'break':
-        return ['\n'];
-      default:
-        throw new Error(`a document has no ${node.type}`);
-    }
-  });
-}
-
-function words(text: string, { runs }: Ground, style: Style): Content[] {
-  return runs(text).map((run) => ({
-    text: run.text,
-    font: run.family,
-    ...style,
-    ...(ENDLESS.test(run.text) ? { wordBreak: 'break-all' as const } : {}),
-  }));
 }
