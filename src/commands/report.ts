@@ -1,4 +1,5 @@
 import { openCase, type ReadCase, readCase } from '../case/folder.ts';
+import { caseFolders } from '../case/workspace.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { say } from '../language/text.ts';
@@ -123,6 +124,9 @@ function paperFormat({ format }: Flags): PaperFormat | undefined {
 }
 
 async function oneOf(house: House, world: World, globals: Globals): Promise<string> {
+  const [only, ...others] = caseFolders(house.workspace);
+  // Most offices have one, which need not be read to be picked.
+  if (only && others.length === 0) return only;
   const rows = await allCases(house);
   const picked = await pickCase(rows, async () => (await openAsking(world, globals)).asker, globals.lang);
   if (picked) return picked;
