@@ -30,33 +30,62 @@ export async function collect(
   if (paths.length === 0) throw new Failure(EXIT.usage, m.namePath, m.namePathNext);
   if ([flags.json, flags.csv, flags.format].filter(Boolean).length > 1)
     throw new Failure(EXIT.usage, m.oneOutput);
-  const filters = filtersOf(flags);
+  const gathering = { paths, filters: filtersOf(flags) };
+  if (flags.pantau === true) {
+    const { watchReports } = await import('./collect-watch.ts');
+    const look = (isReady: IsReady, quiet: boolean) =>
+      gathered(world, globals, { ...gathering, isReady, quiet });
+    return watchReports(world, globals, paths, flags, look);
+  }
+  const recap = await gathered(world, globals, gathering);
+  world.stdout.write(await shown(recap, flags, lang));
+  return recap.counts.unreadable > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** Whether a file can be read by now. */
+export type IsReady = NonNullable<Parameters<typeof gather>[0]['isReady']>;
+
+interface Gathering {
+  readonly paths: readonly string[];
+  readonly filters: Filters;
+  readonly isReady?: IsReady;
+  /** Says nothing on the way: what is wrong with the register was told before. */
+  readonly quiet?: boolean;
+}
+
+/** Reads everything, with the register as it is now. */
+async function gathered(
+  world: World,
+  globals: Globals,
+  { paths, filters, isReady, quiet = false }: Gathering,
+): Promise<Recap> {
+  const { lang } = globals;
   const house = openHouse(world, globals);
   const register = openRegister(house.workspace.root);
   const roster = openRoster(house.workspace.root);
-  world.stderr.write(registerProblems(register, lang) + faultLines(roster.file, roster.list.faults, lang));
+  if (!quiet)
+    world.stderr.write(registerProblems(register, lang) + faultLines(roster.file, roster.list.faults, lang));
   const collection = createCollection();
   const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
   const progress = meter(world, lang);
   for (const path of paths) {
     const full = resolve(world.cwd, path);
     const known = knownOf(full, register.text, house, world);
+    const source = { full, name: path, ...(known ? { known } : {}), ...(isReady ? { isReady } : {}) };
     try {
-      await gather({ full, name: path, ...(known ? { known } : {}) }, collection, bench, progress.tick);
+      await gather(source, collection, bench, quiet ? undefined : progress.tick);
     } finally {
       known?.close();
     }
   }
   progress.end();
   const targets = await targetsOf(collection.openRunbooks(), house);
-  const recap = collection.recap({
+  return collection.recap({
     asOf: world.now().toISOString(),
     filters,
     known: knownOffices(register.offices, roster.list.offices),
     targets: (runbook) => targets.get(runbook) ?? new Map(),
   });
-  world.stdout.write(await shown(recap, flags, lang));
-  return recap.counts.unreadable > 0 ? EXIT.findings : EXIT.done;
 }
 
 async function shown(recap: Recap, flags: Flags, lang: Lang): Promise<string> {

@@ -40,7 +40,8 @@ export async function watchScreen(watching: Watching): Promise<void> {
   const draw = () => {
     const text = watching
       .frame(watching.look(), writing)
-      .map((line) => `${line}${TO_THE_END}`)
+      // First the old line goes: after a line as wide as the screen, its last character would.
+      .map((line) => `${TO_THE_END}${line}`)
       .join('\r\n');
     if (text === shown) return;
     shown = text;

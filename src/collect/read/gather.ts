@@ -1,7 +1,7 @@
 import { LARGEST_REPORT } from '../../report/received.ts';
 import { inertLine } from '../../safety/inert.ts';
 import type { Collection } from '../recap.ts';
-import { findFiles } from './find.ts';
+import { type Candidate, findFiles } from './find.ts';
 import type { Bench } from './judged.ts';
 import type { Known } from './known.ts';
 import { take } from './take.ts';
@@ -12,6 +12,8 @@ interface Source {
   /** How a file is named to people; files in a folder are named from there. */
   readonly name: string;
   readonly known?: Known;
+  /** Whether a file can be read by now; one that cannot is left for another time, and nothing is said of it. */
+  readonly isReady?: (file: Candidate) => boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Source {
  * @param progress called after each file
  */
 export async function gather(
-  { full, name, known }: Source,
+  { full, name, known, isReady = () => true }: Source,
   collection: Collection,
   bench: Bench,
   progress: () => void = () => {},
@@ -32,6 +34,7 @@ export async function gather(
       collection.miss({ path: inertLine(find.name), reason: find.reason });
       continue;
     }
+    if (!isReady(find)) continue;
     const before = known?.recall(find);
     const fresh = before ?? (await take(find, bench, buffer));
     const taken = before || !known ? fresh : known.remember(find, fresh);

@@ -1,4 +1,5 @@
 import { collectMessages } from '../../language/messages/collect.ts';
+import { watchMessages } from '../../language/messages/collect-watch.ts';
 import { type Flags, globalsOf } from '../globals.ts';
 import type { CommandSpec } from '../program.ts';
 import type { World } from '../world.ts';
@@ -22,6 +23,7 @@ export function recapCommands(world: World): readonly CommandSpec[] {
         ['--state <state>', collectMessages.stateFlag, ['open', 'contained', 'recovered', 'closed']],
         ['--kind <kind>', collectMessages.kindFlag, ['incident', 'preparation', 'patrol', 'drill']],
         ['--mine [addressee]', collectMessages.mineFlag],
+        ['--watch, --pantau', watchMessages.flag],
         JSON_FLAG,
         ['--csv', collectMessages.csvFlag],
         ['--format <format>', collectMessages.formatFlag, ['md']],

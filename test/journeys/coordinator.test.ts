@@ -1,0 +1,93 @@
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { base, reportText } from '../collect/year.ts';
+import { newOffice } from './office.ts';
+
+const CSV = `Nama OPD;Medsos;Username;CP;Password
+Dinas Kesehatan;Instagram;@dinkes;Rini 0812;rahasia
+;YouTube;DinkesTV;;
+Dinas Perhubungan;Facebook;dishub;;
+Rusak;;tanpa-platform;;
+`;
+const DINKES = { short: 'dinas-kesehatan', name: 'Dinas Kesehatan' };
+const report = (id: string, platform: string) =>
+  reportText({ ...base(id, 'incident', DINKES, platform), state: 'open' });
+
+describe('a coordinator', () => {
+  test('imports offices from a spreadsheet, sees who is silent, and removes one again', async () => {
+    const kominfo = newOffice();
+    const csv = join(kominfo.folder, 'daftar.csv');
+    writeFileSync(csv, CSV);
+    const none = await kominfo.run(['register', 'import', csv]);
+    expect([none.code, none.stderr.includes('--yes')]).toEqual([2, true]);
+    const declined = await kominfo.run(['register', 'import', csv, '--plain'], '2\n');
+    expect(declined.code).toBe(1);
+    const { code, stdout, stderr } = await kominfo.run(['register', 'import', csv, '--plain'], '1\n');
+    expect(code).toBe(1);
+    expect(stderr).toContain('daftar.csv:5:2: platform: ');
+    expect(stdout).toContain('Kantor baru: 2, dengan 3 akun.');
+    expect(stdout).toContain('TIDAK DIBACA: kolom "Password"');
+    const file = join(kominfo.workspace, 'offices.csv');
+    const saved = readFileSync(file, 'utf8');
+    expect(saved).not.toContain('rahasia');
+    expect((await kominfo.run(['register', 'import', csv, '--yes'])).stdout).toContain(
+      'Tidak ada yang perlu',
+    );
+    expect(readFileSync(file, 'utf8')).toBe(saved);
+
+    const { offices } = JSON.parse((await kominfo.run(['register', 'list', '--json'])).stdout);
+    expect(offices).toMatchObject([
+      { short: 'dinas-kesehatan', keys: [], reach: 'unchecked', contact: 'Rini 0812' },
+      { short: 'dinas-perhubungan', keys: [], reach: 'missing' },
+    ]);
+    const inbox = join(kominfo.folder, 'masuk');
+    mkdirSync(inbox);
+    writeFileSync(join(inbox, 'a.md'), report('c1', 'instagram').replaceAll('dinas_kesehatan', 'dinkes'));
+    const recap = JSON.parse((await kominfo.run(['rekap', inbox, '--json'])).stdout);
+    expect(recap.offices).toMatchObject([
+      { key: 'dinas-kesehatan', silent: false, registered: true },
+      { key: 'dinas-perhubungan', silent: true, unheard: 1 },
+    ]);
+    expect((await kominfo.run(['register', 'remove', 'dinas-perhubungan'])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).not.toContain('Perhubungan');
+  });
+
+  test('watches a folder: reports that come in appear, half a file does not, and Ctrl+C leaves a clean terminal', async () => {
+    const kominfo = newOffice();
+    const inbox = join(kominfo.folder, 'masuk');
+    mkdirSync(inbox);
+    const terminal = kominfo.sitDown(['rekap', inbox, '--watch']);
+    await terminal.waitFor('Belum ada yang baru');
+    const text = report('c1', 'instagram');
+    writeFileSync(join(inbox, 'unduhan.md.part'), text.slice(0, 2000));
+    writeFileSync(join(inbox, 'lain.md'), report('c2', 'youtube'));
+    await terminal.waitFor('1 laporan baru');
+    appendFileSync(join(inbox, 'unduhan.md.part'), text.slice(2000));
+    renameSync(join(inbox, 'unduhan.md.part'), join(inbox, 'unduhan.md'));
+    await terminal.waitFor('2 laporan baru');
+    expect(terminal.screen()).toContain('2 insiden belum ditutup');
+    expect(terminal.screen()).not.toMatch(/BERUBAH|tidak terbaca/);
+    renameSync(inbox, `${inbox}-lama`);
+    await terminal.waitFor('tidak ditemukan sejak');
+    renameSync(`${inbox}-lama`, inbox);
+    await terminal.waitFor((screen) => !screen.includes('tidak ditemukan'));
+    terminal.type('2');
+    await terminal.waitFor('KANTOR');
+    terminal.type('\u0003');
+    expect(await terminal.exit).toMatchObject({ code: 75 });
+    expect(terminal.cursorVisible()).toBe(true);
+    expect(terminal.screen()).not.toContain('Memantau');
+  });
+
+  test('watching is refused where it makes no sense', async () => {
+    const kominfo = newOffice();
+    for (const more of [['--csv'], ['--format', 'md'], []]) {
+      const { code, stderr } = await kominfo.run(['rekap', kominfo.folder, '--watch', ...more]);
+      expect([code, stderr.includes('--watch')]).toEqual([2, true]);
+    }
+    expect((await kominfo.run(['rekap', join(kominfo.folder, 'tidak-ada'), '--watch', '--plain'])).code).toBe(
+      74,
+    );
+  });
+});
