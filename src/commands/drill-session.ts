@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { OpenCase } from '../case/folder.ts';
+import { callsOf } from '../drill/calls.ts';
 import { courseOf } from '../drill/course.ts';
 import { SHEET, SUMMARY } from '../drill/folder.ts';
 import { drillOf } from '../drill/rehearsing.ts';
@@ -33,15 +34,10 @@ export async function walkDrill(
   // Editions of a drill stay in its folder, without the office's signature: only the sheet is taken along.
   const desk = makeDesk(undefined, asking.now, () => undefined);
   const clock = timer ?? givenTimer(asking.now);
-  const course = courseOf({
-    open,
-    scenario,
-    asker: asking.asker,
-    desk,
-    lang,
-    timer: clock,
-    signal: asking.signal,
-  });
+  const rehearsing = { open, scenario, asker: asking.asker, desk, lang, timer: clock, signal: asking.signal };
+  const calls = callsOf(rehearsing);
+  const course = courseOf(rehearsing, calls);
+  if (timer) asking.asker.heed?.(calls);
   const asker = timer ? leaping(asking.asker, timer, lang) : asking.asker;
   const ending = await walk({ open, ...asking, asker, desk, lang, course });
   const sheet = sheetOf(drillOf({ open, scenario }), open.journal);

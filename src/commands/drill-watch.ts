@@ -42,7 +42,7 @@ export async function watchDrill(world: World, globals: Globals, name: string): 
       if (key === 'q') return false;
       const order = orderFor(key, typed, drill, lang);
       if (order) giveOrder(folder, order, world.now().toISOString());
-      told = say(order ? m.given : m.nothing, lang);
+      told = say(order ? m.given : key === 'h' ? m.noHint : m.nothing, lang);
       return true;
     },
     over: () => drill.state.closed !== undefined,
@@ -76,6 +76,10 @@ function lookOf({ stdout, env, platform }: World, { lang, color }: Globals, scre
   };
 }
 
+/** Lines that one fact may take. */
+const LONG = 6;
+const SHORT = 2;
+
 interface Said {
   readonly told: string;
   /** What is being written, while a key asks for words. */
@@ -91,10 +95,10 @@ function frameOf(
 ): readonly string[] {
   const view = watched(drill, now, lang);
   const title = `${say(m.trainer, lang)} · ${view.title}`;
-  const top = [
+  const top = (limit: number) => [
     ...header(look, { section: title, place: '', times: [view.clock], drill: true }),
     ...paragraph(look, view.status, 'strong'),
-    ...view.now.flatMap(([label, text]) => labelled(look, label, text, undefined, 2)),
+    ...view.now.flatMap(([label, text]) => labelled(look, label, text, undefined, limit)),
   ];
   const rest = [
     ...view.lately.flatMap((line, index) =>
@@ -108,6 +112,8 @@ function frameOf(
     writing === undefined
       ? [...paragraph(look, say(m.keys, lang)), ...(told === '' ? [] : paragraph(look, told, 'good'))]
       : paragraph(look, `${say(m.write, lang)} ${writing}_`, 'strong');
-  const room = Math.max(0, look.height - top.length - bottom.length - 1);
-  return [...top, ...rest.slice(0, room), ...bottom];
+  const free = look.height - bottom.length - 1;
+  // The truth is told in full where there is room for it.
+  const upper = top(LONG).length + rest.length <= free ? top(LONG) : top(SHORT);
+  return [...upper, ...rest.slice(0, Math.max(0, free - upper.length)), ...bottom];
 }

@@ -6,7 +6,7 @@ import { isForeign, type Rehearsal } from '../case/entry.ts';
 import { createCase, type OpenCase, openCase } from '../case/folder.ts';
 import { caseName, drillFolders } from '../case/workspace.ts';
 import { startOf } from '../drill/clock.ts';
-import { firstNewOrder } from '../drill/course.ts';
+
 import { earlierRuns } from '../drill/earlier.ts';
 import { drillFiles, readDrill } from '../drill/folder.ts';
 import { drillAsker, standIns } from '../drill/guise.ts';
@@ -14,6 +14,7 @@ import type { FindRunbook } from '../drill/load.ts';
 import type { Scenario } from '../drill/scenario.ts';
 import { load, type Shelved, shelf } from '../drill/shelf.ts';
 import { openTimer } from '../drill/timer.ts';
+import { firstNewOrder } from '../drill/trainer.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as c } from '../language/messages/commands.ts';
@@ -252,7 +253,7 @@ export async function resumeDrill(
       folder,
       start: Math.max(...open.state.entries.map((entry) => Date.parse(entry.at))),
       speed: lastSpeed(open),
-      from: firstNewOrder(open),
+      from: firstNewOrder(open.state),
       real: world.now,
     });
     at = timer.now;

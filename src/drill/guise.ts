@@ -66,7 +66,7 @@ export function drillAsker(asker: Asker): Asker {
   const marked = (text: string) => (text.includes(MARK) ? text : `${MARK} · ${text}`);
   return {
     ...asker,
-    askStep: (view) => asker.askStep(disguised(view)),
+    askStep: (view, fresh) => asker.askStep(disguised(view), fresh && (() => disguised(fresh()))),
     askLine: (question, options, scene) => asker.askLine(scene ? question : marked(question), options, scene),
     askOne: (question, choices, scene) => asker.askOne(scene ? question : marked(question), choices, scene),
     askSecret: (doubt) => asker.askSecret({ ...doubt, drill: true }),

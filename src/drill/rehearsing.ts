@@ -29,5 +29,12 @@ export function sceneOf(
   scene: Pick<Scene, 'key' | 'title' | 'lines'>,
 ): Scene {
   const zone = zoneOf(open.state.facts['office.timezone']);
-  return { ...scene, clock: clock(timer.now().toISOString(), zone), drill: true };
+  return {
+    ...scene,
+    drill: true,
+    // Looked at anew whenever the screen is drawn: it may stand there for many minutes of the drill.
+    get clock() {
+      return clock(timer.now().toISOString(), zone);
+    },
+  };
 }

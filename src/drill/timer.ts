@@ -5,8 +5,12 @@ import { type ReadOrder, readOrders } from './orders.ts';
 export interface Timer {
   /** The drill's time. */
   now(): Date;
+  /** Whether time moves by itself, so that screens have to follow it. */
+  readonly moves: boolean;
   /** The orders that came since the last call, in their order. */
   take(): readonly ReadOrder[];
+  /** Whether orders have come since the last call of `take`. */
+  waiting(): boolean;
   /** Whether the clock stands. */
   held(): boolean;
   /** Moves the clock on to a time of the drill, UTC, when that is ahead. */
@@ -33,14 +37,14 @@ export function openTimer({ folder, start, speed, from, real }: Beginning): Time
   let next = from;
   let seen = real().getTime();
   let usual = speed;
-  let waiting: ReadOrder[] = [];
+  let arrived: ReadOrder[] = [];
   let leapt = 0;
 
   function look(): number {
     const now = Math.max(seen, real().getTime());
     for (const order of readOrders(folder, next)) {
       next = order.number + 1;
-      waiting.push(order);
+      arrived.push(order);
       const left = leaves(order);
       if (left === undefined) continue;
       speeds.set(order.number, left);
@@ -62,14 +66,19 @@ export function openTimer({ folder, start, speed, from, real }: Beginning): Time
   const now = () => new Date(drillTime(start + leapt, stretches, look()));
   return {
     now,
+    moves: true,
     leap(to) {
       leapt += Math.max(0, Date.parse(to) - now().getTime());
     },
     take() {
       look();
-      const taken = waiting;
-      waiting = [];
+      const taken = arrived;
+      arrived = [];
       return taken;
+    },
+    waiting() {
+      look();
+      return arrived.length > 0;
     },
     held: () => stretches.at(-1)?.speed === 0,
     speedAfter: (order) => speeds.get(order.number) ?? usual,
@@ -78,5 +87,13 @@ export function openTimer({ folder, start, speed, from, real }: Beginning): Time
 
 /** A clock that something else moves, such as an answers file; no trainer gives orders. */
 export function givenTimer(now: () => Date): Timer {
-  return { now, leap: () => {}, take: () => [], held: () => false, speedAfter: () => 1 };
+  return {
+    now,
+    moves: false,
+    leap: () => {},
+    take: () => [],
+    waiting: () => false,
+    held: () => false,
+    speedAfter: () => 1,
+  };
 }

@@ -1,7 +1,10 @@
-import { isForeign } from '../case/entry.ts';
+import { type Answered, isForeign } from '../case/entry.ts';
+import { placeholders } from '../case/names.ts';
 import { drillWatchMessages as m } from '../language/messages/drill-watch.ts';
+import { terminalMessages as terminal } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import { clock, duration, minutesBetween, zoneOf } from '../language/time.ts';
+import { allSteps, type Step } from '../runbook/model.ts';
 import { nextStep } from '../walk/next.ts';
 import { comingInjects, type Drill, shownInjects, skippedSteps, stepsAhead } from './engine.ts';
 import { withoutContacts } from './guise.ts';
@@ -26,6 +29,8 @@ interface Watched {
 /** How many surprises have a key. */
 const KEYS = 9;
 const LATELY = 4;
+/** Characters of a step's words where it is only named. */
+const SHORT = 32;
 
 /** @param now the drill's time, UTC */
 export function watched(drill: Drill, now: string, lang: Lang): Watched {
@@ -45,7 +50,7 @@ export function watched(drill: Drill, now: string, lang: Lang): Watched {
     status: say(values.speed === 0 ? m.statusHeld : m.status, lang, values),
     now: present(drill, now, lang),
     lately: lately(drill, lang),
-    coming: sendable(drill).map((inject) => `${inject.title[lang]} (${whenOf(inject, lang)})`),
+    coming: sendable(drill).map((inject) => `${inject.title[lang]} (${whenOf(inject, drill, lang)})`),
     closed: state.closed !== undefined,
   };
 }
@@ -121,7 +126,7 @@ function present(drill: Drill, now: string, lang: Lang): readonly (readonly [str
   const question = open
     ? `${say(m.surprise, lang)}: ${open.inject.title[lang]}`
     : step
-      ? withoutContacts((step.ask ?? step.do)?.[lang] ?? step.id)
+      ? wordsOf(step, drill, lang)
       : say(m.review, lang);
   const extra = creditable(drill)[0];
   const rows: [string, string | undefined][] = [
@@ -134,7 +139,8 @@ function present(drill: Drill, now: string, lang: Lang): readonly (readonly [str
   return rows.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
 }
 
-function lately({ state }: Drill, lang: Lang): readonly string[] {
+function lately(drill: Drill, lang: Lang): readonly string[] {
+  const { state } = drill;
   const zone = zoneOf(state.facts['office.timezone']);
   return state.entries
     .flatMap((entry): string[] => {
@@ -142,9 +148,9 @@ function lately({ state }: Drill, lang: Lang): readonly string[] {
       const at = clock(entry.at, zone).replace(/ .*/, '');
       switch (entry.type) {
         case 'answered':
-          return [`${at} ${entry.step}: ${[entry.value ?? entry.outcome].flat().join(', ')}`];
+          return [`${at} ${stepName(entry.step, drill, lang)}: ${answerTo(entry, drill, lang)}`];
         case 'sent':
-          return [`${at} ${entry.step ?? entry.to}: ${say(m.handed, lang)}`];
+          return [`${at} ${stepName(entry.step ?? entry.to, drill, lang)}: ${say(m.handed, lang)}`];
         case 'inject':
           return [`${at} ${say(m.surprise, lang)}: ${entry.title}`];
         case 'inject-answered':
@@ -160,9 +166,39 @@ function lately({ state }: Drill, lang: Lang): readonly string[] {
     .slice(-LATELY);
 }
 
-function whenOf({ trigger }: Inject, lang: Lang): string {
-  if (trigger.after !== undefined) return say(m.after, lang, { step: trigger.after });
+function whenOf(inject: Inject, drill: Drill, lang: Lang): string {
+  if (!comingInjects(drill).includes(inject)) return say(m.onlySent, lang);
+  const { trigger } = inject;
+  if (trigger.after !== undefined) return say(m.after, lang, { step: stepName(trigger.after, drill, lang) });
   return trigger.at === undefined
     ? say(m.wrongTurn, lang)
     : say(m.at, lang, { time: duration(trigger.at, lang) });
 }
+
+/** A step's words, short enough to stand beside others. */
+function stepName(id: string, drill: Drill, lang: Lang): string {
+  const step = allSteps(drill.runbook).find((one) => one.id === id);
+  const words = step ? wordsOf(step, drill, lang) : id;
+  return words.length <= SHORT ? words.replace(/[.?]$/, '') : `${words.slice(0, SHORT - 1).trimEnd()}…`;
+}
+
+function wordsOf(step: Step, { state }: Drill, lang: Lang): string {
+  const text = step.ask ?? step.do;
+  return text ? withoutContacts(say(text, lang, placeholders(state))) : step.id;
+}
+
+function answerTo({ step: id, value, outcome }: Answered, { runbook, state }: Drill, lang: Lang): string {
+  const step = allSteps(runbook).find((one) => one.id === id);
+  const label = (key: string) => {
+    const choice = step?.choices && Object.hasOwn(step.choices, key) ? step.choices[key] : undefined;
+    return choice ? say(choice, lang, placeholders(state)) : key;
+  };
+  return value === undefined ? say(OUTCOMES[outcome], lang) : [value].flat().map(label).join('; ');
+}
+
+const OUTCOMES = {
+  done: terminal.done,
+  'not-possible': terminal.notPossible,
+  'not-applicable': terminal.notApplicable,
+  later: terminal.later,
+} as const;

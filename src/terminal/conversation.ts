@@ -14,7 +14,7 @@ const NOTHING: Above = () => [];
 /** The asker's verbs over any way of asking. */
 export function conversation(door: Door, lang: Lang): Asker {
   return {
-    askStep: (view) => askStep(view, door, lang),
+    askStep: (view, fresh) => askStep(view, door, lang, fresh),
     saved: (view, reply) => leaveLine(view, reply, door, lang),
     askReview: (view) => askReview(view, door, lang),
     askLine: (question, options, scene) => {
@@ -28,14 +28,17 @@ export function conversation(door: Door, lang: Lang): Asker {
       return (await door.pick({ above, question, items, actions: [], initial: 0 })).value;
     },
     askSecret: (doubt) => askSecret(doubt, door, lang),
+    show: (scene, until) => door.show(sceneAbove(scene), until),
+    heed: (calls) => door.heed(calls),
     tell: (notice) => door.tell(notice),
     progress: (label, share) => door.progress(label, share),
   };
 }
 
-function sceneAbove({ title, clock, lines, drill }: Scene): Above {
+function sceneAbove(scene: Scene): Above {
+  const { title, lines, drill } = scene;
   return (look) => [
-    ...header(look, { section: title, place: '', times: [clock], drill }),
+    ...header(look, { section: title, place: '', times: [scene.clock], drill }),
     ...lines.flatMap((line, index) => [
       ...(index > 0 ? [''] : []),
       ...paragraph(look, line, index === 0 ? 'strong' : undefined),

@@ -17,6 +17,12 @@ export function detailsOf(view: StepView, look: Look, waived?: string): Part[] {
   const details = [
     whole('wait', waitLines(view, look)),
     whole('scene', view.scene ? labelled(look, word('labelScene'), view.scene, 'warning') : []),
+    shrinking(
+      'hint',
+      view.hint,
+      (text, limit) => labelled(look, word('labelHint'), text, 'good', limit),
+      [2, 1],
+    ),
     whole('turn', view.turn ? labelled(look, word('labelTurn'), view.turn) : []),
     whole('lock', lockLines(view, look)),
     shrinking(

@@ -9,7 +9,7 @@ import { footerLines, stepLines } from './layout.ts';
 import { manualLines } from './manual.ts';
 import { type Look, paragraph } from './page.ts';
 import { askSent } from './sending.ts';
-import { type SubQuestion, subQuestion, type Talk, textOf } from './talk.ts';
+import { type SubQuestion, seenNow, subQuestion, type Talk, textOf } from './talk.ts';
 
 const REASONS = {
   'not-possible': messages.askWhyNotPossible,
@@ -24,8 +24,13 @@ const FILE: SubQuestion = { question: messages.askFile, hint: messages.hintFile,
 type Next = 'write' | 'menu' | { readonly waived: string } | { readonly reply: Reply };
 
 /** Asks one step, with its sub-questions, until there is a reply. Leaving a sub-question comes back to the step. */
-export async function askStep(view: StepView, door: Door, lang: Lang): Promise<Reply> {
-  let talk: Talk = { door, lang, view };
+export async function askStep(
+  view: StepView,
+  door: Door,
+  lang: Lang,
+  fresh?: () => StepView,
+): Promise<Reply> {
+  let talk: Talk = { door, lang, view, fresh };
   let next = start(view);
   for (;;) {
     if (next === 'write') next = await writeAnswer(talk);
@@ -51,7 +56,8 @@ async function writeAnswer(talk: Talk, doubted?: string): Promise<Next> {
   // In plain lines an empty line would hand in once more what was not taken.
   const before = doubted ?? (door.byKey ? view.typed : undefined) ?? view.previous?.value;
   const written = await door.write({
-    above: (look) => (doubted === undefined ? stepLines(view, look, talk.waived) : doubtAbove(talk, look)),
+    above: (look) =>
+      doubted === undefined ? stepLines(seenNow(talk), look, talk.waived) : doubtAbove(talk, look),
     question: say(time ? messages.askTime : messages.askAnswer, lang),
     hints: [...(time ? [say(messages.hintTime, lang)] : []), say(messages.hintText, lang)],
     words: [...stepMenu(view, lang).items, ...stepActions(view, lang)],
@@ -67,9 +73,10 @@ async function writeAnswer(talk: Talk, doubted?: string): Promise<Next> {
   return writeAnswer(talk, written.text);
 }
 
-function doubtAbove({ view, waived }: Talk, look: Look): string[] {
+function doubtAbove(talk: Talk, look: Look): string[] {
+  const { view, waived } = talk;
   const doubt = doubtLines(view, look);
-  return [...stepLines(view, { ...look, height: look.height - doubt.length }, waived), ...doubt];
+  return [...stepLines(seenNow(talk), { ...look, height: look.height - doubt.length }, waived), ...doubt];
 }
 
 /** What is unusual about an answer: said once, then it is taken. */
@@ -87,7 +94,7 @@ async function pick(talk: Talk): Promise<Next> {
   const picked = await door.pick({
     ...stepMenu(view, lang),
     actions: stepActions(view, lang),
-    above: (look) => stepLines(view, look, talk.waived),
+    above: (look) => stepLines(seenNow(talk), look, talk.waived),
     below: (look) => footerLines(view, look),
   });
   return follow(talk, picked.value, picked.ticked);

@@ -1,4 +1,4 @@
-import type { Notice } from '../walk/asker.ts';
+import type { Calls, Notice } from '../walk/asker.ts';
 import type { Look } from './page.ts';
 
 /** A line that can be chosen. */
@@ -71,6 +71,9 @@ export interface Door {
   write(question: Question): Promise<Written>;
   /** Shows a longer text; returns when it has been seen. */
   read(above: Above): Promise<void>;
+  /** Shows a page until Enter, or until something else is over; no key does anything then. */
+  show(above: Above, until?: Promise<void>): Promise<void>;
+  heed(calls: Calls): void;
   /** Leaves one line about what has just been answered. */
   leave(instruction: string, answer: string, clock: string, drill: boolean): void;
   tell(notice: Notice): void;

@@ -30,6 +30,8 @@ const GIVES_WAY = [
   'warn',
   'others',
   'warn',
+  'hint',
+  'hint',
 ];
 
 /** Parts that say themselves where the rest is, or have nothing to say. */

@@ -1,6 +1,6 @@
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
-import type { Asker } from '../walk/asker.ts';
+import type { Asker, Calls } from '../walk/asker.ts';
 import { conversation } from './conversation.ts';
 import type { Door, Item, Menu, Picked, Question, Written } from './door.ts';
 import { leftLine, noticeLines } from './lines.ts';
@@ -26,19 +26,31 @@ export function createPlain(options: PlainOptions): Asker {
   const broken = watchStreams(input, output);
   const print = (lines: readonly string[]) =>
     output.write(lines.map((line) => `${line.trimEnd()}\n`).join(''));
+  let calls: Calls | undefined;
   const ask = async (question: string) => {
     output.write(` ${safeLine(look, question)}: `);
     const stop = broken();
     if (stop?.reason === 'hung-up') throw stop;
-    const line = await ended(reader, output);
+    const [line, waiting] = await lineUnder(calls, ended(reader, output), (call) => {
+      output.write('\n');
+      if (call !== undefined) print(noticeLines({ tone: 'warning', text: call }, look));
+      output.write(` ${safeLine(look, question)}: `);
+    });
     // A terminal has shown the line break that was typed; a pipe has not.
     if (!(input as { isTTY?: boolean }).isTTY) output.write('\n');
-    return line;
+    if (!waiting || line !== '') return line;
+    await calls?.answer();
+    return undefined;
   };
   const door: Door = {
     byKey: false,
     pick: (menu) => pick(menu, look, print, ask),
     write: (question) => write(question, look, print, ask),
+    // What a page shows is told as well, in one line; here it would be read aloud twice.
+    show: async (_above, until) => until,
+    heed(given) {
+      calls = given;
+    },
     read: async (above) => void print(['', ...above(look)]),
     leave: (instruction, answer, clock, drill) =>
       print([leftLine({ instruction, answer, clock, drill }, look)]),
@@ -52,7 +64,33 @@ export function createPlain(options: PlainOptions): Asker {
 }
 
 type Print = (lines: readonly string[]) => void;
-type Ask = (question: string) => Promise<string>;
+/** A line; undefined when the person was called away meanwhile and the question has to be shown again. */
+type Ask = (question: string) => Promise<string | undefined>;
+
+/**
+ * Waits for a line and for calls. A line that is being written cannot be taken back, so a call is told under it; what has
+ * to be answered waits until the line was handed in, and an empty line goes there at once.
+ * @param again shows the question again, under what was told
+ * @returns the line, and whether something waits for an answer
+ */
+async function lineUnder(
+  calls: Calls | undefined,
+  line: Promise<string>,
+  again: (call: string | undefined) => void,
+): Promise<readonly [line: string, waiting: boolean]> {
+  let waiting = false;
+  for (;;) {
+    const over = new AbortController();
+    const called = calls?.come(over.signal).then(() => CALLED);
+    const first = await Promise.race(called ? [line, called] : [line]).finally(() => over.abort());
+    if (first !== CALLED) return [first as string, waiting];
+    const call = await calls?.announce();
+    waiting ||= call !== undefined;
+    again(call);
+  }
+}
+
+const CALLED = Symbol('called');
 
 async function ended(reader: LineReader, output: NodeJS.WritableStream): Promise<string> {
   try {
@@ -67,20 +105,27 @@ async function ended(reader: LineReader, output: NodeJS.WritableStream): Promise
 async function pick(menu: Menu, look: Look, print: Print, ask: Ask): Promise<Picked> {
   const above = menu.above(look);
   const numbered = menu.items.filter((item) => item.value !== menu.submit);
-  print([
-    '',
-    ...above,
-    ...(above.length > 0 ? [''] : []),
-    ...paragraph(look, menu.question),
-    ...numbered.flatMap((item, index) => itemLines(item, index, look)),
-    ...commandLines(menu, look),
-    ...(menu.below?.(look) ?? []),
-  ]);
+  const show = () =>
+    print([
+      '',
+      ...above,
+      ...(above.length > 0 ? [''] : []),
+      ...paragraph(look, menu.question),
+      ...numbered.flatMap((item, index) => itemLines(item, index, look)),
+      ...commandLines(menu, look),
+      ...(menu.below?.(look) ?? []),
+    ]);
+  show();
   const prompt = menu.submit
     ? say(messages.plainNumbers, look.lang)
     : say(messages.plainNumber, look.lang, { last: numbered.length });
   for (;;) {
-    const picked = understand(menu, numbered, await ask(prompt));
+    const line = await ask(prompt);
+    if (line === undefined) {
+      show();
+      continue;
+    }
+    const picked = understand(menu, numbered, line);
     if ('value' in picked) return picked;
     const words =
       'alone' in picked
@@ -117,9 +162,14 @@ function isNamed(item: Item, text: string): boolean {
 
 async function write(question: Question, look: Look, print: Print, ask: Ask): Promise<Written> {
   const above = question.above(look);
-  print([...(above.length > 0 ? ['', ...above] : []), ...hintLines(question, look)]);
+  const show = () => print([...(above.length > 0 ? ['', ...above] : []), ...hintLines(question, look)]);
+  show();
   for (;;) {
     const typed = await ask(question.question);
+    if (typed === undefined) {
+      show();
+      continue;
+    }
     const word = question.words.find((one) => one.word !== undefined && one.word === typed.toLowerCase());
     if (word) return { word: word.value };
     if (typed !== '') return { text: typed };

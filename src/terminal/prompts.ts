@@ -13,21 +13,35 @@ interface Surroundings {
   /** The input was closed (Ctrl+D, end of input) or broke: there will be no answer. */
   readonly ended: (reason: 'input-ended' | 'hung-up') => void;
   readonly output: NodeJS.WritableStream;
+  /** Runs its argument when what is drawn has changed by itself; returns how to stop that. */
+  readonly ticks?: ((redraw: () => void) => () => void) | undefined;
+}
+
+/** What a prompt was left with when it was taken away, to go on from. */
+export interface Left<State> {
+  state?: State;
 }
 
 /** Choosing a line by arrows, digits and Enter, or an action by its key. */
 export const menuPrompt = createPrompt<
   Picked,
-  Surroundings & { readonly menu: Menu; readonly draw: (state: MenuState) => string }
+  Surroundings & {
+    readonly menu: Menu;
+    readonly draw: (state: MenuState) => string;
+    readonly left: Left<MenuState>;
+  }
 >((config, done) => {
-  const [state, setState] = useState<MenuState>(startOf(config.menu));
+  const [state, setState] = useState<MenuState>(config.left.state ?? startOf(config.menu));
   const over = useRef(false);
   useSurroundings(config);
   useKeypress((key, readline) => {
     readline.clearLine(0);
     if (over.current) return;
     const next = press(config.menu, state, key as Key);
-    if (!isPicked(next)) return setState(next);
+    if (!isPicked(next)) {
+      config.left.state = next;
+      return setState(next);
+    }
     // Keys that came in the same breath must not choose again.
     over.current = true;
     done(next);
@@ -43,10 +57,11 @@ export const linePrompt = createPrompt<
     readonly lines: boolean;
     readonly initial: string;
     readonly draw: (entry: Entry) => [string, string];
+    readonly left: Left<Entry>;
   }
 >((config, done) => {
   const [, setVersion] = useState(0);
-  const entry = useRef<Entry>(NOTHING_YET);
+  const entry = useRef<Entry>(config.left.state ?? NOTHING_YET);
   const now = useRef({ keys: 0, over: false, last: '' }).current;
   useSurroundings(config);
 
@@ -59,6 +74,7 @@ export const linePrompt = createPrompt<
   };
   const change = (next: Entry, then = () => setVersion(now.keys)) => {
     entry.current = next;
+    config.left.state = next;
     now.keys += 1;
     afterwards(then);
   };
@@ -74,9 +90,10 @@ export const linePrompt = createPrompt<
   };
 
   useEffect((readline) => {
-    if (config.initial === '') return;
-    readline.write(config.initial);
-    change({ ...NOTHING_YET, text: config.initial });
+    const before = config.left.state ?? { ...NOTHING_YET, text: config.initial };
+    if (before.text === '' && before.parts.length === 0) return;
+    readline.write(before.text);
+    change({ ...before, pasting: false });
   }, []);
 
   useKeypress((key, readline) => {
@@ -97,19 +114,25 @@ export const linePrompt = createPrompt<
   return [`${MARK_PASTE}${content}`, below];
 });
 
-/** Waits for Enter, Esc or space. */
-export const waitPrompt = createPrompt<void, Surroundings & { readonly message: string }>((config, done) => {
+/** Waits for Enter, Esc or space; with `only`, for nothing that a key could do. */
+export const waitPrompt = createPrompt<
+  void,
+  Surroundings & { readonly draw: () => string; readonly only?: boolean }
+>((config, done) => {
   useSurroundings(config);
   useKeypress((key, readline) => {
     readline.clearLine(0);
+    if (config.only) return;
     if (isEnter(key) || key.name === 'space' || key.name === 'escape' || key.name === 'q') done();
   });
-  return config.message + HIDE_CURSOR;
+  return config.draw() + HIDE_CURSOR;
 });
 
 /** Redraws when the window changes, and notices when there will be no more input. */
-function useSurroundings({ ended, output }: Surroundings): void {
+function useSurroundings({ ended, output, ticks }: Surroundings): void {
   const [, setSize] = useState('');
+  const [, setTick] = useState(0);
+  const ticked = useRef(0);
   useEffect((readline) => {
     const closed = () => ended('input-ended');
     const broken = () => ended('hung-up');
@@ -120,7 +143,12 @@ function useSurroundings({ ended, output }: Surroundings): void {
     readline.on('close', closed);
     readline.on('error', broken);
     output.on('resize', resized);
+    const still = ticks?.(() => {
+      ticked.current += 1;
+      setTick(ticked.current);
+    });
     return () => {
+      still?.();
       readline.removeListener('close', closed);
       readline.removeListener('error', broken);
       output.removeListener('resize', resized);

@@ -1,15 +1,16 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Prompt } from '@inquirer/type';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
-import { type Asker, Stopped } from '../walk/asker.ts';
+import type { Asker, Calls } from '../walk/asker.ts';
 import { conversation } from './conversation.ts';
 import type { Door } from './door.ts';
+import type { Entry } from './entry.ts';
 import { menuFrame, questionFrame } from './frame.ts';
 import { leftLine, noticeLines, progressLine } from './lines.ts';
 import type { Look } from './page.ts';
-import { linePrompt, menuPrompt, UNMARK_PASTE, waitPrompt } from './prompts.ts';
-import { stopOf, watchStreams } from './stop.ts';
+import type { MenuState } from './press.ts';
+import { type Left, linePrompt, menuPrompt, UNMARK_PASTE, waitPrompt } from './prompts.ts';
+import { runner } from './runner.ts';
 import type { Theme } from './theme.ts';
 import { displayWidth } from './width.ts';
 
@@ -25,29 +26,29 @@ interface ScreenOptions {
   readonly links: boolean;
 }
 
-type Run = <Value, Config>(prompt: Prompt<Value, Config & Shared>, config: Config) => Promise<Value>;
-interface Shared {
-  readonly ended: (reason: 'input-ended' | 'hung-up') => void;
-  readonly output: NodeJS.WritableStream;
-}
-
 /** Asking on an interactive terminal. Each screen is erased once it is answered and leaves one line. */
 export function createScreens(options: ScreenOptions): Asker {
   const { lang, output } = options;
   // Some terminals say 0 when they do not know their size.
   const look = (): Look => ({ ...options, width: output.columns || 80, height: output.rows || 24 });
-  const run = runner(options);
+  let calls: Calls | undefined;
+  const run = runner(options, () => calls);
+  const enter = (message: string) => ` ${options.theme.active(`? ${message}`)}`;
   const print = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
   const door: Door = {
     byKey: true,
-    pick: (menu) => run(menuPrompt, { menu, draw: (state) => menuFrame(menu, state, look()).join('\n') }),
+    async pick(menu) {
+      const draw = (state: MenuState) => menuFrame(menu, state, look()).join('\n');
+      return await run(menuPrompt, { menu, draw, left: {} });
+    },
     async write(question) {
       const { empty, lines, initial = '' } = question;
       const text = await run(linePrompt, {
         empty,
         lines,
         initial,
-        draw: (entry) => {
+        left: {} as Left<Entry>,
+        draw: (entry: Entry): [string, string] => {
           const frame = questionFrame(question, entry, look());
           return [[...frame.above, frame.entry].join('\n'), frame.below.join('\n')];
         },
@@ -59,8 +60,17 @@ export function createScreens(options: ScreenOptions): Asker {
       for (const [index, page] of pages.entries()) {
         print(page);
         const message = say(index === pages.length - 1 ? messages.askCopy : messages.askMore, lang);
-        await run(waitPrompt, { message: ` ${options.theme.active(`? ${message}`)}` });
+        await run(waitPrompt, { draw: () => enter(message) });
       }
+    },
+    async show(above, until) {
+      const below = () => (until ? '' : enter(say(messages.askGoOn, lang)));
+      const draw = () => ['', ...above(look()), below()].join('\n');
+      if (until) await run.until(until, waitPrompt, { draw, only: true });
+      else await run(waitPrompt, { draw });
+    },
+    heed(given) {
+      calls = given;
     },
     leave: (instruction, answer, clock, drill) =>
       print([leftLine({ instruction, answer, clock, drill }, look())]),
@@ -69,37 +79,6 @@ export function createScreens(options: ScreenOptions): Asker {
       output.write(`\r\u001b[2K${progressLine(label, share, look())}${share >= 1 ? '\n' : ''}`),
   };
   return conversation(door, lang);
-}
-
-/** Runs one prompt after the other; whatever ends the input ends the prompt with `Stopped`. */
-function runner({ input, output, signal }: ScreenOptions): Run {
-  const broken = watchStreams(input, output);
-  // A stop is for good: whoever asks once more gets the same answer.
-  let stopped: Stopped | undefined;
-  return async (prompt, config) => {
-    const gone = stopped ?? broken() ?? stopOf(signal);
-    if (gone) throw gone;
-    const end = new AbortController();
-    const ended = (reason: 'input-ended' | 'hung-up') => end.abort(new Stopped(reason));
-    const aborted = () => end.abort(stopOf(signal));
-    signal.addEventListener('abort', aborted);
-    try {
-      return await prompt(
-        { ...config, ended, output },
-        { input, output, signal: end.signal, clearPromptOnDone: true },
-      );
-    } catch (error) {
-      stopped = stopOf(end.signal) ?? stoppedBy(error);
-      throw stopped ?? error;
-    } finally {
-      signal.removeEventListener('abort', aborted);
-    }
-  };
-}
-
-/** Ctrl+C comes as an ExitPromptError. Anything else is a fault of ours. */
-function stoppedBy(error: unknown): Stopped | undefined {
-  return error instanceof Error && error.name === 'ExitPromptError' ? new Stopped('interrupted') : undefined;
 }
 
 /** Pages that fit the window, with two rows kept for the question under them. */

@@ -136,6 +136,8 @@ export function createScripted(script: AnswersScript, options: ScriptOptions): A
       if (notice.tone === 'warning' || notice.tone === 'error') warned = notice.text;
       output.write(`${noticeLines(notice, look).join('\n')}\n`);
     },
+    // What a page shows is told as well; nobody has to see it before the next answer.
+    show: async () => {},
     // Files of scripts are copied without a bar: nobody watches.
     progress() {},
   };

@@ -3,7 +3,7 @@ import { say } from '../language/text.ts';
 import type { Reply } from '../walk/asker.ts';
 import type { Above, Item } from './door.ts';
 import { shortLines } from './layout.ts';
-import { type SubQuestion, subQuestion, type Talk, textOf } from './talk.ts';
+import { type SubQuestion, seenNow, subQuestion, type Talk, textOf } from './talk.ts';
 
 type Sent = Extract<Reply, { type: 'sent' }>;
 const OTHER = ':other';
@@ -29,7 +29,7 @@ export async function askSent(talk: Talk): Promise<Sent | undefined> {
 }
 
 async function askHow(talk: Talk, before: string | undefined): Promise<string | undefined> {
-  const { door, lang, view } = talk;
+  const { door, lang } = talk;
   const ways = [
     'WhatsApp',
     say(messages.viaPhone, lang),
@@ -43,7 +43,7 @@ async function askHow(talk: Talk, before: string | undefined): Promise<string | 
     { value: LEAVE, label: say(messages.back, lang), word: say(messages.wordBack, lang) },
   ];
   const known = before === undefined ? -1 : ways.indexOf(before);
-  const above: Above = (look) => shortLines(view, look);
+  const above: Above = (look) => shortLines(seenNow(talk), look);
   const picked = await door.pick({
     above,
     question: say(messages.askHow, lang),

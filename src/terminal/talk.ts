@@ -9,6 +9,8 @@ export interface Talk {
   readonly door: Door;
   readonly lang: Lang;
   readonly view: StepView;
+  /** The same with the clocks as they stand now. */
+  readonly fresh?: (() => StepView) | undefined;
   readonly waived?: string;
 }
 
@@ -23,10 +25,11 @@ export interface SubQuestion {
 }
 
 /** A sub-question of a step: its instruction above, one line below; left by Esc, or by an empty line unless optional. */
-export function subQuestion({ door, lang, view }: Talk, ask: SubQuestion): Question {
+export function subQuestion(talk: Talk, ask: SubQuestion): Question {
+  const { door, lang } = talk;
   const keys = say(ask.optional ? messages.hintSubOptional : messages.hintSub, lang);
   return {
-    above: (look) => shortLines(view, look),
+    above: (look) => shortLines(seenNow(talk), look),
     question: say(ask.question, lang),
     hints: [...(ask.hint ? [say(ask.hint, lang)] : []), keys],
     words: [],
@@ -34,6 +37,13 @@ export function subQuestion({ door, lang, view }: Talk, ask: SubQuestion): Quest
     lines: ask.lines ?? false,
     ...(door.byKey && ask.initial !== undefined ? { initial: ask.initial } : {}),
   };
+}
+
+/** The step as it looks at this moment. */
+export function seenNow({ view, fresh }: Talk): StepView {
+  if (!fresh) return view;
+  const { clock, elapsed, target, hint } = fresh();
+  return { ...view, clock, elapsed, ...(target ? { target } : {}), ...(hint ? { hint } : {}) };
 }
 
 /** The text that was written, or undefined when the question was left. */

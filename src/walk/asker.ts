@@ -53,11 +53,23 @@ export interface Scene {
   /** What the question is called, for answers files. */
   readonly key: string;
   readonly title: string;
-  /** `22.47 WIB`. */
+  /** `22.47 WIB`; may be another at each look. */
   readonly clock: string;
   /** Paragraphs; the first is what matters most. */
   readonly lines: readonly string[];
   readonly drill: boolean;
+}
+
+/** What may call a person away from a question that waits, in a rehearsal: a hint, a stopped clock, a surprise. */
+export interface Calls {
+  /** Resolves once something has come; stops looking when the signal fires. */
+  come(signal: AbortSignal): Promise<void>;
+  /** Shows and asks all that has come. The question comes back afterwards as it was left. @throws Stopped */
+  answer(): Promise<void>;
+  /** For lines, which cannot be taken back while they are written: tells what needs no answer, returns what waits for one. */
+  announce(): Promise<string | undefined>;
+  /** Runs whenever the clock shows another minute, until what it returns is called. */
+  ticks(redraw: () => void): () => void;
 }
 
 /** The process was told to stop while it waited for an answer; nothing was answered. */
@@ -75,8 +87,11 @@ export class Stopped extends Error {
  * Every verb rejects with `Stopped` when the process has to end; a stop is never an answer.
  */
 export interface Asker {
-  /** Shows a step and returns what the person did; sub-questions (a reason, a note) are asked inside. */
-  askStep(view: StepView): Promise<Reply>;
+  /**
+   * Shows a step and returns what the person did; sub-questions (a reason, a note) are asked inside.
+   * @param fresh the same step with the clocks as they stand now, where they move fast
+   */
+  askStep(view: StepView, fresh?: () => StepView): Promise<Reply>;
   /** Leaves one line about an answer: called only once it is on disk, so that nothing is shown as given that is not kept. */
   saved(view: StepView, reply: Reply): void;
   askReview(view: ReviewView): Promise<ReviewReply>;
@@ -98,6 +113,10 @@ export interface Asker {
   askSecret(
     doubt: SecretDoubt,
   ): Promise<{ readonly keep: true } | { readonly drop: true } | { readonly text: string }>;
+  /** Shows a page until it was seen; with `until`, until that is over, and what is typed meanwhile is no answer. */
+  show(scene: Scene, until?: Promise<void>): Promise<void>;
+  /** From now on these may call the person away from a question. */
+  heed?(calls: Calls): void;
   tell(notice: Notice): void;
   /** Progress of a long copy, 0 to 1; 1 ends it. */
   progress(label: string, share: number): void;

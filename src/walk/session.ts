@@ -28,7 +28,9 @@ export interface Course {
   /** Ids of steps that are left out. */
   readonly skipped: ReadonlySet<string>;
   /** What a step's screen shows besides the step: what is found there, whose turn it is, and about how many steps there are. */
-  scene(step: Step): Pick<StepView, 'about'> & Pick<StepView, 'scene' | 'turn'>;
+  scene(step: Step): Pick<StepView, 'about' | 'scene' | 'turn' | 'hint'>;
+  /** Whether the clock runs otherwise than outside, so that a screen has to follow it. */
+  readonly live: boolean;
   /** Runs before each question; before the review without a step. @throws Stopped */
   between(step: Step | undefined): Promise<void>;
 }

@@ -70,6 +70,8 @@ export interface StepView {
   /** In a rehearsal: what is found on the screens at this step, and whose turn it is. */
   readonly scene?: string;
   readonly turn?: string;
+  /** What the trainer said last about this step. */
+  readonly hint?: string;
 }
 
 /** What is still open, shown before a case is closed. */

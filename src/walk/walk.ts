@@ -93,7 +93,8 @@ interface Asking {
 async function askStep(session: Session, step: Step, { passed, meanwhile, typed }: Asking): Promise<Turn> {
   const seen = look(session, step);
   const view: StepView = typed === undefined ? seen : { ...seen, typed };
-  const asked = session.asker.askStep(view);
+  const fresh = () => ({ ...lookAt(step, looking(session), seen.notify), ...session.course?.scene(step) });
+  const asked = session.asker.askStep(view, session.course?.live ? fresh : undefined);
   meanwhile();
   const reply = await asked;
   if (reply.type === 'pause') return { ending: pause(session) };

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { giveOrder } from '../../src/drill/orders.ts';
 import { newOffice, type Office } from './office.ts';
-import { choose, see } from './person.ts';
+import { choose, current, flat, see } from './person.ts';
 
 const ANSWERS = `drill:
   starts: 2026-11-23T09:05:00+07:00
@@ -185,7 +186,7 @@ test('plain lines: a whole drill by numbers', async () => {
   expect(times).toEqual([...times].sort());
 });
 
-test('two terminals: the trainer sees the truth, sends a surprise and a hint, and stops the clock', async () => {
+test('two terminals: what the trainer sends reaches a question that waits, and the question comes back', async () => {
   const office = newOffice();
   const trainee = office.sitDown([
     'drill',
@@ -209,34 +210,67 @@ test('two terminals: the trainer sees the truth, sends a surprise and a hint, an
   expect(trainer.screen()).toContain('Surel pancingan');
   expect(trainer.screen()).toContain('LATIHAN');
   trainer.type('h');
-  await trainer.waitFor('Terkirim');
-  await choose(trainee, 'Apa yang terjadi?', 'belum dibuka');
-  await trainee.waitFor('Petunjuk pelatih');
-  await trainer.waitFor('sign: message-only');
-
-  trainer.type('2');
-  await trainer.waitFor('Terkirim');
-  await choose(trainee, 'Foto layar', 'Selesai');
-  await trainee.waitFor('KEJUTAN');
-  trainee.type('1');
+  await see(trainee, 'PETUNJUK PELATIH');
   trainee.press('enter');
-  await trainee.waitFor('Akibatnya');
+  await see(trainee, 'Apa yang terjadi?');
+  expect(flat(current(trainee.screen()))).toContain('Petunjuk Apa yang sudah benar-benar terjadi?');
+  await choose(trainee, 'Apa yang terjadi?', 'belum dibuka');
+  await trainer.waitFor('Apa yang terjadi? Pilih yang');
 
+  // A reason is half written when the surprise comes.
+  await choose(trainee, 'Foto layar', 'Nanti');
+  await see(trainee, 'Mengapa nanti?');
+  trainee.type('HP masih dica');
+  await see(trainee, 'HP masih dica');
+  trainer.type('2');
+  await see(trainee, 'Admin lain menerima surel');
+  trainee.press('enter');
+  await see(trainee, 'AKIBATNYA');
+  trainee.press('enter');
+  await see(trainee, 'Mengapa nanti? ❯ HP masih dica');
+
+  // Keys that are pressed while the clock stands are no answers.
   trainer.type('p');
-  await trainer.waitFor('Terkirim');
-  for (let asked = 0; asked < 6 && !trainee.screen().includes('menghentikan waktu'); asked++) {
-    trainee.type('1');
-    trainee.press('enter');
-    await trainee.waitFor((screen) => screen.includes('menghentikan waktu') || screen.includes('❯ 1'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  await trainee.waitFor('menghentikan waktu');
+  await see(trainee, 'WAKTU BERHENTI');
   await trainer.waitFor('WAKTU BERHENTI');
+  trainee.press('enter');
+  trainee.press('enter');
   trainer.type('p');
-  await trainee.waitFor('berjalan, 1 kali');
+  await see(trainee, 'Mengapa nanti?');
+  trainee.type('s');
+  await see(trainee, 'HP masih dicas');
+  trainee.press('enter');
+  await trainer.waitFor('2 dari');
   trainer.type('q');
   await trainer.exit;
-  for (const screen of [trainee.history()]) expect(screen).toContain('LATIHAN');
-  cpSync(join(drillsOf(office), name, 'trainer.jsonl'), join(office.out, 'orders'));
-  expect(readFileSync(join(office.out, 'orders'), 'utf8').trim().split('\n')).toHaveLength(4);
+  expect(trainee.history()).toContain('LATIHAN');
+  const journal = readFileSync(join(drillsOf(office), name, 'journal.jsonl'), 'utf8');
+  expect(journal).toContain('"reason":"HP masih dicas"');
+  expect(journal.match(/"type":"(hint|inject|inject-answered|clocked)"/g)?.slice(0, 5)).toEqual(
+    ['hint', 'inject', 'inject-answered', 'clocked', 'clocked'].map((type) => `"type":"${type}"`),
+  );
+});
+
+test('plain lines: a hint is told under the line, and an empty line goes to the surprise that waits', async () => {
+  const office = newOffice();
+  const trainee = office.sitDown(['drill', 'surel-hak-cipta', '--seed', '1', '--plain']);
+  await trainee.waitFor('Siap?');
+  trainee.type('1\r');
+  await trainee.waitFor('Apa yang terjadi?');
+  await trainee.waitFor('Jawaban (1-7)');
+  const [name = ''] = readdirSync(drillsOf(office)).filter((one) => !one.startsWith('.'));
+  const folder = join(drillsOf(office), name);
+  giveOrder(folder, { order: 'hint', text: 'Baca sekali lagi.' }, new Date().toISOString());
+  await trainee.waitFor('Petunjuk pelatih: Baca sekali lagi.');
+  giveOrder(folder, { order: 'inject', inject: 'second-admin' }, new Date().toISOString());
+  await trainee.waitFor('KEJUTAN: Admin lain menerima surel yang sama');
+  trainee.type('\r');
+  await trainee.waitFor('Apa yang Anda lakukan?');
+  trainee.type('1\r');
+  await trainee.waitFor('Akibatnya: Ia tidak menekan.');
+  await trainee.waitFor(
+    (screen) => screen.lastIndexOf('Apa yang terjadi?') > screen.lastIndexOf('Akibatnya'),
+  );
+  trainee.type('1\r');
+  await trainee.waitFor('Foto layar');
 });

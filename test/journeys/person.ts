@@ -120,6 +120,6 @@ export function told(terminal: Terminal): string {
 }
 
 /** One line of words, so that what is looked for may have been wrapped. */
-function flat(text: string): string {
+export function flat(text: string): string {
   return text.replace(/\s+/g, ' ');
 }

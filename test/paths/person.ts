@@ -92,6 +92,7 @@ export function personOn(path: Path, shown: Shown, passTime: () => void): Asker 
     askLine: never('a line'),
     askOne: never('a choice'),
     askSecret: never('a secret'),
+    show: async () => {},
     tell: () => {},
     progress: () => {},
   };

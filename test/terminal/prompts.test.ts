@@ -10,7 +10,7 @@ test('a menu draws its state after each key and ends with what was chosen', asyn
   const items = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
   const menu = { above: () => [], question: '', items, actions: [], initial: 0 };
   const draw = ({ active }: { active: number }) => `active: ${active}`;
-  const { answer, events, getScreen } = await render(menuPrompt, { ...AROUND, menu, draw });
+  const { answer, events, getScreen } = await render(menuPrompt, { ...AROUND, menu, draw, left: {} });
   expect(getScreen()).toBe('active: 0');
   events.keypress('down');
   expect(getScreen()).toBe('active: 1');
@@ -23,7 +23,7 @@ test('a line refuses to be empty, and ends with its text', async () => {
     `> ${text}`,
     refused ? 'belum diisi' : '',
   ];
-  const config = { ...AROUND, empty: 'refuse', lines: false, initial: '', draw } as const;
+  const config = { ...AROUND, empty: 'refuse', lines: false, initial: '', draw, left: {} } as const;
   const { answer, events, getScreen } = await render(linePrompt, config);
   events.keypress('enter');
   await tick();

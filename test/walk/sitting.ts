@@ -44,7 +44,7 @@ export async function sit(
     facts = [],
     folder = '/nowhere',
     ...other
-  }: Partial<Asker> & { readonly facts?: readonly Fact[]; readonly folder?: string } = {},
+  }: Partial<Omit<Asker, 'heed'>> & { readonly facts?: readonly Fact[]; readonly folder?: string } = {},
 ) {
   const open = caseOf(book, facts, folder);
   const [views, shown, notices]: [StepView[], Reply[], Notice[]] = [[], [], []];
@@ -60,6 +60,7 @@ export async function sit(
     askReview: async () => ({ type: 'pause' }),
     askLine: never,
     askOne: never,
+    show: never,
     tell: (notice) => notices.push(notice),
     progress: () => {},
     ...other,

@@ -71,6 +71,18 @@ export const drillMessages = {
   surprise: { id: 'Kejutan', en: 'Surprise' },
   whatDoYouDo: { id: 'Apa yang Anda lakukan?', en: 'What do you do?' },
   leads: { id: 'Akibatnya:', en: 'It leads to this:' },
+  effect: { id: 'Akibatnya', en: 'What it leads to' },
+  yourChoice: { id: 'Pilihan Anda: {label}', en: 'Your choice: {label}' },
+  trainerSays: { id: 'Petunjuk pelatih', en: "The trainer's hint" },
+  timeStands: { id: 'Waktu berhenti', en: 'The clock stands' },
+  heldLine: {
+    id: 'Latihan berlanjut begitu pelatih menjalankan waktu lagi.',
+    en: 'The drill goes on once the trainer starts the clock again.',
+  },
+  surpriseWaits: {
+    id: 'KEJUTAN: {title}. Tekan Enter pada baris kosong untuk menanggapinya sekarang, atau jawab dulu pertanyaan ini.',
+    en: 'SURPRISE: {title}. Press Enter on an empty line to meet it now, or answer this question first.',
+  },
   hint: { id: 'Petunjuk pelatih: {text}', en: "The trainer's hint: {text}" },
   held: { id: 'Pelatih menghentikan waktu. Tunggu.', en: 'The trainer has stopped the clock. Wait.' },
   clocked: { id: 'Waktu latihan berjalan, {speed} kali.', en: "The drill's clock runs, speed {speed}." },

@@ -5,6 +5,7 @@ export const terminalMessages = {
   // Around a step
   drill: { id: 'LATIHAN', en: 'LATIHAN (DRILL)' },
   labelScene: { id: 'Terlihat', en: 'You see' },
+  labelHint: { id: 'Petunjuk', en: 'Hint' },
   labelTurn: { id: 'Giliran', en: 'Turn' },
   place: { id: 'langkah {number} dari ±{about}', en: 'step {number} of ±{about}' },
   running: { id: '{clock} · {elapsed} berjalan', en: '{clock} · {elapsed} elapsed' },
@@ -116,6 +117,7 @@ export const terminalMessages = {
     en: 'Ticket or receipt number, if there is one',
   },
   askCopy: { id: 'Enter untuk kembali ke langkah ini', en: 'Enter to go back to the step' },
+  askGoOn: { id: 'Enter untuk melanjutkan', en: 'Enter to go on' },
   askMore: { id: 'Enter untuk lanjut membaca', en: 'Enter to read on' },
   hintTime: {
     id: 'Contoh: 22.30 · kemarin 22.30 · 22/11/2026 22.30',
