@@ -1,3 +1,4 @@
+import { scenarioJsonSchema } from '../drill/jsonschema.ts';
 import { EXIT, type ExitCode } from '../language/failure.ts';
 import { runbookMessages as m } from '../language/messages/runbook.ts';
 import { type Lang, say } from '../language/text.ts';
@@ -87,8 +88,8 @@ export async function showRunbook(
   return EXIT.done;
 }
 
-/** `gpr-respond runbook schema`: the JSON Schema for editors. */
-export async function printSchema({ stdout }: World): Promise<ExitCode> {
-  stdout.write(runbookJsonSchema());
+/** `gpr-respond runbook schema`: the JSON Schema for editors, of runbooks and what belongs to them, or of scenarios. */
+export async function printSchema({ stdout }: World, of: 'runbook' | 'scenario'): Promise<ExitCode> {
+  stdout.write(of === 'runbook' ? runbookJsonSchema() : scenarioJsonSchema());
   return EXIT.done;
 }

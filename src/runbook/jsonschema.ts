@@ -35,16 +35,28 @@ const HINTS: Readonly<Record<string, string>> = {
 /** The JSON Schema of runbook, fragment, official-hosts, glossary, addressees and letter files, for editors; ends with a line break. */
 export function runbookJsonSchema(): string {
   const file = z.union([runbookFile, fragmentFile, hostsFile, glossaryFile, addresseesFile, letterFile]);
+  return jsonSchemaOf('gpr-respond runbook', file, HINTS);
+}
+
+/**
+ * A file format as JSON Schema, for editors; ends with a line break.
+ * @param hints what an editor shows when the pointer rests on a key
+ */
+export function jsonSchemaOf(
+  title: string,
+  file: z.ZodMiniType,
+  hints: Readonly<Record<string, string>>,
+): string {
   const schema = z.toJSONSchema(file, {
     // The newest draft that editors' YAML support knows well.
     target: 'draft-7',
     reused: 'ref',
     override: ({ jsonSchema }) => {
       for (const [key, property] of Object.entries(jsonSchema.properties ?? {})) {
-        const hint = HINTS[key];
+        const hint = Object.hasOwn(hints, key) ? hints[key] : undefined;
         if (hint && typeof property === 'object' && !('$ref' in property)) property.description = hint;
       }
     },
   });
-  return `${JSON.stringify({ title: 'gpr-respond runbook', ...schema }, null, 2)}\n`;
+  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 }

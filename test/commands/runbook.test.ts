@@ -137,6 +137,6 @@ describe('show', () => {
 });
 
 test('schema', async () => {
-  expect(await printSchema(world)).toBe(0);
+  expect(await printSchema(world, 'runbook')).toBe(0);
   expect(JSON.parse(out)).toHaveProperty('$schema');
 });

@@ -66,6 +66,12 @@ function children(world: World, taken: () => readonly string[]): readonly Comman
       run: async ([name = ''], flags) =>
         (await load()).exportRunbook(world, globals(flags), name, flags.format === 'html' ? 'html' : 'md'),
     },
-    { call: 'schema', about: m.runbookSchemaHelp, run: async () => (await load()).printSchema(world) },
+    {
+      call: 'schema',
+      about: m.runbookSchemaHelp,
+      options: [['--for <kind>', m.schemaForFlag, ['runbook', 'scenario']]],
+      run: async (_, flags) =>
+        (await load()).printSchema(world, flags.for === 'scenario' ? 'scenario' : 'runbook'),
+    },
   ];
 }

@@ -69,6 +69,10 @@ export const commandMessages = {
     en: 'check runbooks: all problems at once',
   },
   runbookSchemaHelp: { id: 'skema JSON untuk penyunting teks', en: 'the JSON Schema for editors' },
+  schemaForFlag: {
+    id: 'untuk panduan (runbook) atau skenario latihan (scenario)',
+    en: 'of runbooks, or of drill scenarios',
+  },
   helpHelp: { id: 'bantuan tentang perintah, atau exit-codes', en: 'help about a command, or exit-codes' },
   caseArgument: {
     id: 'nama kasus, atau awalnya, atau foldernya; pada lanjut juga paket serah-terima',
