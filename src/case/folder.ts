@@ -152,7 +152,7 @@ export async function openCase(
 
 /**
  * Reads a case without changing anything. A damaged journal is read up to the damage: see `reading.damage`.
- * @throws Failure 65 when nothing usable is there · 74 when it cannot be read
+ * @throws Failure 65 when nothing usable is there, or a drill is made to look like an incident · 74 when it cannot be read
  */
 export async function readCase(
   folder: string,
@@ -163,6 +163,7 @@ export async function readCase(
   if (known?.folder === folder && known.bytes.equals(bytes)) return known;
   const reading = readJournal(bytes);
   const opened = firstEntry(folder, reading);
+  if (isDisguised(folder, opened)) throw disguised(folder);
   const yaml = readBytes(join(folder, 'runbook.yaml')).toString('utf8');
   const sha256 = createHash('sha256').update(yaml).digest('hex');
   if (sha256 !== opened.runbook.sha256) {
@@ -263,6 +264,16 @@ function sums(folder: string, state: CaseState): string {
 
 /** Says in a rehearsal's folder, and in its seal, what the folder is. */
 export const DRILL_MARK = 'LATIHAN.txt';
+
+/** A drill whose journal calls it something else, or a folder that bears the mark without being one. */
+function isDisguised(folder: string, { kind, drill }: Opened): boolean {
+  return kind !== 'drill' && (drill !== undefined || fs.existsSync(join(folder, DRILL_MARK)));
+}
+
+function disguised(folder: string): Failure {
+  const next = filled(caseMessages.disguisedNext, { file: DRILL_MARK });
+  return new Failure(EXIT.badData, filled(caseMessages.disguised, { file: folder }), next);
+}
 
 /** The mark, the scenario, and what was made of them. */
 function drillFiles(folder: string, { opened }: CaseState): { file: string; sha256: string }[] {

@@ -5,6 +5,7 @@ import { evidenceEntries, type OpenCase, openCase, strayEvidence } from '../case
 import { handlersOf } from '../case/handlers.ts';
 import { freePath, type Packed, pack } from '../case/pack.ts';
 import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { drillMessages as d } from '../language/messages/drill.ts';
 import { handoverMessages as m } from '../language/messages/handover.ts';
 import { parcelMessages } from '../language/messages/parcel.ts';
 import { say } from '../language/text.ts';
@@ -40,6 +41,11 @@ export async function handover(
   try {
     if (open.state.closed) {
       throw new Failure(EXIT.usage, m.closed, filled(m.closedNext, { case: basename(folder) }));
+    }
+    const { drill } = open.state.opened;
+    if (drill) {
+      const values = { case: basename(folder), scenario: drill.scenario.id, seed: drill.seed };
+      throw new Failure(EXIT.usage, d.noHandover, filled(d.noHandoverNext, values));
     }
     const given = open.state.handedOver;
     if (given) tellAgain(open, world, globals);

@@ -6,6 +6,7 @@ import { readJournal } from '../case/journal.ts';
 import { openParcel } from '../case/parcel.ts';
 import { journalAt, relationOf, settle } from '../case/settle.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
+import { drillMessages as d } from '../language/messages/drill.ts';
 import { handoverMessages as m } from '../language/messages/handover.ts';
 import { say } from '../language/text.ts';
 import { moment, zoneOf } from '../language/time.ts';
@@ -25,7 +26,7 @@ interface Received {
  * Takes in a case that came from another computer: checks it, asks who goes on, and copies it into the workspace. What
  * was received stays as it is.
  * @returns undefined when the person leaves it
- * @throws Failure 65 for a package that is refused, or a case whose journal has split
+ * @throws Failure 2 for a drill · 65 for a package that is refused, or a case whose journal has split
  */
 export async function receive(
   house: House,
@@ -43,6 +44,11 @@ export async function receive(
     parcel.close(),
   );
   try {
+    const { drill } = arrival.read.state.opened;
+    if (drill) {
+      const values = { scenario: inertLine(drill.scenario.id), seed: drill.seed };
+      throw new Failure(EXIT.usage, d.notReceived, filled(d.notReceivedNext, values));
+    }
     const folder = join(house.workspace.cases, arrival.name);
     const taken = await welcome(house, arrival, folder, asking, globals);
     if (taken !== 'take') return taken === 'leave' ? undefined : { folder, taken: false };

@@ -7,6 +7,7 @@ import { locksOf } from '../case/locks.ts';
 import { addresseeName } from '../case/names.ts';
 import { titleIn } from '../case/title.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
+import { drillMessages as d } from '../language/messages/drill.ts';
 import { handoverMessages } from '../language/messages/handover.ts';
 import { receiptMessages as m } from '../language/messages/receipts.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
@@ -49,6 +50,7 @@ export async function sent(
   const folder = name ? folderNamed(house, name, world.cwd) : (await openOne(house, asking, globals)).folder;
   const open = await openCase(folder, house.readRunbook, world.now);
   try {
+    if (open.state.opened.drill) throw new Failure(EXIT.usage, d.notSent, d.notSentNext);
     assertHere(open);
     const complete = typeof flags.to === 'string' && (typeof flags.how === 'string' || confirming(flags));
     const ask: Recording['ask'] = (flag, question, optional = false) =>

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { giveOrder } from '../../src/drill/orders.ts';
@@ -29,6 +30,38 @@ answers:
 `;
 
 const drillsOf = (office: Office) => join(office.workspace, 'drills');
+
+/** An incident whose first report is out. */
+function incidentAnswers(office: Office): string {
+  const file = join(office.folder, 'insiden.yaml');
+  writeFileSync(
+    file,
+    `account: dinkes_rembang
+noticed: 2026-11-22T22:30:00+07:00
+close: true
+answers:
+  access: locked-out
+  capture-now: done
+  notify-first: { how: WhatsApp, receiver: Petugas piket }
+`,
+  );
+  return file;
+}
+
+/** The same journal with another beginning, its chain of hashes made anew. */
+function relinked(journal: string, change: object): string {
+  let prev = '0'.repeat(64);
+  return journal
+    .trim()
+    .split('\n')
+    .map((line, index) => {
+      const entry = { ...JSON.parse(line), ...(index === 0 ? change : {}), prev };
+      const made = JSON.stringify(entry);
+      prev = createHash('sha256').update(made).digest('hex');
+      return `${made}\n`;
+    })
+    .join('');
+}
 
 /** Rehearses the first scenario from an answers file; returns the drill's folder. */
 async function rehearsed(office: Office, more: readonly string[] = []): Promise<string> {
@@ -109,6 +142,104 @@ describe('a drill can never be taken for a real incident', () => {
       expect(code, args.join(' ')).not.toBe(0);
       expect(stdout, args.join(' ')).toBe('');
     }
+  });
+
+  test.for([
+    ['its kind alone', (journal: string) => journal.replace('"kind":"drill"', '"kind":"incident"')],
+    ['its kind, and every hash after it', (journal: string) => relinked(journal, { kind: 'incident' })],
+    [
+      'its kind and all about the drill, and every hash after it',
+      (journal: string) => relinked(journal, { kind: 'incident', drill: undefined }),
+    ],
+  ] as const)('a journal in which somebody changed %s opens as nothing', async ([, forge]) => {
+    const office = newOffice();
+    const folder = await rehearsed(office);
+    const fake = join(office.workspace, 'cases', '2026-11-23_0905_hacked-instagram_dinkes-rembang_abcd');
+    mkdirSync(join(office.workspace, 'cases'), { recursive: true });
+    renameSync(folder, fake);
+    writeFileSync(join(fake, 'journal.jsonl'), forge(readFileSync(join(fake, 'journal.jsonl'), 'utf8')));
+    for (const args of [
+      ['report', fake],
+      ['report', fake, '--whole'],
+      ['report', fake, '--format', 'chat'],
+      ['report', fake, '--for', 'meta'],
+      ['sent', fake, '--to', 'meta', '--how', 'surel', '--receiver', 'x'],
+      ['handover', fake, '--from', 'a', '--to', 'b'],
+      ['resume', fake, '--plain'],
+    ]) {
+      const { code, stdout, stderr } = await office.run([...args, '--out', office.out]);
+      expect(code, args.join(' ')).toBe(65);
+      expect(stdout, args.join(' ')).toBe('');
+      expect(stderr, args.join(' ')).toContain('LATIHAN');
+    }
+  });
+
+  test('an open drill is neither handed over nor recorded as sent, and a package of one is not taken in', async () => {
+    const office = newOffice();
+    const answers = join(office.folder, 'latihan.yaml');
+    writeFileSync(answers, ANSWERS.replace('close: true', 'close: false'));
+    await office.run(['drill', 'surel-hak-cipta', '--seed', '3', '--answers', answers, '--out', office.out]);
+    const [name = ''] = readdirSync(drillsOf(office));
+    const before = readFileSync(join(drillsOf(office), name, 'journal.jsonl'), 'utf8');
+    const made = readdirSync(office.out);
+    for (const [args, words] of [
+      [['handover', name, '--from', 'Ani', '--to', 'Budi', '--zip'], '--seed 3'],
+      [['sent', name, '--to', 'kominfo', '--how', 'WhatsApp', '--receiver', 'Petugas'], 'LATIHAN'],
+    ] as const) {
+      const { code, stderr } = await office.run([...args, '--out', office.out]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('LATIHAN');
+      expect(stderr).toContain(words);
+    }
+    expect(readFileSync(join(drillsOf(office), name, 'journal.jsonl'), 'utf8')).toBe(before);
+    expect(readdirSync(office.out)).toEqual(made);
+
+    const elsewhere = newOffice();
+    const carried = join(elsewhere.folder, 'serah-terima_paket');
+    cpSync(join(drillsOf(office), name), carried, { recursive: true });
+    const { code, stderr } = await elsewhere.run(['resume', carried, '--plain', '--by', 'Budi'], '');
+    expect([2, 75]).toContain(code);
+    expect(stderr).toContain('LATIHAN');
+    expect(elsewhere.cases()).toEqual([]);
+  });
+
+  test('verify says so, of the report, of the sheet and of the folder', async () => {
+    const office = newOffice();
+    const folder = await rehearsed(office);
+    const issued = readdirSync(join(folder, 'issued')).map((name) => join(folder, 'issued', name));
+    for (const path of [
+      folder,
+      ...issued,
+      ...readdirSync(office.out).map((name) => join(office.out, name)),
+    ]) {
+      const { stdout } = await office.run(['verify', path]);
+      expect(stdout, path).toMatch(/LATIHAN/);
+    }
+  });
+
+  test('collect knows drills and counts none; results takes the sheets and passes over incidents', async () => {
+    const office = newOffice();
+    const folder = await rehearsed(office);
+    await office.run(
+      ['hacked', '--platform', 'instagram', '--answers', incidentAnswers(office), '--out', office.out],
+      '',
+    );
+    const reports = join(office.folder, 'masuk');
+    mkdirSync(reports);
+    cpSync(join(folder, 'issued'), reports, { recursive: true });
+    for (const name of readdirSync(office.out)) cpSync(join(office.out, name), join(reports, name));
+    const collected = await office.run(['collect', reports, '--json']);
+    const { counts } = JSON.parse(collected.stdout);
+    expect(collected.code).toBe(0);
+    expect(counts.cases).toMatchObject({ incident: 1, drill: 1 });
+    const shown = await office.run(['collect', reports, '--view', 'figures']);
+    expect(shown.stdout).not.toContain('surel-hak-cipta');
+
+    const results = await office.run(['drill', 'results', reports]);
+    expect(results.code).toBe(0);
+    expect(results.stdout).toContain('Surel "pelanggaran hak cipta"');
+    expect(results.stdout).not.toContain('dinkes_rembang');
+    expect(results.stderr).toMatch(/\d+ berkas/);
   });
 
   test('a new incident of the same account is not taken for the drill', async () => {

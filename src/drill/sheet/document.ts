@@ -3,7 +3,9 @@ import { date, duration, minutesBetween } from '../../language/time.ts';
 import { toYaml } from '../../report/frontmatter.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { bullets, code, heading, type Piece, paragraph, quote, strong, table } from '../../report/nodes.ts';
+import { allSteps } from '../../runbook/model.ts';
 import { platformName } from '../../runbook/platform.ts';
+import { skippedSteps } from '../engine.ts';
 import { MARK } from '../guise.ts';
 import { comparison } from './comparison.ts';
 import { frontMatter } from './frontmatter.ts';
@@ -65,11 +67,15 @@ export function marked(given: Table): Table {
 }
 
 function overview(sheet: Sheet): BlockContent[] {
-  const { scenario, state, ended, zone } = sheet;
+  const { scenario, runbook, state, ended, zone } = sheet;
   const { drill } = state.opened;
   const times = timesTo(state);
-  const reached = (minutes: number | undefined) =>
-    minutes === undefined ? 'tidak tercapai' : duration(minutes, 'id');
+  const skipped = skippedSteps(scenario, runbook);
+  const canRecover = allSteps(runbook).some(({ id, marks }) => marks === 'recovered' && !skipped.has(id));
+  const reached = (minutes: number | undefined, possible = true) => {
+    if (minutes !== undefined) return duration(minutes, 'id');
+    return possible ? 'tidak tercapai' : 'tidak berlaku';
+  };
   return [
     table(
       ['Unsur', 'Isi'],
@@ -82,7 +88,7 @@ function overview(sheet: Sheet): BlockContent[] {
         ['Lama latihan (waktu latihan)', duration(minutesBetween(state.opened.at, ended), 'id')],
         ['Sampai tindakan pelindung pertama', reached(times.protected)],
         ['Sampai laporan ke Dinkominfo', reached(times.reported)],
-        ['Sampai pulih', reached(times.recovered)],
+        ['Sampai pulih', reached(times.recovered, canRecover)],
         ['Nilai keseluruhan', strong(`${sheet.score.total.percent} dari 100`)],
       ],
     ),

@@ -24,14 +24,15 @@ export function figures({ score }: Sheet): BlockContent[] {
     ),
     paragraph(
       'Nilai adalah jumlah butir di bagian berikut, dibagi butir yang dapat dicapai. Tercapai: penuh. Terlambat: ' +
-        'setengah. Urutan terbalik: seperempat. Terlewat: nol.',
+        'setengah. Urutan terbalik: seperempat. Terlewat: nol. Kejutan: butir pilihan Anda.',
     ),
   ];
 }
 
 /** Each expectation with its result, the reason, and the real case beside it. */
-export function lines({ score }: Sheet): BlockContent[] {
-  return DIMENSIONS.flatMap((dimension): BlockContent[] => {
+export function lines({ score, scenario }: Sheet): BlockContent[] {
+  const outcome = paragraph(strong('Akhir kasus nyata.'), ` ${scenario.real.outcome.id}`);
+  const parts = DIMENSIONS.flatMap((dimension): BlockContent[] => {
     const own = score.lines.filter((line) => line.dimension === dimension);
     if (own.length === 0) return [];
     return [
@@ -48,6 +49,7 @@ export function lines({ score }: Sheet): BlockContent[] {
       ),
     ];
   });
+  return [outcome, ...parts];
 }
 
 function details({ tooEarly, chose }: Line): Piece[] {

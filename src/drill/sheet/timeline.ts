@@ -30,7 +30,9 @@ function told(entry: AnyEntry, titles: ReadonlyMap<string, string>, sheet: Sheet
       return ['Latihan dimulai.'];
     case 'answered': {
       const value =
-        entry.outcome === 'done' ? answerIn(entry.step, entry.value, sheet) : (entry.reason ?? '');
+        entry.outcome === 'done'
+          ? answerIn(entry.step, entry.value, sheet)
+          : [OUTCOMES[entry.outcome], entry.reason].filter(Boolean).join(': ');
       const waived = entry.waived ? ` Kunci dilewati: ${entry.waived}` : '';
       return [`${title(entry.step)} – `, strong(value || OUTCOMES[entry.outcome]), waived];
     }

@@ -52,6 +52,14 @@ export const caseMessages = {
     id: 'Perbarui gpr-respond di laptop ini. Sementara itu laporan.md di folder kasus tetap dapat dibuka dan dikirim.',
     en: 'Update gpr-respond on this computer. Meanwhile laporan.md in the case folder can be opened and sent.',
   },
+  disguised: {
+    id: 'Folder ini bertanda LATIHAN, tetapi catatannya menyebut bukan latihan. Isinya tidak dipakai: {file}',
+    en: 'This folder is marked as a drill, but its journal says that it is none. It is not used: {file}',
+  },
+  disguisedNext: {
+    id: 'Latihan tidak dapat diubah menjadi insiden. Bila ini kejadian nyata, pindahkan {file} dari folder itu.',
+    en: 'A drill cannot be made into an incident. If this did happen, move {file} out of the folder.',
+  },
   runbookChanged: {
     id: 'Salinan panduan di folder kasus (runbook.yaml) tidak sama dengan yang tercatat saat kasus dibuka.',
     en: 'The runbook in the case folder (runbook.yaml) is not the one recorded when the case was opened.',

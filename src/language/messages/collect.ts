@@ -56,6 +56,10 @@ export const collectMessages = {
     id: 'Terlalu besar untuk sebuah laporan ({size}; paling besar {most}).',
     en: 'Too large for a report ({size}; at most {most}).',
   },
+  drillPaper: {
+    id: 'lembar LATIHAN; kumpulkan dengan: drill results',
+    en: 'a drill sheet; gather these by: drill results',
+  },
   noReport: { id: 'Bukan laporan gpr-respond.', en: 'No report of gpr-respond.' },
   noFile: { id: 'Bukan berkas biasa.', en: 'No ordinary file.' },
   link: {

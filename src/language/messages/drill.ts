@@ -108,6 +108,30 @@ export const drillMessages = {
     id: 'Ini latihan, bukan kasus. Lanjutkan dengan namanya: gpr-respond resume {case}',
     en: 'This is a drill, not a case. Go on by its name: gpr-respond resume {case}',
   },
+  noHandover: {
+    id: 'LATIHAN tidak diserahterimakan: jamnya berjalan di komputer ini saja.',
+    en: 'A drill is not handed over: its clock runs on this computer only.',
+  },
+  noHandoverNext: {
+    id: 'Lanjutkan di sini: {program} lanjut {case}\nDi komputer lain, mulai latihan yang sama: {program} latihan {scenario} --seed {seed}',
+    en: 'Go on here: {program} resume {case}\nOn another computer, begin the same drill: {program} drill {scenario} --seed {seed}',
+  },
+  notReceived: {
+    id: 'Paket ini berisi LATIHAN. Latihan tidak diterima sebagai kasus.',
+    en: 'This package holds a drill. A drill is not taken in as a case.',
+  },
+  notReceivedNext: {
+    id: 'Mulai latihan yang sama di sini: {program} latihan {scenario} --seed {seed}',
+    en: 'Begin the same drill here: {program} drill {scenario} --seed {seed}',
+  },
+  notSent: {
+    id: 'Ini LATIHAN. Tidak ada yang dikirim ke luar, jadi tidak ada yang dicatat sebagai terkirim.',
+    en: 'This is a drill. Nothing leaves it, so nothing is recorded as sent.',
+  },
+  notSentNext: {
+    id: 'Di dalam latihan, pilih "Sudah dikirim" pada langkahnya.',
+    en: 'Inside the drill, choose "Sent" at its step.',
+  },
   notADrill: { id: '{case} bukan latihan dengan skenario.', en: '{case} is not a drill with a scenario.' },
   scenarioChanged: {
     id: 'Skenario di folder latihan ini sudah berubah sejak latihan dibuka.',
