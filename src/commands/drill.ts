@@ -26,6 +26,7 @@ import type { Root } from '../runbook/library.ts';
 import { platformName } from '../runbook/platform.ts';
 import { brokenRunbooks } from '../runbook/problem.ts';
 import { inertLine } from '../safety/inert.ts';
+import { wrap } from '../terminal/width.ts';
 import type { Asker } from '../walk/asker.ts';
 import { type Answers, type Asking, openAsking, readAnswersFile } from './asking.ts';
 import { type DrillFlags, readFlags } from './drill-flags.ts';
@@ -46,8 +47,12 @@ export async function listDrills(world: World, globals: Globals): Promise<number
   }
   rows.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
   const width = Math.max(8, ...rows.map(({ id }) => id.length));
-  const line = (name: string, minutes: string, level: string, platform: string, title: string) =>
-    `${name.padEnd(width)}  ${minutes.padStart(5)}  ${level.padEnd(8)}${platform.padEnd(11)}${title}`.trimEnd();
+  const columns = Math.min(100, world.stdout.columns || 80);
+  const line = (name: string, minutes: string, level: string, platform: string, title: string) => {
+    const before = `${name.padEnd(width)} ${minutes.padStart(7)} ${level.padEnd(7)} ${platform.padEnd(10)}`;
+    const [first = '', ...more] = wrap(title, Math.max(16, columns - before.length - 1));
+    return [`${before}${first}`, ...more.map((part) => `${' '.repeat(before.length)}${part}`)].join('\n');
+  };
   const head = line(
     ...([m.headName, m.headMinutes, m.headLevel, m.headPlatform, m.headTitle].map((text) =>
       say(text, lang),

@@ -74,12 +74,21 @@ function facts({ minutes, level, starts, runbook, handle }: Scenario, lang: Lang
   );
 }
 
-function finds({ finds: all }: Scenario, runbook: Runbook, lang: Lang): BlockContent {
+function finds({ finds: all, handle, ...scenario }: Scenario, runbook: Runbook, lang: Lang): BlockContent {
+  const values = {
+    account: handle,
+    platform: platformName(scenario.runbook.platform),
+    office: 'OPD',
+    kominfo: 'Dinkominfo',
+  };
   const steps = allSteps(runbook).filter(({ id }) => Object.hasOwn(all, id));
   const rows = steps.map((step): Cell[] => {
     const find = all[step.id];
-    const answers = [find?.answer ?? []].flat().map((key) => step.choices?.[key]?.[lang] ?? key);
-    const question = withoutContacts((step.ask ?? step.do)?.[lang] ?? step.id);
+    const answers = [find?.answer ?? []]
+      .flat()
+      .map((key) => (step.choices?.[key] ? say(step.choices[key], lang, values) : key));
+    const text = step.ask ?? step.do;
+    const question = text ? withoutContacts(say(text, lang, values)) : step.id;
     return [
       question,
       find?.shows?.[lang] ?? '–',
