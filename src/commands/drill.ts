@@ -26,7 +26,7 @@ import type { Root } from '../runbook/library.ts';
 import { platformName } from '../runbook/platform.ts';
 import { brokenRunbooks } from '../runbook/problem.ts';
 import { inertLine } from '../safety/inert.ts';
-import { wrap } from '../terminal/width.ts';
+import { cut } from '../terminal/width.ts';
 import type { Asker } from '../walk/asker.ts';
 import { type Answers, type Asking, openAsking, readAnswersFile } from './asking.ts';
 import { type DrillFlags, readFlags } from './drill-flags.ts';
@@ -47,11 +47,11 @@ export async function listDrills(world: World, globals: Globals): Promise<number
   }
   rows.sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
   const width = Math.max(8, ...rows.map(({ id }) => id.length));
-  const columns = Math.min(100, world.stdout.columns || 80);
+  // One line each, so that all of them stand on a projected screen; in a pipe nothing is cut.
+  const columns = world.stdout.columns ?? Number.POSITIVE_INFINITY;
   const line = (name: string, minutes: string, level: string, platform: string, title: string) => {
     const before = `${name.padEnd(width)} ${minutes.padStart(7)} ${level.padEnd(7)} ${platform.padEnd(10)}`;
-    const [first = '', ...more] = wrap(title, Math.max(16, columns - before.length - 1));
-    return [`${before}${first}`, ...more.map((part) => `${' '.repeat(before.length)}${part}`)].join('\n');
+    return `${before}${cut(title, Math.max(16, columns - before.length - 1), '…')}`;
   };
   const head = line(
     ...([m.headName, m.headMinutes, m.headLevel, m.headPlatform, m.headTitle].map((text) =>
