@@ -338,7 +338,7 @@ test('two terminals: what the trainer sends reaches a question that waits, and t
 
   const trainer = office.sitDown(['latihan', 'watch', name]);
   await trainer.waitFor('PELATIH');
-  expect(trainer.screen()).toContain('Surel pancingan');
+  expect(trainer.screen()).toContain('Ini surel pancingan');
   expect(trainer.screen()).toContain('LATIHAN');
   trainer.type('h');
   await see(trainee, 'PETUNJUK PELATIH');
