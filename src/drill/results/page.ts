@@ -50,7 +50,7 @@ function chart({ spread, average, rows }: Room, lang: Lang): BlockContent[] {
 function who({ rows }: Room, lang: Lang): BlockContent {
   const minutes = (value: number | undefined) => (value === undefined ? '–' : duration(value, lang));
   return table(
-    [m.person, m.scenario, m.total, m.toProtected, m.toReported, m.toRecovered, m.date].map((text) =>
+    [m.person, m.scenario, m.band, m.toProtected, m.toReported, m.toRecovered, m.date].map((text) =>
       say(text, lang),
     ),
     rows.map((row) => [

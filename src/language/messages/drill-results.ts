@@ -15,7 +15,7 @@ export const drillResultsMessages = {
   dimension: { id: 'Segi', en: 'Dimension' },
   average: { id: 'Rata-rata', en: 'Average' },
   total: { id: 'Keseluruhan', en: 'Total' },
-  person: { id: 'Peserta', en: 'Who' },
+  person: { id: 'Tim', en: 'Who' },
   scenario: { id: 'Skenario', en: 'Scenario' },
   toProtected: { id: 'Sampai melindungi', en: 'To protection' },
   toReported: { id: 'Sampai lapor', en: 'To report' },
