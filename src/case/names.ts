@@ -20,7 +20,11 @@ const WITH_AT: ReadonlySet<string> = new Set(['instagram', 'threads', 'tiktok', 
 
 /** The account as people write it: `@dinkes_rembang`; a phone number, a mail address or a name with spaces as it is. */
 export function accountName({ opened }: Pick<CaseState, 'opened'>): string {
-  const { handle, platform } = opened.account;
+  return accountCalled(opened.account);
+}
+
+/** The same of an account that a report names. */
+export function accountCalled({ handle, platform }: CaseState['opened']['account']): string {
   return WITH_AT.has(platform) && /^(?=.*[A-Za-z_])[\w.]+$/.test(handle) ? `@${handle}` : handle;
 }
 

@@ -1,21 +1,17 @@
-import { platformOwner } from '../case/names.ts';
 import type { Profile } from '../case/profile.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { forwardMessages as m } from '../language/messages/forward.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
+import type { Covering } from '../report/forward/covering.ts';
+import type { Incoming } from '../report/forward/incoming.ts';
+import { companiesOf } from '../report/forward/names.ts';
 import { overridden } from '../runbook/addressee.ts';
 import { addresseeCalled } from '../runbook/correspondence.ts';
 import type { Correspondence } from '../runbook/stationery.ts';
 import { unknownAddressee } from './recipient.ts';
 
-/** To whom reports are passed on, in the words of its letter, and what the addressees in the record are called. */
-export interface ForwardedTo {
-  readonly id: string;
-  readonly name: string;
-  readonly attention: string;
-  readonly lang: Lang;
-  readonly nameOf: (id: string) => string;
-}
+/** To whom reports are passed on, and in whose words. */
+export type ForwardedTo = Pick<Covering, 'addressee' | 'words' | 'idOf' | 'nameOf' | 'lang' | 'kominfo'>;
 
 /** They get words of their own; a whole report would tell them more than they may see. */
 const NEVER = new Set(['public', 'data-subjects']);
@@ -23,8 +19,7 @@ const NEVER = new Set(['public', 'data-subjects']);
 const EXCERPT_ONLY = new Set(['meta', 'platform', 'operator']);
 
 /**
- * @param known.platform of the first report: names the company where the addressee is whoever owns the platform
- * @param known.excerpts for whom each report was cut; undefined for a whole one
+ * @returns the addressee in the words of an office of this name
  * @throws Failure 2 for one that is not known, or that may not see these reports
  */
 export function forwardedTo(
@@ -32,37 +27,49 @@ export function forwardedTo(
   correspondence: Correspondence,
   known: {
     readonly profile: Profile | undefined;
-    readonly office: string;
-    readonly platform: string;
-    readonly excerpts: readonly (string | undefined)[];
+    readonly reports: readonly Incoming[];
   },
-): ForwardedTo {
+): (office: string) => ForwardedTo {
   const found = addresseeCalled(correspondence, wanted);
   if (!found) throw unknownAddressee(wanted, correspondence);
-  const tooMuch = EXCERPT_ONLY.has(found.id) && known.excerpts.some((one) => one !== found.id);
-  if (NEVER.has(found.id) || tooMuch)
-    throw new Failure(EXIT.usage, filled(m.never, { to: found.id }), m.neverNext);
-  const { profile, office, platform } = known;
-  const values = {
-    kominfo: profile?.addressees?.kominfo?.name ?? 'Dinkominfo',
-    company: platformOwner(platform),
-    office,
-  };
+  const { profile, reports } = known;
   const own = (id: string) => {
     const one = addresseeCalled(correspondence, id);
     return one && overridden(one, profile?.addressees?.[one.id]);
   };
   const addressee = own(found.id) ?? found;
   const lang = addressee.language;
-  const words = (text: Text) => say(text, lang, values);
-  return {
-    id: found.id,
-    name: words(addressee.name),
-    attention: words(addressee.attention),
-    lang,
-    nameOf: (id) => {
-      const one = own(id);
-      return one ? words(one.name) : id;
-    },
+  const kominfo = profile?.addressees?.kominfo?.name;
+  const wordsIn = (text: Text, language: Lang, office = '') =>
+    say(text, language, {
+      kominfo: kominfo ?? 'Dinkominfo',
+      company: companiesOf(reports, language),
+      office,
+    });
+  const values = (language: Lang) => ({ to: wordsIn(addressee.name, language), id: found.id });
+  if (NEVER.has(found.id)) throw refused(m.never, m.neverNext, values);
+  if (EXCERPT_ONLY.has(found.id) && reports.some(({ data }) => data.excerpt?.for !== found.id))
+    throw refused(m.excerptOnly, m.excerptOnlyNext, values);
+  return (office) => {
+    const words = (text: Text) => wordsIn(text, lang, office);
+    return {
+      addressee,
+      lang,
+      ...(kominfo ? { kominfo } : {}),
+      words,
+      idOf: (name) => addresseeCalled(correspondence, name)?.id ?? name,
+      nameOf: (id) => {
+        const one = own(id);
+        return one ? words(one.name) : id;
+      },
+    };
   };
+}
+
+function refused(what: Text, next: Text, values: (lang: Lang) => Readonly<Record<string, string>>): Failure {
+  const both = (text: Text): Text => ({
+    id: filled(text, values('id')).id,
+    en: filled(text, values('en')).en,
+  });
+  return new Failure(EXIT.usage, both(what), both(next));
 }

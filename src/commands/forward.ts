@@ -1,24 +1,31 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { freePath, type Part, pack } from '../case/pack.ts';
-import { officeProfile, type Profile } from '../case/profile.ts';
+import { officeProfile } from '../case/profile.ts';
 import { sshKeygen } from '../case/sshkeygen.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { forwardMessages as m } from '../language/messages/forward.ts';
 import { keyMessages } from '../language/messages/key.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
-import { fileTime, zoneOf } from '../language/time.ts';
+import { fileTime, type Zone, zoneOf } from '../language/time.ts';
 import { chainText, extended } from '../report/forward/chain.ts';
-import { coveringLetter, type Office } from '../report/forward/letter.ts';
+import type { Office } from '../report/forward/covering.ts';
+import { coveringLetter } from '../report/forward/letter.ts';
+import { letterMarkdown } from '../report/letter/written.ts';
 import { openCorrespondence } from '../runbook/correspondence.ts';
-import { inertLine } from '../safety/inert.ts';
+import type { Letter } from '../runbook/letter.ts';
+import { printProblem } from '../runbook/problem.ts';
+import type { Correspondence } from '../runbook/stationery.ts';
 import { slug } from '../safety/name.ts';
-import { type Asking, openAsking } from './asking.ts';
+import { openAsking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { flagOrAsk, once } from './flag-or-ask.ts';
 import { type ForwardedTo, forwardedTo } from './forward-addressee.ts';
 import { type Gathered, gather } from './forward-inputs.ts';
+import { officeLines } from './forward-office.ts';
 import { openHouse } from './house.ts';
+import { type PaperFormat, paperBytes, putFile } from './papers.ts';
 import { openRegister } from './register.ts';
 import { officeSeal } from './sign.ts';
 import type { Globals, World } from './world.ts';
@@ -53,109 +60,116 @@ export async function forward(
     if (gathered.altered.length > 0 && despite === '') throw changed(gathered.altered);
     const wanted = await flagOrAsk({ flag: '--to', value: flags.to, question: m.askTo }, asking, lang);
     const correspondence = await openCorrespondence(house.catalogue.folders);
+    for (const problem of correspondence.problems) world.stderr.write(`${printProblem(problem, lang)}\n`);
+    const letter = coveringText(correspondence);
     const { profile } = await officeProfile(house.workspace.profile, house.memory);
+    const { reports } = gathered;
+    const addressed = forwardedTo(wanted.toLowerCase(), correspondence, { profile, reports });
     const office = await officeLines(profile, asking, world, globals);
-    const platform = gathered.reports[0]?.data.account.platform ?? '';
-    const excerpts = gathered.reports.map(({ data }) => data.excerpt?.for);
-    const known = { profile, office: office.office, platform, excerpts };
-    const to = forwardedTo(wanted.toLowerCase(), correspondence, known);
-    const parts = partsOf(gathered, { to, office, at, despite, profile });
+    const to = addressed(office.office);
     const zone = zoneOf(profile?.office.timezone);
-    const name = `penerusan_${slug(to.id)}_${fileTime(at, zone).slice(0, 15)}`;
-    const path = freePath(resolve(world.cwd, globals.out ?? '.'), name, flags.zip === true ? '.zip' : '');
-    const { unsigned, publish } = await pack(parts, path, name, { seal: officeSeal(world, globals) });
-    publish();
+    const format = paperFormat(flags.format);
+    const made = await parcelOf(gathered, {
+      letter,
+      to,
+      office,
+      at,
+      despite,
+      zone,
+      format,
+      fonts: world.fonts,
+    });
+    const name = `penerusan_${slug(to.addressee.id)}_${fileTime(at, zone).slice(0, 15)}`;
+    const zip = flags.zip === true;
+    const path = freePath(resolve(world.cwd, globals.out ?? '.'), name, zip ? '.zip' : '');
+    const packed = await pack(made.parts, path, name, { seal: officeSeal(world, globals) });
+    packed.publish();
     world.stdout.write(`${path}\n`);
-    if (unsigned) world.stderr.write(`${say(keyMessages[unsigned], lang)}\n`);
+    if (packed.unsigned) {
+      const program = calledAs(world.env, world.platform);
+      world.stderr.write(`${say(keyMessages[packed.unsigned], lang, { program })}\n`);
+    }
     world.stderr.write(`${say(m.made, lang, { path })}\n`);
+    // A letter inside a zip cannot be completed, so it lies beside it too.
+    const beside = zip ? putFile(dirname(path), `${name}_${made.letter.name}`, made.letter.bytes) : undefined;
+    if (beside) world.stdout.write(`${beside}\n`);
+    const shown = beside ?? join(path, made.letter.name);
+    world.stderr.write(`${say(beside ? m.letterBeside : m.letterAt, lang, { path: shown })}\n`);
     if (gathered.missing > 0)
       world.stderr.write(`${say(m.missingEvidence, lang, { count: gathered.missing })}\n`);
-    world.stderr.write(`${say(m.madeNext, lang)}\n`);
+    const next = made.toFill > 0 ? say(m.toFill, lang, { count: made.toFill }) : say(m.madeNext, lang);
+    world.stderr.write(`${next}\n`);
     return EXIT.done;
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
   }
 }
 
+/** The shipped covering letter, or the office's own. @throws Failure 65 */
+function coveringText({ letters }: Correspondence): Letter {
+  const letter = letters['surat-pengantar'];
+  if (letter?.about === 'reports') return letter;
+  throw new Failure(EXIT.badData, m.noLetter, m.noLetterNext);
+}
+
 interface Passing {
+  readonly letter: Letter;
   readonly to: ForwardedTo;
   readonly office: Office;
   readonly at: string;
   readonly despite: string;
-  readonly profile: Profile | undefined;
+  readonly zone: Zone;
+  readonly format: PaperFormat | undefined;
+  readonly fonts: URL;
 }
 
-function partsOf(gathered: Gathered, { to, office, at, despite, profile }: Passing): readonly Part[] {
-  const { reports, chain, altered, files, missing } = gathered;
-  const letter = `surat-pengantar_${chain.links.length + 1}_${slug(office.office)}.md`;
+interface Parcel {
+  readonly parts: readonly Part[];
+  /** The letter in the wanted format, to be completed. */
+  readonly letter: { readonly name: string; readonly bytes: Uint8Array };
+  /** How many places are left for a person. */
+  readonly toFill: number;
+}
+
+async function parcelOf(
+  { reports, chain, altered, files, missing, parts }: Gathered,
+  { to, office, at, despite, letter, zone, format, fonts }: Passing,
+): Promise<Parcel> {
+  const stem = `surat-pengantar_${chain.links.length + 1}_${slug(office.office)}`;
+  const { officer, position, contact } = office;
+  const name = `${stem}.md`;
+  const why = altered.length > 0 ? { despite } : {};
   const grown = extended(chain, {
     at,
-    by: {
-      office: office.office,
-      officer: office.officer,
-      position: office.position,
-      contact: office.contact,
-    },
-    to: to.id,
-    letter,
+    by: { office: office.office, officer, position, contact },
+    to: to.addressee.id,
+    letter: name,
     received: reports.map(({ name, sha256 }) => ({ file: `laporan/${name}`, sha256 })),
-    ...(altered.length > 0 ? { despite } : {}),
+    ...why,
   });
-  const text = coveringLetter({
-    office,
-    to,
-    reports,
-    links: grown.links,
-    files,
-    missing,
-    altered,
-    ...(altered.length > 0 ? { despite } : {}),
-    nameOf: to.nameOf,
-    zone: zoneOf(profile?.office.timezone),
-    lang: to.lang,
-  });
-  return [
-    // A person completes it: SHA256SUMS vouches for everything else.
-    { name: letter, text, modified: at, draft: true },
-    ...gathered.parts,
-    { name: 'penerusan.jsonl', text: chainText(grown), modified: at },
-  ];
-}
-
-/** The forwarding office's own lines: from an answers file, else from the profile, else asked. */
-async function officeLines(
-  profile: Profile | undefined,
-  asking: () => Promise<Asking>,
-  world: World,
-  { answers, lang }: Globals,
-): Promise<Office> {
-  const given = answers ? await answersIn(resolve(world.cwd, answers)) : {};
-  const line = (key: keyof Office, known: string | undefined, question: Text) =>
-    flagOrAsk({ flag: key, value: given[key] ?? known, question }, asking, lang);
+  const about = { reports, links: grown.links, files, missing, altered, ...why };
+  const paper = coveringLetter({ ...to, ...about, office, letter, at, zone });
+  const text = letterMarkdown(paper);
+  const written = format && {
+    name: `${parse(name).name}.${format}`,
+    bytes: await paperBytes(paper, format, fonts),
+  };
+  // A person completes it: SHA256SUMS vouches for everything else.
+  const draft = (name: string, text: string | Buffer): Part => ({ name, text, modified: at, draft: true });
   return {
-    office: await line('office', profile?.office.name, m.askOffice),
-    officer: await line('officer', profile?.operator?.name, m.askOfficer),
-    position: await line('position', profile?.operator?.position, m.askPosition),
-    contact: await line('contact', profile?.operator?.contact, m.askContact),
-    ...(given.number ? { number: given.number } : {}),
+    parts: [
+      draft(name, text),
+      ...(written ? [draft(written.name, Buffer.from(written.bytes))] : []),
+      ...parts,
+      { name: 'penerusan.jsonl', text: chainText(grown), modified: at },
+    ],
+    letter: written ?? { name, bytes: Buffer.from(text) },
+    toFill: (text.match(/\[(?:diisi|fill in): /g) ?? []).length,
   };
 }
 
-const KEYS: readonly (keyof Office)[] = ['office', 'officer', 'position', 'contact', 'number'];
-
-async function answersIn(path: string): Promise<Partial<Record<keyof Office, string>>> {
-  const { readSource } = await import('../runbook/source.ts');
-  const source = readSource(path, path);
-  const value = source.value;
-  const fine =
-    source.problems.length === 0 &&
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(value).every(
-      ([key, one]) => KEYS.some((known) => known === key) && typeof one === 'string' && one.length <= 300,
-    );
-  if (fine) return value;
-  throw new Failure(EXIT.badData, filled(m.badAnswers, { file: inertLine(basename(path)) }));
+function paperFormat(format: unknown): PaperFormat | undefined {
+  return format === 'html' || format === 'docx' || format === 'pdf' ? format : undefined;
 }
 
 function changed(altered: readonly Text[]): Failure {

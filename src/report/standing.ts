@@ -15,7 +15,7 @@ export function finalState(runbook: Runbook, state: CaseState): string | undefin
 }
 
 /** Incidents in which the account stays ours: a sign, a fake account, a later check. Nothing has to be recovered there. */
-const NEVER_LOST: ReadonlySet<string> = new Set(['suspicious', 'impersonated', 'aftercare']);
+export const NEVER_LOST: ReadonlySet<string> = new Set(['suspicious', 'impersonated', 'aftercare']);
 
 /** Where the case stands, in words a leader understands at once. Says what was recorded, never why it happened. */
 export function standing(runbook: Runbook, state: CaseState): string {

@@ -22,7 +22,7 @@ export interface Addressee {
   /** Allow-list: all of a case that its letter and its excerpt may say. What is not named here is hidden. */
   readonly sees: readonly string[];
   /** What is asked of it in every case, besides what the case's own steps ask. */
-  readonly asks: readonly Text[];
+  readonly asks: readonly StandingAsk[];
   readonly clock?: Clock;
   readonly copies: readonly Text[];
   /** The platform's own forms, by platform. */
@@ -31,6 +31,11 @@ export interface Addressee {
   readonly contact?: string;
   /** `YYYY-MM-DD` on which someone last made sure that the contact works. */
   readonly checked?: string;
+}
+
+/** A request to an addressee; with `when`, only where access was declared recovered, was not, or was never in doubt. */
+export interface StandingAsk extends Text {
+  readonly when?: 'recovered' | 'not-recovered' | 'never-lost';
 }
 
 /** A time limit or target. */

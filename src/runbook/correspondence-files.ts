@@ -122,6 +122,7 @@ function addresseesOf(file: AddresseesFile | undefined): Record<string, Addresse
 function letterOf({ minimum, requires, body, ...given }: LetterFile): Letter {
   return {
     ...given,
+    about: given.about ?? 'case',
     utc: given.utc ?? false,
     body: body as Letter['body'],
     ...(minimum ? { minimum } : {}),

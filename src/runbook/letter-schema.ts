@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MINIMA, PARTS, SIFAT, TLP, WHENS } from './letter.ts';
+import { ABOUTS, MINIMA, SIFAT, TLP, VOCABULARY } from './letter.ts';
 import { address, confidence, date, duration, id, text, words } from './schema.ts';
 
 /* The format of addressees.yaml and letters/*.yaml; correspondence.ts makes the models out of them. */
@@ -20,7 +20,15 @@ const addressee = z.strictObject({
   letter: id,
   also: z.optional(z.array(id)),
   sees: z.array(seen).check(z.minLength(1)),
-  asks: z.optional(z.array(text)),
+  asks: z.optional(
+    z.array(
+      z.strictObject({
+        id: words,
+        en: words,
+        when: z.optional(z.enum(['recovered', 'not-recovered', 'never-lost'])),
+      }),
+    ),
+  ),
   clock: z.optional(
     z.strictObject({
       from: z.enum(['noticed', 'protected', 'reported', 'recovered']),
@@ -34,16 +42,21 @@ const addressee = z.strictObject({
 
 export const addresseesFile = z.strictObject({ reviewed: date, addressees: z.record(id, addressee) });
 
+/** Of all kinds of letters: which of them this one may name, the rules say. */
+const pieces = [...new Set(Object.values(VOCABULARY).flatMap(({ parts }) => parts))];
+const conditions = [...new Set(Object.values(VOCABULARY).flatMap(({ whens }) => whens))];
+
 const block = z.strictObject({
   text: z.optional(text),
   heading: z.optional(text),
   points: z.optional(z.array(text).check(z.minLength(1))),
-  part: z.optional(z.enum(PARTS)),
-  when: z.optional(z.enum(WHENS)),
+  part: z.optional(z.enum(pieces)),
+  when: z.optional(z.enum(conditions)),
 });
 
 export const letterFile = z.strictObject({
   id,
+  about: z.optional(z.enum(ABOUTS)),
   reviewed: date,
   title: text,
   shape: z.enum(['letter', 'memo', 'notice', 'message']),

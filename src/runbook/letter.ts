@@ -3,6 +3,8 @@ import type { Text } from '../language/text.ts';
 /** A letter's text, as `letters/<id>.yaml` holds it. */
 export interface Letter {
   readonly id: string;
+  /** What it speaks of, and with it which words and pieces it may hold: see `VOCABULARY`. */
+  readonly about: About;
   /** `YYYY-MM-DD` of the last review of the wording. */
   readonly reviewed: string;
   /** What it is called; the heading of a memo or a notice. */
@@ -40,13 +42,13 @@ export interface Block {
   readonly heading?: Text;
   /** A numbered list. */
   readonly points?: readonly Text[];
-  /** Something that the program works out from the case. */
-  readonly part?: Part;
+  /** Something that the program works out. */
+  readonly part?: string;
   /** The piece is there only when this holds. */
-  readonly when?: When;
+  readonly when?: string;
 }
 
-export const PARTS = [
+export const CASE_PARTS = [
   'account',
   'impact',
   'timeline',
@@ -56,13 +58,13 @@ export const PARTS = [
   'asks',
   'form',
 ] as const;
-export type Part = (typeof PARTS)[number];
+export type CasePart = (typeof CASE_PARTS)[number];
 
-export const WHENS = ['recovered', 'not-recovered', 'personal-data', 'evidence', 'report'] as const;
-export type When = (typeof WHENS)[number];
+export const CASE_WHENS = ['recovered', 'not-recovered', 'personal-data', 'evidence', 'report'] as const;
+export type CaseWhen = (typeof CASE_WHENS)[number];
 
 /**
- * The placeholders that letters may hold, and what of a case each of them tells (an entry of `sees`; empty: nothing
+ * The placeholders that letters about a case may hold, and what of a case each of them tells (an entry of `sees`; empty: nothing
  * that could be hidden).
  */
 export const PLACEHOLDERS: Readonly<Record<string, string>> = {
@@ -92,4 +94,47 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   recovered: 'times.recovered',
   seen: 'step.seen',
   personalData: 'step.pd-data',
+};
+
+/** What a letter can be about: one case, or reports that are passed on with it. */
+export const ABOUTS = ['case', 'reports'] as const;
+export type About = (typeof ABOUTS)[number];
+
+export const REPORTS_PARTS = ['reports', 'asks', 'record'] as const;
+export type ReportsPart = (typeof REPORTS_PARTS)[number];
+
+export const REPORTS_WHENS = ['altered', 'missing', 'unsigned', 'excerpts', 'asked', 'not-asked'] as const;
+export type ReportsWhen = (typeof REPORTS_WHENS)[number];
+
+export const REPORTS_PLACEHOLDERS = [
+  'addressee',
+  'attention',
+  'company',
+  'accounts',
+  'offices',
+  'count',
+  'files',
+  'office',
+  'officer',
+  'position',
+  'contact',
+  'altered',
+  'reason',
+  'missing',
+] as const;
+export type ReportsPlaceholder = (typeof REPORTS_PLACEHOLDERS)[number];
+
+/** The words, the pieces and the conditions that a letter may name: `runbook check` holds it to them. */
+export const VOCABULARY: Readonly<
+  Record<
+    About,
+    {
+      readonly placeholders: readonly string[];
+      readonly parts: readonly string[];
+      readonly whens: readonly string[];
+    }
+  >
+> = {
+  case: { placeholders: Object.keys(PLACEHOLDERS), parts: CASE_PARTS, whens: CASE_WHENS },
+  reports: { placeholders: REPORTS_PLACEHOLDERS, parts: REPORTS_PARTS, whens: REPORTS_WHENS },
 };

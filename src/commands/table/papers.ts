@@ -52,6 +52,7 @@ export function paperCommands(world: World): readonly CommandSpec[] {
       arguments: { reports: f.reports },
       options: [
         ['--to <addressee>', f.toFlag],
+        ['--format <format>', f.formatFlag, ['md', 'html', 'docx', 'pdf']],
         ['--zip', f.zipFlag],
         ['--despite <reason>', f.despiteFlag],
       ],

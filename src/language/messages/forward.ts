@@ -14,6 +14,10 @@ export const forwardMessages = {
     id: 'penerima: ministry, kominfo-province, meta, …',
     en: 'addressee: ministry, kominfo-province, meta, …',
   },
+  formatFlag: {
+    id: 'surat pengantar juga dalam bentuk ini: html, docx, atau pdf (md selalu ada)',
+    en: 'the covering letter in this format too: html, docx or pdf (md is always there)',
+  },
   zipFlag: { id: 'buat satu berkas .zip, bukan folder', en: 'make one .zip file instead of a folder' },
   despiteFlag: {
     id: 'teruskan walau ada yang berubah; alasannya ditulis di surat',
@@ -34,12 +38,20 @@ export const forwardMessages = {
   },
   noReport: { id: 'Tidak ada laporan di dalam {file}.', en: 'There is no report in {file}.' },
   never: {
-    id: 'Laporan utuh tidak diteruskan kepada {to}: isinya melebihi yang boleh dilihatnya.',
-    en: 'A whole report is not passed on to {to}: it says more than they may see.',
+    id: 'Laporan tidak diteruskan kepada {to}: isinya melebihi yang boleh dilihatnya.',
+    en: 'Reports are not passed on to {to}: they say more than may be seen there.',
   },
   neverNext: {
-    id: 'Kantor pemilik kasus menulis surat dan petikan untuknya: {program} laporan --for PENERIMA',
-    en: 'The office that has the case writes a letter and an excerpt for them: gpr-respond report --for ADDRESSEE',
+    id: 'Kantor yang menangani kasus menulis pengumuman atau pemberitahuannya, di komputer tempat kasus itu berada: {program} laporan --for {id}',
+    en: 'The office that handles the case writes the notice, on the computer that has the case: {program} report --for {id}',
+  },
+  excerptOnly: {
+    id: 'Laporan utuh tidak diteruskan kepada {to}; yang diteruskan hanya petikan yang dibuat untuknya.',
+    en: 'A whole report is not passed on to {to}; only an excerpt that was made for it is.',
+  },
+  excerptOnlyNext: {
+    id: 'Petikan hanya dapat dibuat kantor pelapor, di komputer tempat kasus itu berada, dengan perintah:\n  {program} laporan --for {id}\nMinta kantor itu mengirim berkas petikan-laporan_{id}_….md dan suratnya, lalu teruskan petikan itu.',
+    en: 'Only the reporting office can make the excerpt, on the computer that has the case, with:\n  {program} report --for {id}\nAsk that office for petikan-laporan_{id}_….md and its letter, then pass the excerpt on.',
   },
   unreadable: {
     id: '{file} tidak dapat dibaca sebagai laporan:\n{reasons}',
@@ -62,8 +74,8 @@ export const forwardMessages = {
     en: 'Ask for the original, or compare by telephone. To pass it on all the same: --despite "REASON" (the letter says so and why).',
   },
   badAnswers: {
-    id: 'Berkas jawaban tidak dapat dipakai: {file}. Isinya: office, officer, position, contact, number.',
-    en: 'The answers file cannot be used: {file}. It holds office, officer, position, contact, number.',
+    id: 'Berkas jawaban tidak dapat dipakai: {file}. Isinya: {keys}.',
+    en: 'The answers file cannot be used: {file}. It holds: {keys}.',
   },
   badChain: {
     id: 'catatan penerusannya (penerusan.jsonl) rusak atau diubah',
@@ -73,110 +85,50 @@ export const forwardMessages = {
     id: '{file}: berkas bukti {evidence} tidak cocok; tidak ikut diteruskan',
     en: '{file}: the evidence {evidence} does not match; it is left out',
   },
+  askComplete: {
+    id: 'Isi nomor, tanggal, dan penanda tangan surat sekarang?',
+    en: "Fill in the letter's number, date and signatory now?",
+  },
+  completeLater: { id: 'Nanti, di berkas suratnya', en: "Later, in the letter's file" },
+  completeNow: {
+    id: 'Sekarang; yang belum ada boleh dikosongkan',
+    en: 'Now; what is not known yet may be left empty',
+  },
+  askNumber: { id: 'Nomor surat', en: 'Reference number' },
+  askPlaceDate: {
+    id: 'Tempat dan tanggal surat, misalnya Rembang, 23 November 2026',
+    en: 'Place and date of the letter, such as Rembang, 23 November 2026',
+  },
+  askTown: { id: 'Kota tujuan surat', en: 'Town of the addressee' },
+  askSignerPosition: { id: 'Jabatan yang menandatangani', en: 'Position of the official who signs' },
+  askSigner: {
+    id: 'Nama lengkap dan NIP yang menandatangani',
+    en: 'Full name and staff number of the official who signs',
+  },
+  noLetter: {
+    id: 'Surat pengantar (runbooks/letters/surat-pengantar.yaml) tidak ada atau bukan surat tentang laporan.',
+    en: 'The covering letter (runbooks/letters/surat-pengantar.yaml) is missing, or is no letter about reports.',
+  },
+  noLetterNext: {
+    id: 'Periksa dengan: {program} runbook check',
+    en: 'Check with: {program} runbook check',
+  },
+  letterAt: { id: 'Surat pengantar: {path}', en: 'Covering letter: {path}' },
+  letterBeside: {
+    id: 'Surat pengantar untuk dilengkapi, di samping zip: {path}',
+    en: 'Covering letter to complete, beside the zip: {path}',
+  },
   made: { id: 'Siap dikirim: {path}', en: 'Ready to send: {path}' },
+  toFill: {
+    id: 'Masih {count} isian [diisi: …] di surat itu. Lengkapi, tanda tangani, lalu kirim bersama isinya.',
+    en: '{count} places [fill in: …] are left in that letter. Complete and sign it, then send it with the rest.',
+  },
   madeNext: {
-    id: 'Lengkapi bagian [diisi: …] di surat pengantar, tanda tangani, lalu kirim seluruh folder atau zip.',
-    en: 'Fill in what is marked [fill in: …] in the covering letter, sign it, then send the whole folder or zip.',
+    id: 'Periksa dan tanda tangani surat pengantar, lalu kirim bersama isinya.',
+    en: 'Read and sign the covering letter, then send it with the rest.',
   },
   missingEvidence: {
     id: 'Berkas bukti yang tidak ikut diterima: {count}. Surat menyebutkannya.',
     en: 'Evidence that did not come along: {count} files. The letter says so.',
-  },
-
-  // The letter
-  fill: { id: '[diisi: {what}]', en: '[fill in: {what}]' },
-  placeDate: { id: 'tempat, tanggal', en: 'place, date' },
-  numberOf: { id: 'nomor surat, oleh tata usaha', en: 'number, by the registry' },
-  place: { id: 'tempat', en: 'place' },
-  signature: { id: 'tanda tangan dan stempel', en: 'signature and stamp' },
-  nip: { id: 'NIP', en: 'staff number' },
-  element: { id: 'Unsur', en: 'Element' },
-  content: { id: 'Isi', en: 'Content' },
-  number: { id: 'Nomor', en: 'Number' },
-  sifat: { id: 'Sifat', en: 'Classification' },
-  sifatValue: { id: 'Terbatas', en: 'Restricted' },
-  annex: { id: 'Lampiran', en: 'Enclosures' },
-  annexValue: {
-    id: '{reports} laporan; {files} berkas bukti',
-    en: 'reports: {reports}; files of evidence: {files}',
-  },
-  subject: { id: 'Hal', en: 'Subject' },
-  subjectOne: {
-    id: 'Penerusan laporan insiden akun {account} ({platform})',
-    en: 'Incident report on the account {account} ({platform})',
-  },
-  subjectMany: {
-    id: 'Penerusan {count} laporan insiden akun media sosial pemerintah',
-    en: '{count} incident reports on official social-media accounts',
-  },
-  to: { id: 'Yth.', en: 'To' },
-  opening: {
-    id: 'Dengan hormat, bersama ini kami teruskan laporan insiden akun media sosial pemerintah yang kami terima, untuk ditindaklanjuti.',
-    en: 'We pass on the following incident reports on official social-media accounts that we received, for your action.',
-  },
-  no: { id: 'No.', en: 'No.' },
-  from: { id: 'Instansi', en: 'Office' },
-  account: { id: 'Akun', en: 'Account' },
-  noticed: { id: 'Diketahui', en: 'Noticed' },
-  state: { id: 'Keadaan', en: 'State' },
-  edition: { id: 'Edisi', en: 'Edition' },
-  check: { id: 'Pemeriksaan', en: 'Check' },
-  stateOpen: { id: 'belum terkendali', en: 'not under control' },
-  stateContained: { id: 'dampak dibatasi', en: 'contained' },
-  stateRecovered: { id: 'akses pulih', en: 'access recovered' },
-  stateClosed: { id: 'penanganan ditutup', en: 'closed' },
-  workingCopy: { id: 'salinan kerja', en: 'working copy' },
-  sealWhole: { id: 'segel utuh', en: 'seal whole' },
-  sealBroken: { id: 'BERUBAH', en: 'ALTERED' },
-  unsigned: { id: 'belum ditandatangani', en: 'unsigned' },
-  signedBy: { id: 'ditandatangani {by}', en: 'signed by {by}' },
-  signedUnknown: {
-    id: 'ditandatangani kantor yang belum kami kenal',
-    en: 'signed by an office that we do not know yet',
-  },
-  signedUnchecked: {
-    id: 'tanda tangan disertakan, belum kami periksa',
-    en: 'signature enclosed, not checked by us',
-  },
-  requests: { id: 'Permohonan', en: 'Requests' },
-  requestsText: { id: 'Kami mohon bantuan {to} untuk:', en: 'We ask {to} to:' },
-  requestLine: {
-    id: '{account} ({platform}), {office}: {to}: {what}',
-    en: '{account} ({platform}), {office}: {to}: {what}',
-  },
-  requestNone: {
-    id: 'Menerima dan mencatat laporan ini; belum ada permintaan bantuan khusus di dalamnya.',
-    en: 'Take note of these reports; they ask for no particular help yet.',
-  },
-  cautions: { id: 'Yang perlu diketahui', en: 'What has to be known' },
-  caution: {
-    id: 'Segel menunjukkan bahwa berkas tidak berubah sejak diterbitkan, bukan siapa pembuatnya. Laporan tanpa tanda tangan kami teruskan sebagaimana diterima; mohon cocokkan dengan instansi pelapor lewat telepon.',
-    en: 'A seal shows that a file has not changed since it was issued, not who made it. Unsigned reports are passed on as received; please compare with the reporting office by telephone.',
-  },
-  alteredIs: { id: 'Berubah sejak diterbitkan: {list}.', en: 'Altered since it was issued: {list}.' },
-  alteredWhy: {
-    id: 'Tetap diteruskan, dengan alasan: {reason}',
-    en: 'Passed on all the same, because: {reason}',
-  },
-  notReceived: {
-    id: 'Berkas bukti yang disebut laporan tetapi tidak kami terima: {count}.',
-    en: 'Files of evidence that the reports name and that we did not receive: {count}.',
-  },
-  record: { id: 'Riwayat penerusan', en: 'Forwarding record' },
-  by: { id: 'Oleh', en: 'By' },
-  recordTo: { id: 'Kepada', en: 'To' },
-  at: { id: 'Waktu', en: 'Time' },
-  received: { id: 'Yang diterima (SHA-256)', en: 'What was received (SHA-256)' },
-  contactIs: {
-    id: 'Narahubung kami: {officer}, {position}, {contact}.',
-    en: 'Our contact: {officer}, {position}, {contact}.',
-  },
-  closing: {
-    id: 'Atas perhatian dan kerja samanya, kami ucapkan terima kasih.',
-    en: 'Thank you for your attention and cooperation.',
-  },
-  howToCheck: {
-    id: 'Berkas lain di folder ini dapat diperiksa dengan perintah berikut. Surat ini tidak tercantum di SHA256SUMS, karena dilengkapi dan ditandatangani sesudahnya.',
-    en: 'The other files in this folder can be checked with this command. This letter is not named in SHA256SUMS, since it is completed and signed afterwards.',
   },
 } satisfies Record<string, Text>;

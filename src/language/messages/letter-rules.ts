@@ -6,6 +6,10 @@ export const letterRules = {
     id: 'Satu bagian surat memuat tepat satu dari text, heading, points, atau part.',
     en: 'One piece of a letter holds exactly one of text, heading, points and part.',
   },
+  unknownPiece: {
+    id: '"{name}" tidak dikenal di surat ini. Pilihannya: {list}.',
+    en: '"{name}" is not known in this letter. There are: {list}.',
+  },
   aliasTaken: {
     id: 'Nama lain "{alias}" sudah dipakai oleh "{other}".',
     en: 'The alias "{alias}" already belongs to "{other}".',

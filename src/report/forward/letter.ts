@@ -1,100 +1,116 @@
-import type { RootContent } from 'mdast';
-import { forwardMessages as m } from '../../language/messages/forward.ts';
-import { type Lang, say, type Text } from '../../language/text.ts';
-import { moment, type Zone } from '../../language/time.ts';
-import { platformName } from '../../runbook/platform.ts';
-import { toMarkdown } from '../markdown.ts';
+import type { BlockContent } from 'mdast';
+import { coveringMessages as m } from '../../language/messages/covering.ts';
+import { say, type Text } from '../../language/text.ts';
 import {
-  block,
-  bullets,
-  type Cell,
-  heading,
-  type Piece,
-  paragraph,
-  signatureLine,
-  strong,
-  table,
-} from '../nodes.ts';
+  REPORTS_PARTS,
+  REPORTS_PLACEHOLDERS,
+  type ReportsPart,
+  type ReportsPlaceholder,
+  type ReportsWhen,
+} from '../../runbook/letter.ts';
+import { platformName } from '../../runbook/platform.ts';
+import type { Filling } from '../letter/body.ts';
+import { coverOf } from '../letter/cover.ts';
+import { timeIn } from '../letter/words.ts';
+import { type Cell, numbered, table } from '../nodes.ts';
+import type { Paper } from '../paper.ts';
+import { NEVER_LOST } from '../standing.ts';
 import { grouped, known } from '../wording.ts';
-import type { Link } from './chain.ts';
+import { requestsOf } from './asks.ts';
+import type { Covering } from './covering.ts';
 import type { Incoming } from './incoming.ts';
+import { accountOf, accountsOf, companiesOf, officesOf } from './names.ts';
 
-/** What a covering letter is made from, and nothing else. */
-interface Covering {
-  readonly office: Office;
-  /** Name of the addressee, in its own words, and its id. */
-  readonly to: { readonly id: string; readonly name: string; readonly attention: string };
-  readonly reports: readonly Incoming[];
-  readonly links: readonly Link[];
-  readonly files: number;
-  readonly missing: number;
-  readonly altered: readonly Text[];
-  readonly despite?: string;
-  readonly nameOf: (id: string) => string;
-  readonly zone: Zone;
-  readonly lang: Lang;
+/** The covering letter as a paper. Words of the received reports go in as text and can forge nothing. */
+export function coveringLetter(covering: Covering): Paper {
+  const { office, addressee, reports, files, at, letter, lang, words } = covering;
+  const { number, placeDate, town = addressee.place, signer, signerPosition } = office;
+  const noTown = town === undefined && addressee.platforms !== undefined;
+  return coverOf({
+    ...fillingOf(covering),
+    letter,
+    issued: at,
+    office: office.office,
+    heading: {
+      attention: words(addressee.attention),
+      enclosures: [
+        say(m.reports, lang, { count: reports.length }),
+        ...(files > 0 ? [say(m.files, lang, { count: files })] : []),
+      ].join('; '),
+      ...(number ? { number } : {}),
+      ...(placeDate ? { placeDate } : {}),
+      ...(noTown ? { town: null } : town ? { town } : {}),
+    },
+    signer: {
+      ...(signerPosition ? { position: signerPosition } : {}),
+      ...(signer ? { name: signer } : {}),
+      copies: copiesOf(covering),
+    },
+  });
 }
 
-/** The forwarding office's own lines. Number, signature and stamp are a person's to give. */
-export interface Office {
-  readonly office: string;
-  readonly officer: string;
-  readonly position: string;
-  readonly contact: string;
-  readonly number?: string;
+/** Whoever gets a copy in every case and can be named, and the offices whose reports go on. */
+function copiesOf({ addressee, office, reports, kominfo, words }: Covering): readonly string[] {
+  const named = addressee.copies.filter(({ id }) => kominfo !== undefined || !id.includes('{kominfo}'));
+  const reporting = reports.flatMap(({ data }) => known(data.office.name) ?? []);
+  return [...new Set([...named.map(words), ...reporting])].filter((copy) => copy !== office.office);
 }
 
-/** The covering letter, as markdown. Words of the received reports go in as text and can forge nothing. */
-export function coveringLetter(covering: Covering): string {
-  return toMarkdown({ type: 'root', children: [...head(covering), ...body(covering), ...foot(covering)] });
+function fillingOf(covering: Covering): Filling {
+  const { lang } = covering;
+  return {
+    lang,
+    values: valuesOf(covering),
+    parts: Object.fromEntries(REPORTS_PARTS.map((part) => [part, () => PARTS[part](covering)])),
+    holds: Object.fromEntries(Object.entries(WHEN).map(([name, holds]) => [name, () => holds(covering)])),
+  };
 }
 
-function head(covering: Covering): RootContent[] {
-  const { office, to, reports, files, lang } = covering;
-  const [only] = reports;
-  const subject =
-    only && reports.length === 1
-      ? say(m.subjectOne, lang, {
-          account: only.data.account.handle,
-          platform: platformName(only.data.account.platform),
-        })
-      : say(m.subjectMany, lang, { count: reports.length });
-  const rows: Cell[][] = [
-    [say(m.number, lang), office.number ?? fill(m.numberOf, lang)],
-    [say(m.sifat, lang), say(m.sifatValue, lang)],
-    ['TLP', 'TLP:AMBER'],
-    [say(m.annex, lang), say(m.annexValue, lang, { reports: reports.length, files })],
-    [say(m.subject, lang), subject],
-  ];
-  return [
-    paragraph(strong(office.office.toUpperCase())),
-    paragraph(fill(m.placeDate, lang)),
-    table([say(m.element, lang), say(m.content, lang)], rows),
-    paragraph(`${say(m.to, lang)} ${to.attention}`),
-    paragraph(fill(m.place, lang)),
-  ];
+function valuesOf(covering: Covering): Readonly<Record<string, string>> {
+  const { office, addressee, reports, files, missing, altered, despite, lang, words } = covering;
+  const values: Readonly<Record<ReportsPlaceholder, string>> = {
+    addressee: words(addressee.name),
+    attention: words(addressee.attention),
+    company: companiesOf(reports, lang),
+    accounts: accountsOf(reports, lang),
+    offices: officesOf(reports, lang),
+    count: String(reports.length),
+    files: String(files),
+    office: office.office,
+    officer: office.officer,
+    position: office.position,
+    contact: office.contact,
+    altered: altered.map((one) => one[lang].replace(/\.$/, '')).join('; '),
+    reason: despite ?? '',
+    missing: String(missing),
+  };
+  return Object.fromEntries(REPORTS_PLACEHOLDERS.map((name) => [name, values[name]]));
 }
 
-function body(covering: Covering): RootContent[] {
-  const { reports, to, lang } = covering;
-  const columns = [m.no, m.from, m.account, m.noticed, m.state, m.edition, m.check].map((name) =>
-    say(name, lang),
-  );
-  return [
-    paragraph(say(m.opening, lang)),
+const WHEN: Readonly<Record<ReportsWhen, (covering: Covering) => boolean>> = {
+  altered: ({ altered }) => altered.length > 0,
+  missing: ({ missing }) => missing > 0,
+  unsigned: ({ reports }) => reports.some(({ signature }) => signature !== 'genuine'),
+  excerpts: ({ reports }) => reports.some(({ data }) => data.excerpt !== undefined),
+  asked: (covering) => requestsOf(covering).length > 0,
+  'not-asked': (covering) => requestsOf(covering).length === 0,
+};
+
+const PARTS: Readonly<Record<ReportsPart, (covering: Covering) => BlockContent[]>> = {
+  reports: (covering) => [
     table(
-      columns,
-      reports.map((report, index) => row(report, index, covering)),
+      [m.no, m.from, m.account, m.noticed, m.state, m.edition, m.check].map((name) =>
+        say(name, covering.lang),
+      ),
+      covering.reports.map((report, index) => row(report, index, covering)),
     ),
-    heading(2, say(m.requests, lang)),
-    paragraph(say(m.requestsText, lang, { to: to.name })),
-    bullets(requests(covering)),
-    heading(2, say(m.cautions, lang)),
-    bullets(cautions(covering)),
-    heading(2, say(m.record, lang)),
-    record(covering),
-  ];
-}
+  ],
+  asks: (covering) => {
+    const requests = requestsOf(covering);
+    return requests.length > 0 ? [numbered(requests.map((one) => [one]))] : [];
+  },
+  record,
+};
 
 const SIGNATURES: Readonly<Record<Incoming['signature'], Text>> = {
   genuine: m.signedBy,
@@ -103,80 +119,49 @@ const SIGNATURES: Readonly<Record<Incoming['signature'], Text>> = {
   unsigned: m.unsigned,
 };
 
-function row({ data, altered, signature, by }: Incoming, index: number, { lang, zone }: Covering): Cell[] {
+const STATES = {
+  open: m.stateOpen,
+  contained: m.stateContained,
+  recovered: m.stateRecovered,
+  closed: m.stateClosed,
+} as const;
+
+/** Readers elsewhere count in UTC. */
+function time(utc: string, { addressee, zone, lang }: Covering): string {
+  return timeIn(utc, lang, addressee.platforms ? 'UTC' : zone);
+}
+
+function row(report: Incoming, index: number, covering: Covering): Cell[] {
+  const { lang } = covering;
+  const { data, altered, signature, by } = report;
   const { account, office, times, edition, state } = data;
-  const states = {
-    open: m.stateOpen,
-    contained: m.stateContained,
-    recovered: m.stateRecovered,
-    closed: m.stateClosed,
-  };
+  const ours = NEVER_LOST.has(data.runbook.id.split('-')[0] ?? '');
+  const kind = say(data.excerpt ? m.excerptOf : m.reportOf, lang, {
+    edition: edition ? `${say(m[edition.type], lang)}, ${edition.number}` : say(m.workingCopy, lang),
+  });
   return [
     String(index + 1),
     known(office.name) ?? '–',
-    `${account.handle} (${platformName(account.platform)})`,
-    moment(times.noticed ?? times.opened, zone, lang),
-    say(states[state], lang),
-    edition ? `${edition.type}, ${edition.number}` : say(m.workingCopy, lang),
+    `${accountOf(report)} (${platformName(account.platform)})`,
+    times.noticed === undefined ? '–' : time(times.noticed, covering),
+    say(ours && state !== 'closed' ? m.stateOurs : STATES[state], lang),
+    kind,
     `${say(altered.length > 0 ? m.sealBroken : m.sealWhole, lang)}; ${say(SIGNATURES[signature], lang, { by: by ?? '' })}`,
   ];
 }
 
-/** Every open request of the reports: this office passes on all of them, since the next one may be the right one for some. */
-function requests({ reports, nameOf, lang }: Covering): Piece[][] {
-  const lines = reports.flatMap(({ data }) =>
-    data.asks
-      .filter(({ answered }) => answered === undefined)
-      .map(({ to, what }): Piece[] => {
-        const { handle, platform } = data.account;
-        const values = {
-          account: handle,
-          platform: platformName(platform),
-          office: known(data.office.name) ?? '–',
-        };
-        return [say(m.requestLine, lang, { ...values, to: nameOf(to), what })];
-      }),
-  );
-  return lines.length > 0 ? lines : [[say(m.requestNone, lang)]];
-}
-
-function cautions({ altered, despite, missing, lang }: Covering): Piece[][] {
-  return [
-    [say(m.caution, lang)],
-    ...(altered.length > 0
-      ? [[strong(say(m.alteredIs, lang, { list: altered.map((one) => one[lang]).join('; ') }))]]
-      : []),
-    ...(despite ? [[say(m.alteredWhy, lang, { reason: despite })]] : []),
-    ...(missing > 0 ? [[say(m.notReceived, lang, { count: missing })]] : []),
-  ];
-}
-
-function record({ links, nameOf, zone, lang }: Covering): RootContent {
+function record(covering: Covering): BlockContent[] {
+  const { links, nameOf, lang } = covering;
   const rows = links.map(({ by, to, at, received }): Cell[] => [
     `${by.office} (${by.officer})`,
     nameOf(to),
-    moment(at, zone, lang),
-    received.map(({ file, sha256 }) => `${file}: ${grouped(sha256)}`).join(' / '),
+    time(at, covering),
+    received.map(({ file, sha256 }) => `${file.replace(/^.*\//, '')}: ${grouped(sha256)}`).join(' / '),
   ]);
-  return table(
-    [m.by, m.recordTo, m.at, m.received].map((name) => say(name, lang)),
-    rows,
-  );
-}
-
-function foot({ office, lang }: Covering): RootContent[] {
-  const { officer, position, contact } = office;
   return [
-    paragraph(say(m.contactIs, lang, { officer, position, contact })),
-    paragraph(say(m.closing, lang)),
-    signatureLine('line', position),
-    signatureLine('space', fill(m.signature, lang)),
-    signatureLine('line', `${officer}, ${fill(m.nip, lang)}`),
-    paragraph(say(m.howToCheck, lang)),
-    block('sha256sum -c SHA256SUMS'),
+    table(
+      [m.by, m.recordTo, m.at, m.received].map((name) => say(name, lang)),
+      rows,
+    ),
   ];
-}
-
-function fill(what: Text, lang: Lang): string {
-  return say(m.fill, lang, { what: what[lang] });
 }

@@ -3,6 +3,7 @@ import { openAsks } from '../../case/open.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
 import { say } from '../../language/text.ts';
 import { numbered } from '../nodes.ts';
+import { whereStands } from './asked.ts';
 import type { LetterView } from './input.ts';
 import { plainIn } from './words.ts';
 
@@ -27,7 +28,10 @@ export function asks(view: LetterView): BlockContent[] {
         what: plainIn(what, lang, state),
       });
     });
-  const always = addressee.asks.map((text) => plainIn(text, lang, state));
+  const where = whereStands(input.runbook.incident, input.state.milestones.recovered);
+  const always = addressee.asks
+    .filter(({ when = where }) => when === where)
+    .map((text) => plainIn(text, lang, state));
   const items = [
     ...own,
     ...(addressee.platforms ? platformAsks(view, own.length) : []),

@@ -1,11 +1,8 @@
 import type { RootContent } from 'mdast';
-import { storedFiles } from '../../case/stored.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
-import { say, type Text } from '../../language/text.ts';
-import type { Sifat } from '../../runbook/letter.ts';
+import { type Lang, say, type Text } from '../../language/text.ts';
+import type { Letter, Sifat } from '../../runbook/letter.ts';
 import { elements, heading, onTheRight, paragraph, strong } from '../nodes.ts';
-import { filledIn } from './fill.ts';
-import type { LetterView } from './input.ts';
 import { toFill } from './words.ts';
 
 const SIFAT: Readonly<Record<Sifat, Text>> = {
@@ -15,66 +12,63 @@ const SIFAT: Readonly<Record<Sifat, Text>> = {
   'Sangat Rahasia': m.sifatSangat,
 };
 
+/** What stands above a letter's text, besides its own marks. What is not given is a person's to fill in. */
+export interface Heading {
+  readonly lang: Lang;
+  readonly subject: string;
+  readonly attention: string;
+  readonly enclosures: string;
+  /** "Rembang, 22 November 2026". */
+  readonly placeDate?: string;
+  readonly number?: string;
+  /** Town of the addressee; null: it has none, as a platform's support. */
+  readonly town?: string | null;
+  /** Whom a memo is from. */
+  readonly from?: string;
+}
+
 /**
- * What stands above the text: of an official letter the place and date, number, classification, enclosures, subject
- * and addressee; of a memo the same with its heading; of a notice its heading alone.
+ * Of an official letter the place and date, number, classification, enclosures, subject and addressee; of a memo the same
+ * with its heading; of a notice its heading alone.
  */
-export function head(view: LetterView): RootContent[] {
-  const { letter, lang } = view.input;
-  const subject = filledIn(letter.subject, view) ?? '';
-  switch (letter.shape) {
+export function head({ shape, title, sifat, tlp }: Letter, given: Heading): RootContent[] {
+  const { lang, subject, attention } = given;
+  const number = given.number ?? toFill(m.number, lang);
+  const classified: [Text, string][] = [
+    [m.headSifat, say(SIFAT[sifat], lang)],
+    [m.headTlp, `TLP:${tlp}`],
+    [m.headAnnex, given.enclosures],
+    [m.headSubject, subject],
+  ];
+  switch (shape) {
     case 'message':
       return [];
     case 'notice':
-      return [heading(1, say(letter.title, lang)), paragraph(strong(subject))];
+      return [heading(1, say(title, lang)), paragraph(strong(subject))];
     case 'memo':
       return [
-        heading(1, say(letter.title, lang)),
-        block(view, [
-          [m.headNumber, toFill(m.number, lang)],
-          [m.headTo, view.values.attention ?? ''],
-          [m.headFrom, `${view.values.reporter ?? ''}, ${view.values.position ?? ''}`],
+        heading(1, say(title, lang)),
+        block(lang, [
+          [m.headNumber, number],
+          [m.headTo, attention],
+          [m.headFrom, given.from ?? ''],
           [m.headDate, toFill(m.date, lang)],
-          ...classified(view),
-          [m.headSubject, subject],
+          ...classified,
         ]),
       ];
     case 'letter':
       return [
-        onTheRight(toFill(m.placeDate, lang)),
-        block(view, [[m.headNumber, toFill(m.number, lang)], ...classified(view), [m.headSubject, subject]]),
-        ...addressed(view),
+        onTheRight(given.placeDate ?? toFill(m.placeDate, lang)),
+        block(lang, [[m.headNumber, number], ...classified]),
+        paragraph(`${say(m.headTo, lang)} ${attention}`),
+        ...(given.town === null
+          ? []
+          : [paragraph(say(m.inPlace, lang, { place: given.town ?? toFill(m.place, lang) }))]),
       ];
   }
 }
 
-function classified(view: LetterView): [Text, string][] {
-  const { letter, lang } = view.input;
-  return [
-    [m.headSifat, say(SIFAT[letter.sifat], lang)],
-    [m.headTlp, `TLP:${letter.tlp}`],
-    [m.headAnnex, enclosures(view)],
-  ];
-}
-
-function enclosures({ input, seen, lang }: LetterView): string {
-  const count = input.attachment ? storedFiles(seen.state).length : 0;
-  const parts = [
-    ...(input.attachment ? [say(m.excerptAnnex, lang)] : []),
-    ...(count > 0 ? [say(m.files, lang, { count })] : []),
-  ];
-  return parts.length > 0 ? parts.join('; ') : say(m.noAnnex, lang);
-}
-
-function block({ lang }: LetterView, rows: readonly (readonly [Text, string])[]): RootContent {
+function block(lang: Lang, rows: readonly (readonly [Text, string])[]): RootContent {
   const cells = rows.map(([label, value]): [string, string] => [say(label, lang), value]);
   return elements([say(m.element, lang), say(m.content, lang)], cells);
-}
-
-function addressed({ input, values, lang }: LetterView): RootContent[] {
-  const { place, platforms } = input.addressee;
-  const to = paragraph(`${say(m.headTo, lang)} ${values.attention ?? ''}`);
-  // A platform's support has no town.
-  if (place === undefined && platforms) return [to];
-  return [to, paragraph(say(m.inPlace, lang, { place: place ?? toFill(m.place, lang) }))];
 }

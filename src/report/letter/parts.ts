@@ -5,7 +5,7 @@ import { storedFiles } from '../../case/stored.ts';
 import { letterMessages as m } from '../../language/messages/letter.ts';
 import { say, type Text } from '../../language/text.ts';
 import { clockWithSeconds, date, type Zone } from '../../language/time.ts';
-import type { Part } from '../../runbook/letter.ts';
+import type { CasePart } from '../../runbook/letter.ts';
 import { isQuestion } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { AnsweredStep } from '../view.ts';
@@ -16,7 +16,7 @@ import { timeline } from './timeline.ts';
 import { answerIn, plainIn, timeIn, titleIn, toFill } from './words.ts';
 
 /** What the program works out from the case, by its name in the letter's text. */
-export const PARTS: Readonly<Record<Part, (view: LetterView) => BlockContent[]>> = {
+export const PARTS: Readonly<Record<CasePart, (view: LetterView) => BlockContent[]>> = {
   account,
   impact,
   timeline,

@@ -3,7 +3,7 @@ import { runbookMessages } from '../../language/messages/runbook.ts';
 import { nearest } from '../../language/nearest.ts';
 import type { Lang, Text } from '../../language/text.ts';
 import { SEEN } from '../addressee.ts';
-import { type Block, PLACEHOLDERS } from '../letter.ts';
+import { type Block, VOCABULARY } from '../letter.ts';
 import type { AddresseesFile, LetterFile } from '../letter-schema.ts';
 import type { Library, Read } from '../library.ts';
 import { type Place, problemIn, within } from '../place.ts';
@@ -68,18 +68,24 @@ export function checkLetter(name: string, read: Read<LetterFile>, known: Known):
       ? []
       : [problemIn(within(root, 'id'), 'id-path', sentence(runbookMessages.idMismatch, { expected: name }))];
   const isPublic = value.tlp === 'CLEAR';
+  const { placeholders, parts, whens } = VOCABULARY[value.about ?? 'case'];
   const body = value.body.flatMap((block, index) => {
     const place = within(root, 'body', index);
     const said = textsIn(block as Block, place).flatMap(({ text, place: at }) => [
-      ...textProblems(text, at, Object.keys(PLACEHOLDERS)),
+      ...textProblems(text, at, placeholders),
       ...(isPublic ? causeProblems(text, at) : []),
     ]);
-    return [...oneKind(block as Block, place), ...said];
+    return [
+      ...oneKind(block as Block, place),
+      ...named(block.part, parts, within(place, 'part')),
+      ...named(block.when, whens, within(place, 'when')),
+      ...said,
+    ];
   });
   const subject = within(root, 'subject');
   return [
     ...idProblem,
-    ...textProblems(value.subject, subject, Object.keys(PLACEHOLDERS)),
+    ...textProblems(value.subject, subject, placeholders),
     ...(isPublic ? causeProblems(value.subject, subject) : []),
     ...body,
     ...age(value.reviewed, within(root, 'reviewed'), known.today),
@@ -97,6 +103,13 @@ function textsIn(block: Block, place: Place): readonly { text: Text; place: Plac
 function oneKind({ text, heading, points, part }: Block, place: Place): readonly Problem[] {
   const kinds = [text, heading, points, part].filter((kind) => kind !== undefined).length;
   return kinds === 1 ? [] : [problemIn(place, 'block', messages.oneKind)];
+}
+
+/** Pieces and conditions that a letter about this can have. */
+function named(name: string | undefined, known: readonly string[], place: Place): readonly Problem[] {
+  if (name === undefined || known.includes(name)) return [];
+  const list = known.join(', ');
+  return [problemIn(place, 'unknown-piece', sentence(messages.unknownPiece, { name, list }))];
 }
 
 function aliasProblems(

@@ -7,7 +7,7 @@ import {
   joined,
   NO_CHAIN,
   readChain,
-} from '../../src/report/forward/chain.ts';
+} from '../../../src/report/forward/chain.ts';
 
 const link = (office: string, to = 'ministry') => ({
   at: '2026-11-22T16:00:00.000Z',
