@@ -49,7 +49,11 @@ const conditions = [...new Set(Object.values(VOCABULARY).flatMap(({ whens }) => 
 const block = z.strictObject({
   text: z.optional(text),
   heading: z.optional(text),
-  points: z.optional(z.array(text).check(z.minLength(1))),
+  points: z.optional(
+    z
+      .array(z.strictObject({ id: words, en: words, when: z.optional(z.enum(conditions)) }))
+      .check(z.minLength(1)),
+  ),
   part: z.optional(z.enum(pieces)),
   when: z.optional(z.enum(conditions)),
 });

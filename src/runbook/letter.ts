@@ -40,8 +40,8 @@ export interface Block {
   /** A paragraph. */
   readonly text?: Text;
   readonly heading?: Text;
-  /** A numbered list. */
-  readonly points?: readonly Text[];
+  /** A numbered list; a point with `when` is there only when that holds. */
+  readonly points?: readonly (Text & { readonly when?: string })[];
   /** Something that the program works out. */
   readonly part?: string;
   /** The piece is there only when this holds. */
@@ -60,7 +60,24 @@ export const CASE_PARTS = [
 ] as const;
 export type CasePart = (typeof CASE_PARTS)[number];
 
-export const CASE_WHENS = ['recovered', 'not-recovered', 'personal-data', 'evidence', 'report'] as const;
+export const CASE_WHENS = [
+  'recovered',
+  'not-recovered',
+  'personal-data',
+  'evidence',
+  'report',
+  // What has happened: a takeover, an imitation, a suspension, or anything else.
+  'hacked',
+  'impersonated',
+  'suspended',
+  'other-incident',
+  // A takeover that is not over, and one after which recovery was declared.
+  'lost',
+  'regained',
+  // Whether the dinas was told, as far as the case knows.
+  'kominfo-told',
+  'kominfo-not-told',
+] as const;
 export type CaseWhen = (typeof CASE_WHENS)[number];
 
 /**

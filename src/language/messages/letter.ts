@@ -139,6 +139,8 @@ export const letterMessages = {
     id: 'akses sudah pulih dan penanganan ditutup',
     en: 'access recovered and handling closed',
   },
+  stateOurs: { id: 'sedang ditangani', en: 'being handled' },
+  stateOursClosed: { id: 'penanganan ditutup', en: 'handling closed' },
   stateClosed: {
     id: 'penanganan ditutup; pemulihan akses tidak tercatat',
     en: 'handling closed; no recovery of access recorded',

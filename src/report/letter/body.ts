@@ -17,13 +17,19 @@ export function bodyOf(blocks: readonly Block[], filling: Filling): BlockContent
 }
 
 function blockOf(block: Block, filling: Filling): BlockContent[] {
-  if (block.when !== undefined && filling.holds[block.when]?.() !== true) return [];
+  if (!there(block, filling)) return [];
   if (block.part !== undefined) return filling.parts[block.part]?.() ?? [];
   if (block.heading) return [heading(2, filledIn(block.heading, filling) ?? '')];
   if (block.points) {
-    const points = block.points.flatMap((point) => filledIn(point, filling) ?? []);
+    const points = block.points
+      .filter((point) => there(point, filling))
+      .flatMap((point) => filledIn(point, filling) ?? []);
     return points.length > 0 ? [numbered(points.map((point) => [point]))] : [];
   }
   const words = block.text && filledIn(block.text, filling);
   return words === undefined ? [] : [paragraph(words)];
+}
+
+function there({ when }: Pick<Block, 'when'>, { holds }: Filling): boolean {
+  return when === undefined || holds[when]?.() === true;
 }

@@ -99,7 +99,20 @@ const WHEN: Readonly<Record<CaseWhen, (view: LetterView) => boolean>> = {
   'personal-data': ({ seen }) => (seen.state.answers.get('citizen-messages')?.value ?? 'no') !== 'no',
   evidence: ({ seen }) => seen.state.evidence.length > 0,
   report: ({ input }) => input.attachment !== undefined,
+  hacked: ({ input }) => input.runbook.incident === 'hacked',
+  impersonated: ({ input }) => input.runbook.incident === 'impersonated',
+  suspended: ({ input }) => input.runbook.incident === 'suspended',
+  'other-incident': ({ input }) => !['hacked', 'impersonated', 'suspended'].includes(input.runbook.incident),
+  lost: ({ input }) => input.runbook.incident === 'hacked' && !input.state.milestones.recovered,
+  regained: ({ input }) => input.runbook.incident === 'hacked' && !!input.state.milestones.recovered,
+  'kominfo-told': ({ input }) => kominfoTold(input),
+  'kominfo-not-told': ({ input }) => !kominfoTold(input),
 };
+
+/** From the whole case: whom a sentence names is in the sentence's own placeholders, and hidden with these. */
+function kominfoTold({ state }: LetterInput): boolean {
+  return state.sent.some(({ to }) => to === 'kominfo');
+}
 
 function gaps({ input, lang }: LetterView): BlockContent[] {
   const missing = input.gaps ?? [];

@@ -68,7 +68,7 @@ function always({ state, runbook, addressee, lang }: LetterInput): Record<string
     case: state.opened.case,
     deadline: due ? timeIn(due.at, lang, zoneOfState(state)) : '',
     // From the whole case: "recovery not recorded" would be untrue where only its time is hidden.
-    standing: standingIn(state, lang),
+    standing: standingIn(state, runbook.incident, lang),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Lang, say, type Text } from '../../language/text.ts';
 import { moment, type Zone } from '../../language/time.ts';
 import type { Step } from '../../runbook/model.ts';
 import { platformName } from '../../runbook/platform.ts';
+import { NEVER_LOST } from '../standing.ts';
 import { known } from '../wording.ts';
 
 /** `[diisi: …]` or `[fill in: …]`: visible on paper, and only a person puts something there. */
@@ -20,7 +21,8 @@ export function timeIn(utc: string, lang: Lang, zone: Zone | 'UTC'): string {
 }
 
 /** Where the case stands, in a few words. */
-export function standingIn({ access, milestones }: CaseState, lang: Lang): string {
+export function standingIn({ access, milestones }: CaseState, incident: string, lang: Lang): string {
+  if (NEVER_LOST.has(incident)) return say(access === 'closed' ? m.stateOursClosed : m.stateOurs, lang);
   const text = {
     open: m.stateOpen,
     contained: m.stateContained,

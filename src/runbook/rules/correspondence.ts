@@ -79,6 +79,9 @@ export function checkLetter(name: string, read: Read<LetterFile>, known: Known):
       ...oneKind(block as Block, place),
       ...named(block.part, parts, within(place, 'part')),
       ...named(block.when, whens, within(place, 'when')),
+      ...(block.points ?? []).flatMap(({ when }, at) =>
+        named(when, whens, within(place, 'points', at, 'when')),
+      ),
       ...said,
     ];
   });

@@ -180,6 +180,56 @@ describe('the allow-list', () => {
   }
 });
 
+describe('a letter claims only what the case knows', () => {
+  const input = inputs['solo-2021'] as ReportInput;
+  const klarifikasi = (given: ReportInput, lang: Lang = 'id') =>
+    written(given, correspondence.addressees.public as Addressee, 'klarifikasi', lang);
+  const withIncident = (incident: string): ReportInput => ({
+    ...input,
+    runbook: { ...input.runbook, incident: incident as never },
+  });
+
+  test('the dinas is named only where it was told', () => {
+    expect(klarifikasi(input)).toContain('Kejadian ini kami tangani bersama Dinas Kominfo kota itu');
+    const untold = { ...input, state: { ...input.state, sent: [] } };
+    expect(klarifikasi(untold)).not.toContain('Dinas Kominfo');
+    expect(klarifikasi(untold)).toContain('Kejadian ini kami tangani [diisi: bersama');
+  });
+
+  test('only a takeover is called a suspected access, and only a loss is followed by a recovery', () => {
+    expect(klarifikasi(input)).toContain('diduga diakses pihak yang tidak berhak');
+    for (const incident of ['impersonated', 'suspended', 'suspicious']) {
+      const text = klarifikasi(withIncident(incident));
+      expect(text, incident).not.toMatch(/diduga diakses|Pemulihan akun akan/);
+      expect(klarifikasi(withIncident(incident), 'en'), incident).not.toMatch(/accessed|recovery/);
+      for (const [id, letter] of [
+        ['kominfo', 'surat-dinas'],
+        ['police', 'surat-polisi'],
+      ] as const) {
+        const addressee = correspondence.addressees[id] as Addressee;
+        expect(written(withIncident(incident), addressee, letter, 'id'), id).not.toContain('akses tanpa hak');
+      }
+    }
+    expect(klarifikasi(withIncident('impersonated'))).toContain('Akun tiruan itu bukan akun kami');
+  });
+
+  test('what was posted after a recovery is not disowned', () => {
+    const recovered = '2021-10-09T02:50:00.000Z';
+    const given = {
+      ...input,
+      state: { ...input.state, milestones: { ...input.state.milestones, recovered } },
+    };
+    expect(klarifikasi(given)).toContain('sampai Sabtu, 9 Oktober 2021, pukul 09.50 WIB bukan dari kami');
+    expect(klarifikasi(given)).not.toContain('akan kami umumkan tersendiri');
+  });
+
+  test('where no access was in doubt, nothing is asked or said about its recovery', () => {
+    const ministry = correspondence.addressees.ministry as Addressee;
+    const text = written(withIncident('impersonated'), ministry, 'surat-dinas', 'id');
+    expect(text).not.toMatch(/Mengoordinasikan pemulihan|belum dinyatakan pulih|pemulihan akses/);
+  });
+});
+
 test('hostile words stay words in every letter and excerpt', () => {
   const bad =
     '# Judul | <script>alert(1)</script> [x](http://e.co) \u202e\u001b[31m {reporter}\n## Palsu\n| a | b |';
