@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { parcelMessages as m } from '../language/messages/parcel.ts';
 import { size } from '../language/size.ts';
-import { temporaryBeside } from '../safety/atomic.ts';
+import { draftBeside, sweepDrafts } from '../safety/draft.ts';
 import { inertLine } from '../safety/inert.ts';
 import { isPortable } from '../safety/name.ts';
 import { isForeign } from './entry.ts';
@@ -40,7 +40,8 @@ export async function arrive(
 ): Promise<Arrival> {
   const items = caseItems(parcel.items);
   fs.mkdirSync(casesFolder, { recursive: true });
-  const draft = temporaryBeside(join(casesFolder, 'x'));
+  sweepDrafts(casesFolder);
+  const draft = draftBeside(join(casesFolder, 'x'));
   const discard = () => fs.rmSync(draft, { recursive: true, force: true });
   try {
     const hashes = await unpackInto(items, draft, signal ? { signal } : {});

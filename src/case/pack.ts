@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { parcelMessages as m } from '../language/messages/parcel.ts';
-import { codeOf, moveOver, syncFolder, temporaryBeside } from '../safety/atomic.ts';
+import { codeOf, moveOver, syncFolder } from '../safety/atomic.ts';
+import { draftBeside, sweepDrafts } from '../safety/draft.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { Seal, Unsigned } from './key.ts';
 import { hashed, openSource, SourceFailure } from './source-file.ts';
@@ -56,7 +57,8 @@ export async function pack(
   root: string,
   options: PackOptions = {},
 ): Promise<Packed> {
-  const temporary = temporaryBeside(path);
+  sweepDrafts(dirname(path));
+  const temporary = draftBeside(path);
   const discard = () => fs.rmSync(temporary, { recursive: true, force: true });
   let unsigned: Unsigned | undefined;
   try {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -152,3 +152,16 @@ test.runIf(canFill).each(['', '.zip'])(
     expect(told).toEqual({ exit: 74, says: expect.stringContaining('penyimpanan penuh'), left: [] });
   },
 );
+
+test('a package that was killed while it was made is swept away by the next one', async () => {
+  const folder = room();
+  const parts = [{ name: 'a.txt', text: 'x', modified: AT }];
+  await pack(parts, join(folder, 'satu'), 'satu');
+  const [draft = ''] = fs.readdirSync(folder);
+  const { pid } = spawnSync(process.execPath, ['-e', '0']);
+  // As a process that has ended would have left it.
+  fs.renameSync(join(folder, draft), join(folder, draft.replace(`-${process.pid}-`, `-${pid}-`)));
+  const packed = await pack(parts, join(folder, 'dua'), 'dua');
+  packed.publish();
+  expect(fs.readdirSync(folder)).toEqual(['dua']);
+});
