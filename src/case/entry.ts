@@ -152,6 +152,8 @@ export interface Issued {
   readonly to?: string;
   /** Id of the letter; missing for the excerpt of the report that goes with it. */
   readonly letter?: string;
+  /** How many files of evidence were copied to go with it, each with its hash found right. */
+  readonly checked?: number;
 }
 
 /** What was handed to whom, when, how, and who received it. With a step it counts as the answer of that notify step. */

@@ -1,4 +1,4 @@
-import { type Evidence, type HandedOver, isForeign, type Resumed, type Stamp } from './entry.ts';
+import { type Evidence, type HandedOver, type Issued, isForeign, type Resumed, type Stamp } from './entry.ts';
 import type { CaseState } from './fold.ts';
 import { handlerAt, handlersOf } from './handlers.ts';
 import { storedFiles } from './stored.ts';
@@ -11,9 +11,9 @@ interface Custody {
   readonly moves: readonly Move[];
 }
 
-/** A hand-over, or an arrival on another computer. Both are recorded only once every file's hash was found right. */
+/** A hand-over, an arrival on another computer, or a copy for an addressee (`to`, its id). All are recorded only once every file's hash was found right. */
 export interface Move {
-  readonly kind: 'given' | 'taken';
+  readonly kind: 'given' | 'taken' | 'copied';
   /** UTC. */
   readonly at: string;
   /** Who gave it away, or who took it over. */
@@ -28,6 +28,8 @@ export function custodyOf(state: CaseState): readonly Custody[] {
   const moves = state.entries.flatMap((entry) => {
     if (isForeign(entry)) return [];
     if (entry.type === 'handed-over') return [{ seq: entry.seq, move: given(entry) }];
+    if (entry.type === 'issued' && entry.checked && entry.to !== undefined)
+      return [{ seq: entry.seq, move: copied(entry, handlerAt(handlers, entry.seq)?.name) }];
     return entry.type === 'resumed' && entry.by !== undefined
       ? [{ seq: entry.seq, move: taken(entry, entry.by) }]
       : [];
@@ -44,6 +46,10 @@ export function custodyOf(state: CaseState): readonly Custody[] {
 
 function given({ at, from, to, checked }: Stamp & HandedOver): Move {
   return { kind: 'given', at, by: from, ...(to ? { to } : {}), checked: checked > 0 };
+}
+
+function copied({ at, to }: Stamp & Issued, by = ''): Move {
+  return { kind: 'copied', at, by, ...(to ? { to } : {}), checked: true };
 }
 
 function taken({ at, checked }: Stamp & Resumed, by: string): Move {

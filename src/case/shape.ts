@@ -79,6 +79,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     sha256: hash,
     to: maybe(text),
     letter: maybe(text),
+    checked: maybe(count),
   },
   sent: {
     step: maybe(text),

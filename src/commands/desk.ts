@@ -15,7 +15,7 @@ import type { Desk, IssuedFile } from '../walk/desk.ts';
 interface ToIssue {
   readonly name: string;
   readonly text: string;
-  readonly entry: Pick<Issued, 'edition' | 'to' | 'letter'>;
+  readonly entry: Pick<Issued, 'edition' | 'to' | 'letter' | 'checked'>;
 }
 
 /** What a desk can do beyond the walk's needs. */

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { fileHash } from '../case/filehash.ts';
 import { refusal } from '../case/item.ts';
 import type { Part } from '../case/pack.ts';
@@ -168,6 +168,7 @@ function evidenceOf({ data, name: report }: Incoming, path: string, root: string
       join(dirname(path), file),
       join(dirname(path), '..', file),
       join(root, own),
+      join(dirname(path), `${parse(path).name}_bukti`, name),
       join(dirname(path), name),
     ];
     const there = places.filter((one) => fs.lstatSync(one, { throwIfNoEntry: false })?.isFile());

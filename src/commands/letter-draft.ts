@@ -22,6 +22,7 @@ import type { EditionType } from '../runbook/model.ts';
 import type { Correspondence } from '../runbook/stationery.ts';
 import { calledAs } from './called.ts';
 import type { LetterDesk } from './desk.ts';
+import type { Enclosed } from './letter-evidence.ts';
 import type { Dress } from './letterhead.ts';
 import { annexFrom, type PaperFormat, paperBytes, putFile } from './papers.ts';
 import type { Recipient } from './recipient.ts';
@@ -111,6 +112,13 @@ export async function papersOf(
   return [...files, { name: renamed(excerpt.name), bytes: await paperBytes(whole, format, fonts) }];
 }
 
+/** What leaves beside the letter and its excerpt, all of it made before anything is recorded. */
+interface Leaving {
+  readonly papers: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly evidence: Enclosed | undefined;
+  readonly sign: Sign;
+}
+
 /**
  * Puts the excerpt and the letter into the case and into `--out`, each with its line in the journal.
  * @returns the exit code; the paths go to standard output
@@ -118,14 +126,17 @@ export async function papersOf(
 export function issueLetter(
   draft: Draft,
   desk: LetterDesk,
-  papers: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  sign: Sign,
+  { papers, evidence, sign }: Leaving,
   world: World,
   lang: Lang,
 ): number {
   const { open, addressee, letter, edition, excerpt } = draft;
   const entry = { edition: { type: edition.type, number: edition.number }, to: addressee.id };
-  const letterEntry = { ...entry, letter: letter.id };
+  const letterEntry = {
+    ...entry,
+    letter: letter.id,
+    ...(evidence ? { checked: evidence.count } : {}),
+  };
   const files = desk.issueAll(open, [
     ...(excerpt ? [{ name: excerpt.name, text: excerpt.markdown, entry }] : []),
     { name: draft.name, text: draft.markdown, entry: letterEntry },
@@ -137,6 +148,10 @@ export function issueLetter(
   const unsigned = files.find((file) => file.unsigned)?.unsigned;
   if (unsigned)
     world.stderr.write(`${say(unsigned, lang, { program: calledAs(world.env, world.platform) })}\n`);
+  if (evidence) {
+    evidence.packed.publish();
+    world.stdout.write(`${evidence.packed.path}\n`);
+  }
   const folder = dirname(files[0]?.path ?? '');
   for (const { name, bytes } of papers) {
     const path = putFile(folder, name, bytes);

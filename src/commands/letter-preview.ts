@@ -1,3 +1,4 @@
+import { storedFiles } from '../case/stored.ts';
 import { lettersMessages as m } from '../language/messages/letters.ts';
 import { type Lang, say } from '../language/text.ts';
 import { date, moment, zoneOf } from '../language/time.ts';
@@ -28,8 +29,10 @@ function notesOf(draft: Draft, name: string, now: string, lang: Lang): string[] 
   const sections = addressee.sees.flatMap((field) =>
     field.startsWith('section.') ? [field.slice('section.'.length)] : [],
   );
+  const files = addressee.sees.includes('evidence') ? storedFiles(draft.open.state).length : 0;
   return [
     excerpt ? say(m.excerptWith, lang, { sections: sections.join(', ') }) : say(m.noExcerpt, lang),
+    ...(excerpt && files > 0 ? [say(m.evidenceWith, lang, { count: files })] : []),
     contactNote(draft, name, now.slice(0, 10), lang),
     ...dueNote(draft, now, lang),
   ].filter((line) => line !== '');

@@ -11,6 +11,7 @@ import { calledAs } from './called.ts';
 import { makeDesk } from './desk.ts';
 import type { House } from './house.ts';
 import { draftOf, issueLetter, type LetterFlags, papersOf } from './letter-draft.ts';
+import { enclosed } from './letter-evidence.ts';
 import { fillGaps } from './letter-gaps.ts';
 import { showDraft } from './letter-preview.ts';
 import { officeLetterhead } from './letterhead.ts';
@@ -74,7 +75,13 @@ export async function letter(
     const papers = flags.format
       ? await papersOf(draft, flags.format, world.fonts, await officeLetterhead(house, world, lang))
       : [];
-    return issueLetter(draft, desk, papers, sign, world, lang);
+    const evidence = await enclosed(draft, globals.out ?? world.cwd);
+    try {
+      return issueLetter(draft, desk, { papers, evidence, sign }, world, lang);
+    } catch (error) {
+      evidence?.packed.discard();
+      throw error;
+    }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     // What was completed before is in the journal.

@@ -151,7 +151,7 @@ const KEYS: Readonly<Partial<Record<Entry['type'], readonly string[]>>> = {
   sent: ['step', 'to', 'how', 'receiver', 'when', 'ticket', 'waived'],
   confirmed: ['sent', 'by', 'ticket', 'when'],
   'handed-over': ['from', 'to', 'note', 'file', 'sha256', 'checked'],
-  issued: ['edition', 'file', 'sha256', 'to', 'letter'],
+  issued: ['edition', 'file', 'sha256', 'to', 'letter', 'checked'],
   undone: ['undoes'],
   paused: ['cause'],
   resumed: ['changed', 'by', 'checked'],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newOffice, type Office } from './office.ts';
@@ -148,4 +148,42 @@ test('without a terminal, nothing is issued unless someone says so', async () =>
   const { code, stderr } = await office.run(['report', '--for', 'kominfo']);
   expect(code).toBe(2);
   expect(stderr).toContain('--yes');
+});
+
+test('evidence that an addressee may see lies beside its letter, hashed again and recorded as copied', async () => {
+  const office = newOffice();
+  writeFileSync(join(office.folder, 'profil.png'), 'gambar');
+  const withFile = `${ANSWERS}  capture-now: { files: [profil.png] }\n`;
+  await incident(office, withFile);
+  const args = (to: string) => ['report', '--for', to, '--yes', '--out', office.out];
+  const { code, stdout } = await office.run(args('kominfo'));
+  expect(code).toBe(0);
+  const folder =
+    stdout
+      .trim()
+      .split('\n')
+      .find((path) => path.endsWith('_bukti')) ?? '';
+  expect(readFileSync(join(folder, 'profil.png'), 'utf8')).toBe('gambar');
+  expect(office.report()).toMatch(/Disalin .*untuk Dinas Kominfo Kabupaten Rembang, .*SHA-256 cocok/);
+  const open = await office.run(args('public'));
+  expect(open.stdout).not.toContain('_bukti');
+  // The dinas passes it on, and the evidence is found where it lies.
+  const excerpt =
+    stdout
+      .trim()
+      .split('\n')
+      .find((path) => path.includes('petikan')) ?? '';
+  const sent = await office.run(['forward', excerpt, '--to', 'ministry', '--out', join(office.out, 'f')]);
+  expect(sent.stderr).not.toContain('tidak ikut diterima');
+
+  const before = lastEntries(office).length;
+  const there = readdirSync(office.out).length;
+  appendFileSync(office.inCase('evidence/profil.png'), 'x');
+  const changed = await office.run(args('police'));
+  expect(changed.code).toBe(65);
+  expect(changed.stderr).toContain('profil.png');
+  rmSync(office.inCase('evidence/profil.png'));
+  expect((await office.run(args('police'))).code).toBe(74);
+  expect(lastEntries(office)).toHaveLength(before);
+  expect(readdirSync(office.out)).toHaveLength(there);
 });

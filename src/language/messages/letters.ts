@@ -110,6 +110,10 @@ export const lettersMessages = {
     id: 'Disertai petikan laporan, bagian: {sections}.',
     en: 'With an excerpt of the report, sections: {sections}.',
   },
+  evidenceWith: {
+    id: 'Disertai {count} berkas bukti, yang diperiksa lagi saat disalin.',
+    en: 'With {count} files of evidence, which are checked again as they are copied.',
+  },
   noExcerpt: { id: 'Tanpa petikan laporan.', en: 'Without an excerpt of the report.' },
   noContact: {
     id: 'Kontak {addressee} belum diisi di profile.yaml. Pastikan alamat tujuannya dari sumber resmi.',

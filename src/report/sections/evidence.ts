@@ -3,7 +3,7 @@ import { custodyOf, type Move } from '../../case/hands.ts';
 import { storedFiles } from '../../case/stored.ts';
 import { type Cell, code, paragraph, strong, table } from '../nodes.ts';
 import type { ReportView } from '../view.ts';
-import { grouped, known, size, stamp, UNKNOWN } from '../wording.ts';
+import { addresseeName, grouped, known, size, stamp, UNKNOWN } from '../wording.ts';
 
 /** Section 9: every file with its SHA-256, so that a recipient can tell whether it is the same file. */
 export function evidence(view: ReportView): BlockContent[] {
@@ -45,6 +45,10 @@ function custody(view: ReportView): BlockContent[] {
 
 function moved({ kind, at, by, to, checked }: Move, view: ReportView): string {
   const match = checked ? ', SHA-256 cocok' : '';
+  if (kind === 'copied') {
+    const name = known(by);
+    return `Disalin${name ? ` ${name}` : ''} untuk ${addresseeName(to ?? '', view.state)}, ${stamp(at, view)}${match}.`;
+  }
   return kind === 'given'
     ? `Diserahkan ${by}${to ? ` kepada ${to}` : ''}, ${stamp(at, view)}${match}.`
     : `Diterima ${by}, ${stamp(at, view)}${match}.`;
