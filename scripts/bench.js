@@ -1,11 +1,12 @@
 // Measures what people wait for and prints each figure beside its target. Takes minutes.
-//   npm run bench -- [--only NAME]… [--node PATH]… [--rounds N] [--folder DIR]
+//   npm run bench -- [--only NAME]… [--node PATH]… [--rounds N] [--folder DIR] [--reports N]
 // Figures of two things are taken by turns in one run and given as a ratio, so that they compare across machines.
 // A figure over its target is told, not failed; a program that does not do what is measured ends this with 1.
 import { execFileSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
+import { collect } from './bench/collect.js';
 import { failed } from './bench/figures.js';
 import { formats } from './bench/formats.js';
 import { long } from './bench/long.js';
@@ -18,7 +19,7 @@ import { workspaces } from './bench/workspace.js';
  * All measurements in the order in which they are taken. Each is called by its name (`--only NAME`) and prints its own
  * lines; one that is `onEachNode` is taken again on every Node that was named.
  */
-const MEASUREMENTS = [start, question, walk, long, formats];
+const MEASUREMENTS = [start, question, walk, long, formats, collect];
 const MEMORY_FILE_SYSTEMS = [0x01021994, 0x858458f6];
 
 const { values } = parseArgs({
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     node: { type: 'string', multiple: true, default: [] },
     rounds: { type: 'string', default: '15' },
     folder: { type: 'string', default: tmpdir() },
+    reports: { type: 'string', default: '10000' },
   },
 });
 const unknown = values.only.find((name) => !MEASUREMENTS.some((one) => one.name === name));
@@ -51,7 +53,7 @@ for (const node of [process.execPath, ...values.node]) {
   for (const { name, onEachNode = false, measure } of wanted) {
     if (node !== process.execPath && !onEachNode) continue;
     try {
-      await measure({ node, rounds, made });
+      await measure({ node, rounds, made, folder: values.folder, reports: Number(values.reports) });
     } catch (error) {
       failed(name, error.message);
     }

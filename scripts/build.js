@@ -57,6 +57,13 @@ await build({
   outdir: join(dist, 'build'),
 });
 
+// What a worker of `collect` runs: it loads nothing of the rest.
+await build({
+  ...shared,
+  entryPoints: { worker: join(root, 'src/collect/read/worker.ts') },
+  outdir: join(dist, 'reader'),
+});
+
 const { writeCompiled } = await import(pathToFileURL(join(dist, 'build/compile.js')).href);
 try {
   writeCompiled(join(root, 'runbooks'), join(dist, 'runbooks'));

@@ -7,11 +7,10 @@ import type { CaseRow } from './model/case.ts';
 import type { Item, Unread } from './model/item.ts';
 import type { Clock, Filters, OpenIncident, Recap } from './model/recap.ts';
 import { type Known, officesOf } from './offices.ts';
+import type { Sink } from './read/gather.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */
-export interface Collection {
-  add(item: Item): void;
-  miss(unread: Unread): void;
+interface Collection extends Sink {
   recap(view: View): Recap;
   /** Runbooks of the incidents that are not closed: their targets are wanted for the clocks. */
   openRunbooks(): ReadonlySet<string>;

@@ -8,13 +8,15 @@ import { type Known, openKnown } from '../collect/read/known.ts';
 import { createCollection } from '../collect/recap.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
-import { type Lang, say } from '../language/text.ts';
+import type { Lang } from '../language/text.ts';
 import { allSteps } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
 import { type RecapView, recapText } from '../terminal/recap.ts';
+import { createWork } from './collect-work.ts';
 import { type House, openHouse } from './house.ts';
 import { openRegister, registerProblems } from './register.ts';
 import { faultLines, knownOffices, openRoster } from './roster.ts';
+import { unlessStopped } from './told.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -67,18 +69,18 @@ async function gathered(
     world.stderr.write(registerProblems(register, lang) + faultLines(roster.file, roster.list.faults, lang));
   const collection = createCollection();
   const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
-  const progress = meter(world, lang);
+  const work = quiet ? undefined : createWork(world, globals, register.offices);
   for (const path of paths) {
     const full = resolve(world.cwd, path);
     const known = knownOf(full, register.text, house, world);
     const source = { full, name: path, ...(known ? { known } : {}), ...(isReady ? { isReady } : {}) };
     try {
-      await gather(source, collection, bench, quiet ? undefined : progress.tick);
+      await unlessStopped(gather(source, collection, bench, work), m.stopped);
     } finally {
       known?.close();
+      await work?.end();
     }
   }
-  progress.end();
   const targets = await targetsOf(collection.openRunbooks(), house);
   return collection.recap({
     asOf: world.now().toISOString(),
@@ -103,8 +105,8 @@ function knownOf(full: string, register: string, { workspace }: House, world: Wo
   try {
     if (!statSync(full).isDirectory()) return undefined;
     const name = hash(realpathSync(full)).slice(0, 16);
-    const basis = `${world.version} ${hash(register)}`;
-    return openKnown(join(workspace.root, '.cache', `collect-${name}.jsonl`), basis);
+    const basis = hash(`${world.version}\n${register}`).slice(0, 16);
+    return openKnown(join(workspace.root, '.cache', `collect-${name}`), basis);
   } catch {
     return undefined;
   }
@@ -157,25 +159,4 @@ function midnight(value: string, days: number): string {
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   if (!isDay) throw new Failure(EXIT.usage, filled(m.badDate, { value: inertLine(value) }), m.badDateNext);
   return new Date(time + days * DAY - 7 * 3_600_000).toISOString();
-}
-
-/** A line on the terminal that says how far the reading is, twice a second; nothing where nobody watches. */
-function meter({ stderr, now }: World, lang: Lang): { readonly tick: () => void; readonly end: () => void } {
-  const start = now().getTime();
-  let count = 0;
-  let shownAt = start;
-  return {
-    tick() {
-      count += 1;
-      if (!stderr.isTTY || count % 100 !== 0) return;
-      const time = now().getTime();
-      if (time - shownAt < 500) return;
-      shownAt = time;
-      const rate = Math.round((count * 1000) / (time - start));
-      stderr.write(`\r${say(m.reading, lang, { count, rate })} `);
-    },
-    end() {
-      if (shownAt !== start) stderr.write('\r\u001b[K');
-    },
-  };
 }

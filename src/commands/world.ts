@@ -15,6 +15,8 @@ export interface World {
   readonly compiled: URL;
   /** Folder of the fonts that a PDF takes along. */
   readonly fonts: URL;
+  /** The program of a worker that reads reports; without it they are read in this thread. */
+  readonly reader?: URL;
   /** Where SIGINT, SIGTERM and SIGHUP arrive. */
   readonly signals: NodeJS.EventEmitter;
 }

@@ -36,6 +36,8 @@ const KEYS = new Set([
 ]);
 const KEY = /^[A-Za-z][\w-]*$/;
 const ESCAPE = /\\(?:U([0-9a-f]{8})|.)/g;
+const STEP =
+  /\n {2}- \{ id: "([\w .,:;()/+-]*)", outcome: "([\w .,:;()/+-]*)"(?:, answer: "([\w .,:;()/+-]*)")?, at: "([\w .,:;()/+-]*)" \}/y;
 const WORD = /true|false|-?\d[\d.e+-]*/y;
 const [QUOTE, COMMA, SPACE, BRACE, BRACKET, CLOSING_BRACKET] = [34, 44, 32, 123, 91, 93];
 
@@ -124,11 +126,22 @@ function read(text: string): DataMap {
     return (quote - before) % 2 === 0;
   }
 
+  /** An answered step without anything that has to be looked at closely: most of what a front matter holds. */
+  function plainStep(): DataMap | undefined {
+    STEP.lastIndex = at;
+    const found = STEP.exec(text);
+    if (!found) return undefined;
+    at = STEP.lastIndex;
+    const [, id = '', outcome = '', answer, answered = ''] = found;
+    return answer === undefined ? { id, outcome, at: answered } : { id, outcome, answer, at: answered };
+  }
+
   function items(): Data {
     const found: Data[] = [];
     while (text.startsWith('\n  - ', at)) {
-      at += 5;
-      found.push(value(1));
+      const step = plainStep();
+      if (!step) at += 5;
+      found.push(step ?? value(1));
     }
     if (found.length === 0) throw new NotCanonical();
     return found;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Received } from './received.ts';
 
 /** Whether what a seal was worked out over is still the same; `none` when there is no whole seal at the end of the data. */
@@ -15,5 +15,5 @@ export function sealState({ parts }: Pick<Received, 'parts'>): SealState {
 }
 
 function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }

@@ -14,6 +14,9 @@ const LITTER =
 /** Controls, bidi overrides, tags and every other invisible character: worth seeing, since someone put them there. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
+/** Nearly every text is, and all that is painted or read is looked at. */
+const PLAIN = /^[ -~]*$/;
+
 const EITHER = new RegExp(`(?<glue>${EMOJI_GLUE.source})|(?<litter>${LITTER.source})|${HIDDEN.source}`, 'gu');
 
 /**
@@ -22,7 +25,7 @@ const EITHER = new RegExp(`(?<glue>${EMOJI_GLUE.source})|(?<litter>${LITTER.sour
  * doing it twice changes nothing.
  */
 export function inertLine(text: string): string {
-  return inert(text.replace(LINE_BREAK, ' '));
+  return PLAIN.test(text) ? text : inert(text.replace(LINE_BREAK, ' '));
 }
 
 /** The same for text of several lines: every kind of line break becomes `\n`. */
@@ -31,8 +34,7 @@ export function inertBlock(text: string): string {
 }
 
 function inert(text: string): string {
-  // Nearly every text is plain, and this runs for every line that is painted.
-  if (/^[ -~]*$/.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   return text.replaceAll('\t', ' ').replace(BROKEN, '\ufffd').replace(EITHER, shown);
 }
 

@@ -38,6 +38,8 @@ export async function collected(
     readonly bench?: Bench;
   } = {},
 ): Promise<Recap> {
+  // What was written in this very moment is not taken from an index.
+  if (index !== undefined) await new Promise((resolve) => setTimeout(resolve, 30));
   const collection = createCollection();
   const known = index === undefined ? undefined : openKnown(index, basis);
   await gather({ full, name: 'masuk', ...(known ? { known } : {}) }, collection, bench);

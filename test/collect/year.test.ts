@@ -39,60 +39,55 @@ describe('a year of 40 offices and their accounts, in files and from the index',
     return index ? collected(folder, { view: { known }, index: join(folder, index) }) : first;
   };
 
-  test.each([undefined, '.index.jsonl'])(
-    'every figure is the one that was made up (index: %s)',
-    async (index) => {
-      const { figures, counts: counted, now, offices } = await read(index);
-      expect(counted).toEqual({
-        reports: truth.files,
-        cases: {
-          incident: truth.incidents.length,
-          preparation: truth.preparations,
-          patrol: 0,
-          drill: truth.drills,
-        },
-        copies: truth.copies,
-        unreadable: 0,
+  test.each([undefined, '.index'])('every figure is the one that was made up (index: %s)', async (index) => {
+    const { figures, counts: counted, now, offices } = await read(index);
+    expect(counted).toEqual({
+      reports: truth.files,
+      cases: {
+        incident: truth.incidents.length,
+        preparation: truth.preparations,
+        patrol: 0,
+        drill: truth.drills,
+      },
+      copies: truth.copies,
+      unreadable: 0,
+    });
+    expect(figures.incidents).toBe(truth.incidents.length);
+    expect(asRecord(figures.months)).toEqual(counts(all(({ month }) => month)));
+    expect(asRecord(figures.platforms)).toEqual(counts(all(({ platform }) => platform)));
+    expect(asRecord(figures.kinds)).toEqual({ hacked: truth.incidents.length });
+    expect(asRecord(figures.causes)).toEqual({ lure: all(({ lure }) => lure || undefined).length });
+    expect(figures.minutes).toEqual({
+      notice: spreadOf(all(({ notice }) => notice)),
+      protection: spreadOf(all(({ protection }) => protection)),
+      report: spreadOf(all(({ report }) => report)),
+      recovery: spreadOf(all(({ recovery }) => recovery)),
+    });
+    const failed = counts(all(({ failed: one }) => one).flat());
+    expect(Object.fromEntries(figures.steps.map((one) => [one.step, one.failed]))).toEqual(failed);
+    expect(figures.steps.map(({ skipped, of }) => [skipped, of])).toEqual(
+      figures.steps.map(() => [0, truth.incidents.length]),
+    );
+    expect(now.map((one) => one.case).sort()).toEqual(all((one) => (one.open ? one.case : undefined)).sort());
+    expect(offices).toHaveLength(40);
+    expect(offices.reduce((sum, { accounts }) => sum + accounts.length, 0)).toBe(truth.accounts);
+    const unheard = offices.reduce((sum, one) => sum + one.unheard, 0);
+    expect(unheard).toBe(truth.accounts - truth.preparations);
+    expect(offices.reduce((sum, one) => sum + one.unmeasured, 0)).toBe(unheard);
+    for (const office of truth.offices) {
+      const row = offices.find(({ key }) => key === office.short);
+      const own = truth.incidents.filter((one) => one.office === office.short);
+      expect(row).toMatchObject({
+        name: office.name,
+        silent: office.silent,
+        incidents: own.length,
+        open: own.filter(({ open }) => open).length,
       });
-      expect(figures.incidents).toBe(truth.incidents.length);
-      expect(asRecord(figures.months)).toEqual(counts(all(({ month }) => month)));
-      expect(asRecord(figures.platforms)).toEqual(counts(all(({ platform }) => platform)));
-      expect(asRecord(figures.kinds)).toEqual({ hacked: truth.incidents.length });
-      expect(asRecord(figures.causes)).toEqual({ lure: all(({ lure }) => lure || undefined).length });
-      expect(figures.minutes).toEqual({
-        notice: spreadOf(all(({ notice }) => notice)),
-        protection: spreadOf(all(({ protection }) => protection)),
-        report: spreadOf(all(({ report }) => report)),
-        recovery: spreadOf(all(({ recovery }) => recovery)),
-      });
-      const failed = counts(all(({ failed: one }) => one).flat());
-      expect(Object.fromEntries(figures.steps.map((one) => [one.step, one.failed]))).toEqual(failed);
-      expect(figures.steps.map(({ skipped, of }) => [skipped, of])).toEqual(
-        figures.steps.map(() => [0, truth.incidents.length]),
-      );
-      expect(now.map((one) => one.case).sort()).toEqual(
-        all((one) => (one.open ? one.case : undefined)).sort(),
-      );
-      expect(offices).toHaveLength(40);
-      expect(offices.reduce((sum, { accounts }) => sum + accounts.length, 0)).toBe(truth.accounts);
-      const unheard = offices.reduce((sum, one) => sum + one.unheard, 0);
-      expect(unheard).toBe(truth.accounts - truth.preparations);
-      expect(offices.reduce((sum, one) => sum + one.unmeasured, 0)).toBe(unheard);
-      for (const office of truth.offices) {
-        const row = offices.find(({ key }) => key === office.short);
-        const own = truth.incidents.filter((one) => one.office === office.short);
-        expect(row).toMatchObject({
-          name: office.name,
-          silent: office.silent,
-          incidents: own.length,
-          open: own.filter(({ open }) => open).length,
-        });
-      }
-      const speaking = truth.offices.filter(({ silent }) => !silent);
-      const ready = speaking.map(({ short }, at) => [short, 50 + (at % 20)]);
-      const told = speaking.map(({ short }) => [short, offices.find(({ key }) => key === short)?.readiness]);
-      expect(told).toEqual(ready);
-      expect(offices.filter(({ drilled }) => drilled)).toHaveLength(truth.drills);
-    },
-  );
+    }
+    const speaking = truth.offices.filter(({ silent }) => !silent);
+    const ready = speaking.map(({ short }, at) => [short, 50 + (at % 20)]);
+    const told = speaking.map(({ short }) => [short, offices.find(({ key }) => key === short)?.readiness]);
+    expect(told).toEqual(ready);
+    expect(offices.filter(({ drilled }) => drilled)).toHaveLength(truth.drills);
+  });
 });

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, sep } from 'node:path';
 import { filled, systemCode } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import type { Text } from '../../language/text.ts';
@@ -75,38 +75,32 @@ function* everything(paths: readonly { readonly full: string; readonly name: str
 function* filesIn(start: Folder): Generator<Find> {
   const folders: Folder[] = [start];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    const signatures = looked(signaturesIn, folder.full);
-    if ('reason' in signatures)
-      yield { name: folder.name || basename(folder.full), reason: signatures.reason };
-    else yield* filesOf(folder, signatures, folders);
+    const names = looked((path) => fs.readdirSync(path), folder.full);
+    if ('reason' in names) yield { name: folder.name || basename(folder.full), reason: names.reason };
+    else yield* filesOf(folder, names, folders);
   }
 }
 
 /** The files of one folder; the folders in it are put with those that are still to be looked into. */
-function* filesOf(folder: Folder, signatures: ReadonlySet<string>, folders: Folder[]): Generator<Find> {
-  const isCase = signatures.has('journal.jsonl');
-  for (const entry of entriesOf(folder.full)) {
-    if (entry.name.startsWith('.') || entry.name.endsWith('.sig')) continue;
-    if (!entry.isDirectory()) yield found(folder, entry, signatures);
-    else if (folder.depth >= DEEPEST) yield { name: below(folder, entry.name).name, reason: m.tooDeep };
-    else if (!(isCase && CASE_PARTS.has(entry.name))) folders.push(below(folder, entry.name));
+function* filesOf(folder: Folder, names: readonly string[], folders: Folder[]): Generator<Find> {
+  const signed = new Set(names.filter((name) => name.endsWith('.sig')));
+  const isCase = names.includes('journal.jsonl');
+  for (const part of names) {
+    if (part.startsWith('.') || part.endsWith('.sig')) continue;
+    const full = `${folder.full}${sep}${part}`;
+    const name = folder.name === '' ? part : `${folder.name}/${part}`;
+    const seen = looked((path) => fs.lstatSync(path), full);
+    if ('reason' in seen) yield { name, reason: seen.reason };
+    else if (seen.isSymbolicLink()) yield { name, reason: m.link };
+    else if (!seen.isDirectory())
+      yield candidate(
+        { full, name, named: false },
+        seen,
+        signed.has(`${part}.sig`) ? besides(full) : undefined,
+      );
+    else if (folder.depth >= DEEPEST) yield { name, reason: m.tooDeep };
+    else if (!(isCase && CASE_PARTS.has(part))) folders.push({ full, name, depth: folder.depth + 1 });
   }
-}
-
-function below({ full, name, depth }: Folder, part: string): Folder {
-  return { full: join(full, part), name: name === '' ? part : `${name}/${part}`, depth: depth + 1 };
-}
-
-function found(folder: Folder, entry: fs.Dirent, signatures: ReadonlySet<string>): Find {
-  const { full, name } = below(folder, entry.name);
-  if (entry.isSymbolicLink()) return { name, reason: m.link };
-  const seen = looked((path) => fs.lstatSync(path), full);
-  if ('reason' in seen) return { name, reason: seen.reason };
-  return candidate(
-    { full, name, named: false },
-    seen,
-    signatures.has(`${entry.name}.sig`) ? besides(full) : undefined,
-  );
 }
 
 function candidate(
@@ -118,8 +112,8 @@ function candidate(
   const facts = {
     ...file,
     size: found.size,
-    modified: Math.trunc(found.mtimeMs),
-    changed: Math.trunc(found.ctimeMs),
+    modified: whole(found.mtimeMs),
+    changed: whole(found.ctimeMs),
   };
   return signature === undefined ? facts : { ...facts, signature };
 }
@@ -130,21 +124,11 @@ function besides(full: string): string | undefined {
   return file && `${file.size}-${Math.trunc(file.mtimeMs)}-${Math.trunc(file.ctimeMs)}`;
 }
 
-/** The signatures in a folder, and whether it is a case: few names, so that the others need not be kept. */
-function signaturesIn(folder: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { name } of entriesOf(folder))
-    if (name.endsWith('.sig') || name === 'journal.jsonl') names.add(name);
-  return names;
-}
+/** A disk can give times that no calendar has. */
+const LATEST = 8.64e15;
 
-function* entriesOf(folder: string): Generator<fs.Dirent> {
-  const open = fs.opendirSync(folder, { bufferSize: 512 });
-  try {
-    for (let entry = open.readSync(); entry; entry = open.readSync()) yield entry;
-  } finally {
-    open.closeSync();
-  }
+function whole(time: number): number {
+  return Math.trunc(Math.min(LATEST, Math.max(-LATEST, time)));
 }
 
 function looked<T extends object>(look: (path: string) => T, path: string): T | { readonly reason: Text } {

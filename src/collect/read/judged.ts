@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { checkSignature } from '../../case/key.ts';
 import type { Office } from '../../case/register.ts';
@@ -56,7 +56,7 @@ export async function judged(
     const [first] = report.problems;
     return unread(file.name, first?.sentence ?? m.noReport, first?.line);
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes, 'hex');
   const modified = new Date(file.modified).toISOString();
   const facts = { path: file.name, bytes: bytes.length, sha256, modified };
   return { items: [itemOf(facts, report.data, judgeReport(report, signature))], unread: [] };

@@ -1,152 +1,155 @@
 import * as fs from 'node:fs';
-import { dirname } from 'node:path';
-import type { Item, Unread } from '../model/item.ts';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { blockIn } from './batch.ts';
+import { type Block, unpacked } from './block.ts';
 import type { Candidate } from './find.ts';
-import { NOTHING, type Taken } from './judged.ts';
+import type { Taken } from './judged.ts';
 
 /**
- * What was read of files before: a second run reads only what is new. Deleting it loses nothing. It lies in the
+ * What was read of a folder's files before: a second run reads only what is new. Deleting it loses nothing. It lies in the
  * workspace, never beside the reports: a folder from elsewhere cannot bring verdicts of its own.
  */
 export interface Known {
-  /** What a file was when its size, time and signature were these; undefined when it has to be read. */
-  recall(file: Candidate): Taken | undefined;
-  remember(file: Candidate, taken: Taken): Taken;
+  /** What files held that are still as they were; those are taken out of `files` (by name). */
+  recall(files: Map<string, Candidate>): Generator<Taken>;
+  /** Writes a block of so many files down. */
+  remember(block: Uint8Array, files: number): void;
   close(): void;
 }
 
-/** A line of the index. Fields are short since there is one for every file. */
-interface Line {
-  /** Path. */
-  readonly p: string;
-  readonly s: number;
-  readonly m: number;
-  readonly c: number;
-  /** The signature's size and time. */
-  readonly g?: string;
-  readonly i?: readonly Item[];
-  readonly u?: readonly Unread[];
-}
-
-const FLUSH = 1024 ** 2;
-const CHUNK = 1024 ** 2;
-const LF = 10;
+/** A block stands behind a line with its length and check sum: `@ 12345 0a1b2c3d`. No line of a block begins like that. */
+const HEAD = /^@ (\d{1,9}) ([0-9a-f]{8})\n/;
+const LONGEST_HEAD = 24;
+const MARK = Buffer.from('\n@ ');
+const LARGEST_BLOCK = 256 * 1024 ** 2;
 
 /**
- * Lines are added while reading goes on, so that a run that is killed has not read in vain; a line that was cut off or
- * damaged is left out, and its file read again. Of two lines for one file the later one holds.
- * @param file the index; @param basis what verdicts rest on (version, register): with another one, all is read anew
+ * Blocks are added while reading goes on, so that a run that is killed has not read in vain; one that was cut off or
+ * damaged is passed over, and its files are read again. Every block is written at once at the end, so two runs at the same
+ * time do not mix theirs.
+ * @param file path of the index without its ending
+ * @param basis what verdicts rest on (version, register), short: indexes of another basis are removed
  */
 export function openKnown(file: string, basis: string): Known {
-  const { lines, usable } = readLines(file, basis);
-  const seen = { kept: 0, added: 0 };
-  let pending: string[] = usable ? [] : [`${JSON.stringify({ basis })}\n`];
-  let length = 0;
+  const path = `${file}-${basis}.index`;
+  /** Files that stand in the index, and how many of them are as they were: with those that were added. */
+  let rows = 0;
+  let current = 0;
   let open: number | undefined;
+  let isBroken = false;
 
-  function flush(): void {
-    if (pending.length === 0) return;
-    try {
-      if (open === undefined) {
-        fs.mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-        open = fs.openSync(file, usable ? 'a' : 'w', 0o600);
-        // Whatever a killed run left of its last line ends here.
-        if (usable) fs.writeFileSync(open, '\n');
-      }
-      fs.writeFileSync(open, pending.join(''));
-    } catch {
-      // Without an index the next run is slower, and nothing else.
-    }
-    pending = [];
-    length = 0;
+  function writable(): number {
+    if (open !== undefined) return open;
+    fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    for (const name of fs.readdirSync(dirname(path)))
+      if (name.startsWith(`${basename(file)}-`) && name !== basename(path))
+        fs.rmSync(join(dirname(path), name), { force: true });
+    open = fs.openSync(path, 'a', 0o600);
+    return open;
   }
 
   return {
-    recall(candidate) {
-      const line = lines.get(candidate.full);
-      if (!line || !isSame(line, candidate)) return undefined;
-      lines.delete(candidate.full);
-      seen.kept += 1;
-      return takenOf(line);
+    *recall(files) {
+      for (const block of blocksOf(path)) {
+        rows += block.names.length;
+        const here = new Set<number>();
+        for (const [at, name] of block.names.entries()) {
+          const candidate = files.get(name);
+          if (!candidate || !isSame(block, at, candidate)) continue;
+          files.delete(name);
+          here.add(at);
+        }
+        current += here.size;
+        if (here.size > 0) yield unpacked(block, (at) => here.has(at));
+      }
     },
-    remember(candidate, taken) {
-      const line: Line = {
-        p: candidate.full,
-        s: candidate.size,
-        m: candidate.modified,
-        c: candidate.changed,
-        ...(candidate.signature === undefined ? {} : { g: candidate.signature }),
-        ...(taken.items.length > 0 ? { i: taken.items } : {}),
-        ...(taken.unread.length > 0 ? { u: taken.unread } : {}),
-      };
-      const text = JSON.stringify(line);
-      pending.push(`${text}\n`);
-      seen.added += 1;
-      length += text.length;
-      if (length > FLUSH) flush();
-      // Parsed anew: parts of a string keep the whole of it in memory, here the front matter of every report.
-      return takenOf(JSON.parse(text));
+    remember(block, files) {
+      current += files;
+      if (isBroken) return;
+      try {
+        const head = `\n@ ${block.length} ${crc32(block).toString(16).padStart(8, '0')}\n`;
+        fs.writeFileSync(writable(), Buffer.concat([Buffer.from(head), block]));
+      } catch {
+        // Without an index the next run is slower, and nothing else.
+        isBroken = true;
+      }
     },
     close() {
-      flush();
       if (open !== undefined) fs.closeSync(open);
-      // Mostly of files that are gone: made anew by the next run.
-      if (lines.size > seen.kept + seen.added) fs.rmSync(file, { force: true });
+      // Mostly of files that are gone or were read again: made anew by the next run.
+      if (rows > 2 * current) fs.rmSync(path, { force: true });
     },
   };
 }
 
-function isSame(line: Line, { size, modified, changed, signature }: Candidate): boolean {
-  return line.s === size && line.m === modified && line.c === changed && line.g === signature;
+function isSame({ sizes, modified, changed, signatures }: Block, at: number, file: Candidate): boolean {
+  return (
+    sizes[at] === file.size &&
+    modified[at] === file.modified &&
+    changed[at] === file.changed &&
+    signatures[at] === file.signature
+  );
 }
 
-function takenOf({ i = NOTHING.items, u = NOTHING.unread }: Line): Taken {
-  return { items: i, unread: u };
-}
-
-function readLines(
-  file: string,
-  basis: string,
-): { readonly lines: Map<string, Line>; readonly usable: boolean } {
-  const lines = new Map<string, Line>();
+/** The blocks of an index that are whole. */
+function* blocksOf(path: string): Generator<Block> {
+  let open: number;
   try {
-    let usable: boolean | undefined;
-    for (const text of linesOf(file)) {
-      const line = parsed(text);
-      usable ??= line?.basis === basis;
-      if (!usable) return { lines, usable };
-      if (line && typeof line.p === 'string') lines.set(line.p, line as unknown as Line);
-    }
-    return { lines, usable: usable ?? false };
+    open = fs.openSync(path, 'r');
   } catch {
-    return { lines: new Map(), usable: false };
+    return;
   }
-}
-
-function* linesOf(file: string): Generator<string> {
-  const open = fs.openSync(file, 'r');
   try {
-    let rest = Buffer.alloc(0);
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    for (let read = fs.readSync(open, chunk); read > 0; read = fs.readSync(open, chunk)) {
-      const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
-      let start = 0;
-      for (let end = bytes.indexOf(LF); end !== -1; end = bytes.indexOf(LF, start)) {
-        if (end > start) yield bytes.toString('utf8', start, end);
-        start = end + 1;
+    const { size } = fs.fstatSync(open);
+    for (let at: number | undefined = 0; at !== undefined; at = nextMark(open, at)) {
+      for (let next = blockAt(open, at, size); next; next = blockAt(open, at, size)) {
+        at = next.end;
+        yield next.block;
       }
-      rest = Buffer.from(bytes.subarray(start));
     }
+  } catch {
+    // A disk that fails here fails for the reports as well, and is told of there.
   } finally {
     fs.closeSync(open);
   }
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
+/** The block whose mark stands at this place. */
+function blockAt(
+  open: number,
+  at: number,
+  size: number,
+): { readonly block: Block; readonly end: number } | undefined {
+  const head = HEAD.exec(read(open, at + 1, LONGEST_HEAD).toString('latin1'));
+  if (!head) return undefined;
+  const start = at + 1 + head[0].length;
+  const length = Number(head[1]);
+  if (length > LARGEST_BLOCK || start + length > size) return undefined;
+  const bytes = read(open, start, length);
+  if (crc32(bytes) !== Number.parseInt(head[2] ?? '', 16)) return undefined;
+  return { block: blockIn(bytes), end: start + length };
+}
+
+/** Where the next mark stands, behind a place. */
+function nextMark(open: number, after: number): number | undefined {
+  for (let at = after + 1; ; at += CHUNK) {
+    const bytes = read(open, at, CHUNK + MARK.length - 1);
+    const found = bytes.indexOf(MARK);
+    if (found !== -1) return at + found;
+    if (bytes.length < CHUNK) return undefined;
   }
+}
+
+const CHUNK = 1024 ** 2;
+
+function read(open: number, at: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = fs.readSync(open, buffer, filled, length - filled, at + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return buffer.subarray(0, filled);
 }

@@ -69,7 +69,7 @@ function bytesOf(file: Candidate, looks: ((start: Buffer) => Read) | undefined, 
       if (!('kind' in kind) || kind.kind !== 'report') return kind;
     }
     // One byte more than a report may have: a file that grew in between is then seen to be too large.
-    length = filledTo(open, buffer, length, LARGEST_REPORT + 1);
+    length = filledTo(open, buffer, length, Math.min(found.size, LARGEST_REPORT + 1));
     return { kind: 'report', bytes: buffer.subarray(0, length) };
   } catch (error) {
     return { code: systemCode(error) ?? '?' };

@@ -49,7 +49,14 @@ export const collectMessages = {
     id: 'Pilih salah satu: --json, --csv, atau --format.',
     en: 'Choose one of --json, --csv and --format.',
   },
-  reading: { id: '{count} berkas · {rate} per detik', en: '{count} files · {rate} a second' },
+  reading: {
+    id: 'Membaca {done} dari {found} berkas · {rate} per detik · kira-kira {left} lagi',
+    en: 'Reading {done} of {found} files · {rate} a second · about {left} left',
+  },
+  stopped: {
+    id: 'Dihentikan. Yang sudah dibaca tetap tersimpan: jalankan lagi untuk melanjutkan.',
+    en: 'Stopped. What was read is kept: run it again to go on.',
+  },
 
   cannotRead: { id: 'Tidak dapat dibaca ({code}).', en: 'Cannot be read ({code}).' },
   tooLarge: {

@@ -1,0 +1,30 @@
+import { type Block, type Entry, packed } from './block.ts';
+import type { Candidate } from './find.ts';
+import type { Bench } from './judged.ts';
+import { take } from './take.ts';
+
+/** How many files are read before what they held is handed over and written down. */
+export const BATCH = 256;
+
+/** A file could change again within one tick of the disk's clock, unseen: what was just written is read again next time. */
+const FRESH = 20;
+const NEVER = -1;
+
+/** Reads and judges some files, one after the other, into a block as bytes (JSON). */
+export async function readBatch(
+  files: readonly Candidate[],
+  bench: Bench,
+  buffer: Buffer,
+): Promise<Uint8Array> {
+  const entries: Entry[] = [];
+  for (const file of files) {
+    const settled = file.changed < Date.now() - FRESH;
+    const taken = await take(file, bench, buffer);
+    entries.push({ file: settled ? file : { ...file, changed: NEVER }, taken });
+  }
+  return Buffer.from(JSON.stringify(packed(entries)));
+}
+
+export function blockIn(bytes: Uint8Array): Block {
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+}
