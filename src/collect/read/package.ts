@@ -1,12 +1,14 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Item as Packed } from '../../case/item.ts';
 import { openParcel } from '../../case/parcel.ts';
 import { Failure, filled, systemCode } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
+import type { Text } from '../../language/text.ts';
 import { LARGEST_REPORT } from '../../report/received.ts';
 import type { Signature } from '../../report/verify/judgement.ts';
+import { inertLine } from '../../safety/inert.ts';
 import type { Candidate } from './find.ts';
 import {
   type Bench,
@@ -43,8 +45,14 @@ export async function takePackage(file: Candidate, bench: Bench): Promise<Taken>
       parcel.close();
     }
   } catch (error) {
-    return unread(file.name, why(error));
+    return unread(file.name, named(why(error), file));
   }
+}
+
+/** People know the file by the name under which it was found. */
+function named(reason: Text, { full, name }: Candidate): Text {
+  const word = (text: string) => text.replaceAll(inertLine(full), basename(name));
+  return { id: word(reason.id), en: word(reason.en) };
 }
 
 async function takePacked(
