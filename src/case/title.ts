@@ -21,6 +21,11 @@ export function instructionIn({ id, ask, do: instruction }: Step, reading: Readi
 
 /** Its first sentence, with the mark at its end. */
 export function titleIn(step: Step, reading: Reading): string {
-  const first = instructionIn(step, reading).replace(/(?<=[^\s.]{2}[.!?])\s+(?=[A-Z(]).*$/s, '');
+  return firstSentence(instructionIn(step, reading));
+}
+
+/** The first sentence of a text, with the mark at its end. */
+export function firstSentence(words: string): string {
+  const first = words.replace(/(?<=[^\s.]{2}[.!?])\s+(?=[A-Z(]).*$/s, '');
   return /[.?!:]$/.test(first) ? first : `${first}.`;
 }

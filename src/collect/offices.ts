@@ -50,7 +50,7 @@ export function officesOf(rows: readonly CaseRow[], known: readonly Known[], fil
 }
 
 /** Which office a report belongs to. */
-function keysBy(known: readonly Known[]): (item: Item) => string {
+export function keysBy(known: readonly Known[]): (item: Item) => string {
   const shorts = new Set(known.map(({ short }) => short));
   const names = new Map(known.map(({ short, name }) => [name.toLowerCase(), short]));
   const owners = new Map(

@@ -8,10 +8,10 @@ import { type Known, openKnown } from '../collect/read/known.ts';
 import { createCollection } from '../collect/recap.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
-import type { Lang } from '../language/text.ts';
 import { allSteps } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
-import { type RecapView, recapText } from '../terminal/recap.ts';
+import { rootsOf } from './collect-links.ts';
+import { recapOutput } from './collect-output.ts';
 import { createWork } from './collect-work.ts';
 import { type House, openHouse } from './house.ts';
 import { openRegister, registerProblems } from './register.ts';
@@ -28,7 +28,6 @@ export async function collect(
   paths: readonly string[],
   flags: Flags,
 ): Promise<number> {
-  const { lang } = globals;
   if (paths.length === 0) throw new Failure(EXIT.usage, m.namePath, m.namePathNext);
   if ([flags.json, flags.csv, flags.format].filter(Boolean).length > 1)
     throw new Failure(EXIT.usage, m.oneOutput);
@@ -40,7 +39,10 @@ export async function collect(
     return watchReports(world, globals, paths, flags, look);
   }
   const recap = await gathered(world, globals, gathering);
-  world.stdout.write(await shown(recap, flags, lang));
+  const roots = rootsOf(paths, world.cwd);
+  world.stdout.write(
+    await recapOutput(recap, { world, globals, house: openHouse(world, globals), flags, roots }),
+  );
   return recap.counts.unreadable > 0 ? EXIT.findings : EXIT.done;
 }
 
@@ -90,13 +92,6 @@ async function gathered(
   });
 }
 
-async function shown(recap: Recap, flags: Flags, lang: Lang): Promise<string> {
-  if (flags.json === true) return `${JSON.stringify(recap, null, 2)}\n`;
-  if (flags.csv === true) return (await import('../collect/views/csv.ts')).toCsv(recap);
-  if (flags.format === 'md') return (await import('../collect/views/markdown.ts')).recapMarkdown(recap, lang);
-  return recapText(recap, (flags.bagian ?? 'all') as RecapView, lang);
-}
-
 /**
  * What was read of a folder before, in the workspace. Verdicts rest on the program's version and on the register; when
  * one of them is another, everything is read anew.
@@ -138,9 +133,11 @@ async function targetsOf(
 function filtersOf(flags: Flags): Filters {
   const text = (key: string) => (typeof flags[key] === 'string' ? { [key]: inertLine(flags[key]) } : {});
   const mine = flags.mine === true ? { mine: 'kominfo' } : text('mine');
+  const month = typeof flags.month === 'string' ? monthBounds(flags.month) : {};
   const since = typeof flags.since === 'string' ? { since: midnight(flags.since, 0) } : {};
   const until = typeof flags.until === 'string' ? { until: midnight(flags.until, 1) } : {};
   return {
+    ...month,
     ...since,
     ...until,
     ...text('platform'),
@@ -149,6 +146,16 @@ function filtersOf(flags: Flags): Filters {
     ...text('kind'),
     ...mine,
   };
+}
+
+/** The first moment of a month in WIB, and the first after it. */
+function monthBounds(value: string): Pick<Filters, 'since' | 'until'> {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value) ?? [];
+  if (year === undefined || month === undefined)
+    throw new Failure(EXIT.usage, filled(m.badDate, { value: inertLine(value) }), m.badMonthNext);
+  const next =
+    Number(month) === 12 ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
+  return { since: midnight(`${value}-01`, 0), until: midnight(`${next}-01`, 0) };
 }
 
 const DAY = 86_400_000;

@@ -1,17 +1,22 @@
 import type { OpenIncident, Recap } from '../collect/model/recap.ts';
 import { figureSections, officeLines, type Section } from '../collect/views/sections.ts';
+import { summaryOf } from '../collect/views/summary.ts';
 import {
   accountWords,
+  addresseeWord,
   cautionList,
   clockWords,
   filterWords,
   incidentWord,
+  NO_TITLES,
   officeName,
   readinessWord,
+  type StepTitles,
   stateWord,
   verdictWord,
 } from '../collect/views/words.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
+import { recapPageMessages as p } from '../language/messages/recap-page.ts';
 import { type Lang, say } from '../language/text.ts';
 import { duration, minutesBetween, moment } from '../language/time.ts';
 import { cut, displayWidth, pad, wrap } from './width.ts';
@@ -24,19 +29,20 @@ const MOST_CLOCKS = 2;
 const MOST_UNREAD = 20;
 
 /** The recap as lines of at most 80 columns. Everything that reports hold is inert already. */
-export function recapText(recap: Recap, view: RecapView, lang: Lang): string {
+export function recapText(recap: Recap, view: RecapView, lang: Lang, titles: StepTitles = NO_TITLES): string {
   const shows = (one: RecapView) => view === 'all' || view === one;
   const parts = [
     head(recap, lang),
-    ...(shows('now') ? [nowLines(recap, lang)] : []),
+    ...(shows('now') ? [nowLines(recap, lang, titles)] : []),
     ...(shows('offices') ? [officeTable(recap, lang)] : []),
-    ...(shows('figures') ? figureSections(recap.figures, lang).map(sectionLines) : []),
+    ...(shows('figures') ? figureSections(recap.figures, lang, titles).map(sectionLines) : []),
     ...(recap.unreadable.length > 0 ? [unreadLines(recap, lang)] : []),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function head({ asOf, counts, filters }: Recap, lang: Lang): string[] {
+function head(recap: Recap, lang: Lang): string[] {
+  const { asOf, counts, filters } = recap;
   const { cases, reports, copies, unreadable } = counts;
   const words = filterWords(filters);
   return [
@@ -48,23 +54,38 @@ function head({ asOf, counts, filters }: Recap, lang: Lang): string[] {
       patrols: cases.patrol,
       drills: cases.drill,
     }),
+    ...glance(recap, lang),
     ...(copies + unreadable > 0 ? [say(m.countsMore, lang, { copies, unreadable })] : []),
     ...(words === '' ? [] : [say(m.filters, lang, { filters: words })]),
   ].flatMap((line) => wrap(line, WIDTH));
+}
+
+/** What a coordinator has to know first, in one line. */
+function glance(recap: Recap, lang: Lang): string[] {
+  const { open, us, ours, overdue, unprepared, silent } = summaryOf(recap);
+  const parts = [
+    [open, say(p.openTile, lang)],
+    [ours.length, say(p.oursTile, lang, { to: addresseeWord(us, lang) })],
+    [overdue, say(p.overTile, lang)],
+    [unprepared.length, say(p.unpreparedTile, lang)],
+    [silent.length, say(p.silentTile, lang)],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return told.length > 0 ? [told.join(' · ')] : [];
 }
 
 function title(words: string): string {
   return words.toLocaleUpperCase('id');
 }
 
-function nowLines({ now }: Recap, lang: Lang): string[] {
+function nowLines({ now }: Recap, lang: Lang, titles: StepTitles): string[] {
   if (now.length === 0) return [title(say(m.now, lang)), say(m.nothingNow, lang)];
   const count = say(m.nowCount, lang, { count: now.length });
-  return [`${title(say(m.now, lang))} · ${count}`, ...now.flatMap((one) => incidentLines(one, lang))];
+  return [`${title(say(m.now, lang))} · ${count}`, ...now.flatMap((one) => incidentLines(one, lang, titles))];
 }
 
 /** Which account, how it stands and for how long, who is waited for, which time runs out, what to take care of. */
-function incidentLines(one: OpenIncident, lang: Lang): string[] {
+function incidentLines(one: OpenIncident, lang: Lang, titles: StepTitles): string[] {
   const details = [
     [
       incidentWord(one.incident, lang),
@@ -72,8 +93,10 @@ function incidentLines(one: OpenIncident, lang: Lang): string[] {
       say(m.running, lang, { time: duration(one.age, lang) }),
       verdictWord(one, lang),
     ].join(' · '),
-    ...one.asks.slice(0, MOST_ASKS).map((ask) => say(m.waitsFor, lang, { to: ask.to, what: ask.what })),
-    ...one.clocks.slice(0, MOST_CLOCKS).map((clock) => clockWords(clock, lang)),
+    ...one.asks
+      .slice(0, MOST_ASKS)
+      .map((ask) => say(m.waitsFor, lang, { to: addresseeWord(ask.to, lang), what: ask.what })),
+    ...one.clocks.slice(0, MOST_CLOCKS).map((clock) => clockWords(clock, lang, titles)),
     ...cautionList(one, lang).map((words) => `! ${words}`),
   ];
   const name = `${accountWords(one)} · ${one.office || say(m.noName, lang)}`;

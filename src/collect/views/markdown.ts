@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import { type Lang, say } from '../../language/text.ts';
 import { moment } from '../../language/time.ts';
@@ -6,20 +6,25 @@ import { toMarkdown } from '../../report/markdown.ts';
 import { heading, paragraph, table } from '../../report/nodes.ts';
 import type { Recap } from '../model/recap.ts';
 import { type Section, sectionsOf } from './sections.ts';
-import { filterWords } from './words.ts';
+import { filterWords, NO_TITLES, type StepTitles } from './words.ts';
 
 /** The recap as a document. What reports hold goes in as text nodes and can be nothing but text. */
-export function recapMarkdown(recap: Recap, lang: Lang): string {
+export function recapMarkdown(recap: Recap, lang: Lang, titles: StepTitles = NO_TITLES): string {
+  return toMarkdown(recapTree(recap, lang, titles));
+}
+
+/** The same as a tree, for any format. */
+export function recapTree(recap: Recap, lang: Lang, titles: StepTitles): Root {
   const filters = filterWords(recap.filters);
-  return toMarkdown({
+  return {
     type: 'root',
     children: [
       heading(1, say(m.title, lang)),
       paragraph(say(m.asOf, lang, { time: moment(recap.asOf, 'Asia/Jakarta', lang) })),
       ...(filters === '' ? [] : [paragraph(say(m.filters, lang, { filters }))]),
-      ...sectionsOf(recap, lang).flatMap(nodes),
+      ...sectionsOf(recap, lang, titles).flatMap(nodes),
     ],
-  });
+  };
 }
 
 function nodes({ depth, title, lines, head, rows }: Section): RootContent[] {

@@ -5,13 +5,16 @@ import { platformName } from '../../runbook/platform.ts';
 import type { Count, Figures, Recap, Spread } from '../model/recap.ts';
 import {
   accountWords,
+  addresseeWord,
   cautionList,
   clockWords,
   day,
   incidentWord,
   officeName,
   readinessWord,
+  type StepTitles,
   stateWord,
+  stepWord,
   verdictWord,
 } from './words.ts';
 
@@ -24,19 +27,20 @@ export interface Section {
   readonly rows: readonly (readonly string[])[];
 }
 
-const MOST_STEPS = 15;
+/** How many of the steps that fail or are skipped most are told. */
+export const MOST_STEPS = 15;
 
 /** The whole recap in words. */
-export function sectionsOf(recap: Recap, lang: Lang): readonly Section[] {
+export function sectionsOf(recap: Recap, lang: Lang, titles: StepTitles): readonly Section[] {
   return [
-    nowSection(recap, lang),
+    nowSection(recap, lang, titles),
     officesSection(recap, lang),
-    ...figureSections(recap.figures, lang),
+    ...figureSections(recap.figures, lang, titles),
     ...unreadableSections(recap, lang),
   ];
 }
 
-function nowSection({ now }: Recap, lang: Lang): Section {
+function nowSection({ now }: Recap, lang: Lang, titles: StepTitles): Section {
   const words = says(lang);
   return {
     depth: 2,
@@ -49,8 +53,8 @@ function nowSection({ now }: Recap, lang: Lang): Section {
       incidentWord(one.incident, lang),
       stateWord(one.state, lang),
       duration(one.age, lang),
-      [...new Set(one.asks.map(({ to }) => to))].join(', '),
-      one.clocks[0] ? clockWords(one.clocks[0], lang) : '',
+      [...new Set(one.asks.map(({ to }) => addresseeWord(to, lang)))].join(', '),
+      one.clocks[0] ? clockWords(one.clocks[0], lang, titles) : '',
       [verdictWord(one, lang), ...cautionList(one, lang)].join('; '),
       one.path,
     ]),
@@ -110,7 +114,7 @@ export function officeLines({ offices }: Pick<Recap, 'offices'>, lang: Lang): re
 }
 
 /** The figures, a table each; none when there is no incident. */
-export function figureSections(figures: Figures, lang: Lang): readonly Section[] {
+export function figureSections(figures: Figures, lang: Lang, titles: StepTitles): readonly Section[] {
   const words = says(lang);
   const { incidents, left, months, platforms, kinds, causes, minutes, steps } = figures;
   const lines = [
@@ -126,12 +130,6 @@ export function figureSections(figures: Figures, lang: Lang): readonly Section[]
     head: ['', words(m.incidents)],
     rows: counts.map(({ name, count }) => [nameOf(name), String(count)]),
   });
-  const spreads = [
-    [m.notice, minutes.notice],
-    [m.protection, minutes.protection],
-    [m.report, minutes.report],
-    [m.recovery, minutes.recovery],
-  ] as const;
   const sections: readonly Section[] = [
     counted(m.perMonth, months, (name) => name),
     counted(m.perPlatform, platforms, platformName),
@@ -142,7 +140,7 @@ export function figureSections(figures: Figures, lang: Lang): readonly Section[]
       title: words(m.times),
       lines: [],
       head: ['', words(m.cases), words(m.median), words(m.p90)],
-      rows: spreads.map(([title, spread]) => [words(title), ...spreadCells(spread, lang)]),
+      rows: spreadsOf(minutes).map(([title, spread]) => [words(title), ...spreadCells(spread, lang)]),
     },
     {
       depth: 3,
@@ -151,10 +149,30 @@ export function figureSections(figures: Figures, lang: Lang): readonly Section[]
       head: [m.step, m.failed, m.skipped, m.ofCases].map(words),
       rows: steps
         .slice(0, MOST_STEPS)
-        .map(({ step, failed, skipped, of }) => [step, String(failed), String(skipped), String(of)]),
+        .map(({ step, failed, skipped, of }) => [
+          stepWord(step, lang, titles),
+          String(failed),
+          String(skipped),
+          String(of),
+        ]),
     },
   ];
   return [first, ...sections.filter(({ rows }) => rows.length > 0)];
+}
+
+/** The times that are told, in their order. */
+export function spreadsOf({
+  notice,
+  protection,
+  report,
+  recovery,
+}: Figures['minutes']): readonly (readonly [Text, Spread])[] {
+  return [
+    [m.notice, notice],
+    [m.protection, protection],
+    [m.report, report],
+    [m.recovery, recovery],
+  ];
 }
 
 function spreadCells({ count, median, p90 }: Spread, lang: Lang): readonly string[] {

@@ -1,18 +1,31 @@
+import { accountCalled } from '../../case/names.ts';
 import {
+  addresseeWords,
   cautionWords,
   incidentWords,
   collectMessages as m,
   stateWords,
   verdictWords,
 } from '../../language/messages/collect.ts';
-import { type Lang, say } from '../../language/text.ts';
+import { type Lang, say, type Text } from '../../language/text.ts';
 import { duration, folderTime } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
 import type { Clock, Filters, OfficeRow, OpenIncident } from '../model/recap.ts';
 
+/** Steps by id, as people know them. */
+export type StepTitles = ReadonlyMap<string, Text>;
+
+export const NO_TITLES: StepTitles = new Map();
+
+/** A step's title; one that no runbook here knows goes by its id. */
+export function stepWord(step: string, lang: Lang, titles: StepTitles): string {
+  const title = titles.get(step);
+  return title ? say(title, lang) : step;
+}
+
 /** `Instagram @dinkes_rembang`. */
-export function accountWords({ platform, handle }: Pick<OpenIncident, 'platform' | 'handle'>): string {
-  return `${platformName(platform)} @${handle}`;
+export function accountWords(account: Pick<OpenIncident, 'platform' | 'handle'>): string {
+  return `${platformName(account.platform)} ${accountCalled(account)}`;
 }
 
 /** An incident's name; one of an office's own goes by its id. */
@@ -34,8 +47,9 @@ export function cautionList({ cautions }: Pick<OpenIncident, 'cautions'>, lang: 
 }
 
 /** `report-full: sisa 3 jam 5 menit`. */
-export function clockWords({ step, left }: Clock, lang: Lang): string {
-  return say(left < 0 ? m.over : m.left, lang, { step, time: duration(Math.abs(left), lang) });
+export function clockWords({ step, left }: Clock, lang: Lang, titles: StepTitles): string {
+  const words = { step: stepWord(step, lang, titles), time: duration(Math.abs(left), lang) };
+  return say(left < 0 ? m.over : m.left, lang, words);
 }
 
 /** Days are told in WIB: a list has one clock. */
@@ -64,4 +78,10 @@ export function readinessWord({
   return unmeasured === 0
     ? `${readiness}%`
     : `${readiness}% (${accounts.length - unmeasured}/${accounts.length})`;
+}
+
+/** Whom something is asked of. The dinas is called otherwise in every place, so it goes by its short name. */
+export function addresseeWord(to: string, lang: Lang): string {
+  const words = Object.hasOwn(addresseeWords, to) ? addresseeWords[to] : undefined;
+  return words ? say(words, lang) : platformName(to);
 }

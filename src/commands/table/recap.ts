@@ -18,6 +18,7 @@ export function recapCommands(world: World): readonly CommandSpec[] {
         ['--view, --bagian <part>', collectMessages.viewFlag, ['now', 'offices', 'figures', 'all']],
         ['--since <date>', collectMessages.sinceFlag],
         ['--until <date>', collectMessages.untilFlag],
+        ['--month <month>', collectMessages.monthFlag],
         ['--platform <name>', collectMessages.platformFlag],
         ['--office <name>', collectMessages.officeFlag],
         ['--state <state>', collectMessages.stateFlag, ['open', 'contained', 'recovered', 'closed']],
@@ -26,7 +27,7 @@ export function recapCommands(world: World): readonly CommandSpec[] {
         ['--watch, --pantau', watchMessages.flag],
         JSON_FLAG,
         ['--csv', collectMessages.csvFlag],
-        ['--format <format>', collectMessages.formatFlag, ['md']],
+        ['--format <format>', collectMessages.formatFlag, ['md', 'html', 'docx', 'xlsx']],
       ],
       run: async (paths, flags) =>
         (await import('../collect.ts')).collect(world, globals(flags), paths, flags),

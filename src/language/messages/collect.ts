@@ -15,12 +15,16 @@ export const collectMessages = {
     id: 'satu baris per kasus, untuk program lembar kerja',
     en: 'one line a case, for a spreadsheet',
   },
-  formatFlag: { id: 'bentuk dokumen: md', en: 'as a document: md' },
+  formatFlag: {
+    id: 'bentuk dokumen: md (dicetak), html, docx, xlsx (menjadi berkas di --out)',
+    en: 'as a document: md (printed), html, docx, xlsx (a file in --out)',
+  },
   sinceFlag: {
     id: 'diketahui sejak tanggal ini (2026-11-22)',
     en: 'noticed on this date or later (2026-11-22)',
   },
   untilFlag: { id: 'diketahui sampai dengan tanggal ini', en: 'noticed on this date or earlier' },
+  monthFlag: { id: 'diketahui dalam bulan ini (2026-11)', en: 'noticed in this month (2026-11)' },
   platformFlag: { id: 'hanya platform ini', en: 'only this platform' },
   officeFlag: {
     id: 'hanya kantor ini: nama singkat, atau bagian dari namanya',
@@ -45,6 +49,7 @@ export const collectMessages = {
   },
   badDate: { id: 'Tanggal itu tidak ada: {value}', en: 'There is no such date: {value}' },
   badDateNext: { id: 'Tulis sebagai 2026-11-22.', en: 'Write it as 2026-11-22.' },
+  badMonthNext: { id: 'Tulis bulan sebagai 2026-11.', en: 'Write a month as 2026-11.' },
   oneOutput: {
     id: 'Pilih salah satu: --json, --csv, atau --format.',
     en: 'Choose one of --json, --csv and --format.',
@@ -217,3 +222,15 @@ export const cautionWords = {
   },
   future: { id: 'memuat waktu di masa depan', en: 'holds times in the future' },
 } satisfies Record<string, Text>;
+
+/** Whom reports ask something of, in few words. */
+export const addresseeWords: Readonly<Record<string, Text>> = {
+  kominfo: { id: 'Kominfo', en: 'Kominfo' },
+  'kominfo-province': { id: 'Kominfo provinsi', en: 'provincial Kominfo' },
+  ministry: { id: 'kementerian', en: 'the ministry' },
+  platform: { id: 'platform', en: 'the platform' },
+  operator: { id: 'operator seluler', en: 'the mobile operator' },
+  csirt: { id: 'TTIS', en: 'the response team (TTIS)' },
+  police: { id: 'kepolisian', en: 'the police' },
+  leadership: { id: 'pimpinan', en: 'leadership' },
+};

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Recap } from '../../../src/collect/model/recap.ts';
+import { toCsv } from '../../../src/collect/views/csv.ts';
+import { recapXlsx } from '../../../src/collect/views/xlsx.ts';
+import { folderWith } from '../folder.ts';
+import { EVIL, hostileRecap, TITLES, yearRecap } from './made.ts';
+
+/** LibreOffice's spreadsheet program, which can be missing where its text program is there. */
+const CALC = existsSync('/usr/lib/libreoffice/program/libsclo.so');
+/** Separated by tabs, UTF-8, values as they are stored; the last figure asks for every sheet. */
+const FILTER = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1';
+
+/** Every sheet of a file as LibreOffice reads it, by name. */
+function sheets(name: string, bytes: Uint8Array | string): Record<string, string[][]> {
+  const folder = folderWith({ [name]: bytes });
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', FILTER, '--outdir', folder];
+  execFileSync('soffice', [...args, join(folder, name)], { stdio: 'ignore', timeout: 90_000 });
+  const files = readdirSync(folder).filter((one) => one.endsWith('.csv') && one !== name);
+  return Object.fromEntries(
+    files.map((file) => [
+      file.replace(/^.*-|\.csv$/g, ''),
+      readFileSync(join(folder, file), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t').map(unquoted)),
+    ]),
+  );
+}
+
+function unquoted(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+const wib = (utc: string) => new Date(Date.parse(utc) + 7 * 3_600_000).toISOString().slice(0, 10);
+
+describe.skipIf(!CALC)('the workbook as LibreOffice reads it (skipped where that is missing)', () => {
+  test('sheets, figures as figures, times as times', async () => {
+    const recap: Recap = await yearRecap();
+    const read = sheets('rekap.xlsx', await recapXlsx(recap, 'id', TITLES));
+    expect(Object.keys(read).sort()).toEqual(['Angka', 'Kantor', 'Kasus', 'Sekarang']);
+    expect(read.Sekarang?.slice(1).map((row) => [row[0], Number(row[5]), row[12]])).toEqual(
+      recap.now.map(({ handle, age, path }) => [`YouTube @${handle}`, age, path]),
+    );
+    expect(
+      read.Kantor?.slice(1).map((row) => [
+        row[0],
+        Number(row[1]),
+        row[2] === '' ? undefined : Number(row[2]),
+        Number(row[6]),
+      ]),
+    ).toEqual(
+      recap.offices.map(({ name, accounts, readiness, incidents }) => [
+        name,
+        accounts.length,
+        readiness,
+        incidents,
+      ]),
+    );
+    expect(read.Kasus).toHaveLength(recap.cases.length + 1);
+    const days = read.Sekarang?.slice(1).map((row) => row[4]?.slice(0, 10));
+    expect(days).toEqual(recap.now.map(({ since }) => wib(since)));
+    const median = read.Angka?.find((row) => row[1] === 'diketahui sampai pulih')?.[3];
+    expect(Number(median)).toBe(recap.figures.minutes.recovery.median);
+  }, 120_000);
+
+  test('what looks like a formula stays text, in the workbook and in CSV', async () => {
+    const recap = await hostileRecap();
+    const read = sheets('rekap.xlsx', await recapXlsx(recap, 'id', TITLES));
+    expect(read.Kasus?.[1]?.[0]).toMatch(/^=HYPERLINK\("http/);
+    expect(read.Kasus?.[1]?.[0]).not.toMatch(/\u001b|\u202e/);
+    expect(JSON.stringify(read)).not.toMatch(/#NAME|Err:|#VALUE/);
+    expect(EVIL.startsWith('=')).toBe(true);
+    const [csv] = Object.values(sheets('rekap.csv', toCsv(recap)));
+    expect(csv?.[1]?.[0]).toMatch(/^'=HYPERLINK\("http/);
+    expect(csv).toHaveLength(recap.cases.length + 1);
+  }, 200_000);
+});
+
+test('a text that looks like a formula is written as a text cell, heads are frozen and can be filtered', async () => {
+  const folder = folderWith({});
+  writeFileSync(join(folder, 'a.xlsx'), await recapXlsx(await hostileRecap(), 'en', TITLES));
+  const xml = execFileSync('unzip', ['-p', join(folder, 'a.xlsx'), 'xl/worksheets/sheet4.xml'], {
+    encoding: 'utf8',
+  });
+  expect(xml).not.toContain('<f>');
+  expect(xml).toContain('<autoFilter ref="A1:R2"/>');
+  expect(xml).toContain('state="frozen"');
+});
