@@ -1,9 +1,19 @@
 import { join, parse, resolve } from 'node:path';
+import type { OpenCase } from '../case/folder.ts';
 import { freePath, type Packed, pack } from '../case/pack.ts';
 import { storedFiles } from '../case/stored.ts';
 import { sightOf } from '../report/letter/input.ts';
 import { seenBy } from '../report/seen.ts';
-import type { Draft } from './letter-draft.ts';
+import type { Edition } from '../report/view.ts';
+import type { Addressee } from '../runbook/addressee.ts';
+
+/** The letter that it goes with. */
+interface Accompanied {
+  readonly open: OpenCase;
+  readonly addressee: Addressee;
+  readonly edition: Edition;
+  readonly excerpt?: { readonly name: string };
+}
 
 /** The evidence that goes with a letter, copied and hashed; nobody sees it before it is published. */
 export interface Enclosed {
@@ -18,7 +28,7 @@ export interface Enclosed {
  * @throws Failure 65 for a file that is not what was recorded, 74 for one that cannot be read; nothing is left then
  */
 export async function enclosed(
-  { open, addressee, edition, excerpt }: Draft,
+  { open, addressee, edition, excerpt }: Accompanied,
   out: string,
 ): Promise<Enclosed | undefined> {
   if (!excerpt) return undefined;
