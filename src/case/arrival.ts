@@ -6,8 +6,9 @@ import { draftBeside, sweepDrafts } from '../safety/draft.ts';
 import { inertLine } from '../safety/inert.ts';
 import { isPortable } from '../safety/name.ts';
 import { isForeign } from './entry.ts';
-import { evidenceEntries, type ReadCase, type ReadRunbook, readCase } from './folder.ts';
 import { type Item, type Parcel, refusal } from './item.ts';
+import { type ReadCase, type ReadRunbook, readCase } from './reading.ts';
+import { evidenceEntries } from './seal.ts';
 import { readSums } from './sums.ts';
 import { unpackInto } from './unpack.ts';
 

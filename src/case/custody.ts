@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
 import { evidenceMessages as messages } from '../language/messages/evidence.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { Evidence } from './entry.ts';
 

@@ -6,7 +6,8 @@ import { EXIT, Failure } from '../language/failure.ts';
 import { evidenceMessages as messages } from '../language/messages/evidence.ts';
 import { size } from '../language/size.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
-import { codeOf, moveOver, syncFolder, temporaryBeside } from '../safety/atomic.ts';
+import { moveOver, syncFolder, temporaryBeside } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 import { safeName } from '../safety/name.ts';
 
@@ -111,7 +112,8 @@ async function keepOpened(
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
     if (error instanceof SourceError) return refused('unreadable', source);
-    if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error))) return refused('noRoom', source, before.size);
+    if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(systemCode(error) ?? ''))
+      return refused('noRoom', source, before.size);
     throw cannotStore(error, source, folder);
   } finally {
     removeIfThere(temporary);
@@ -180,7 +182,7 @@ function unfit(file: Stats): Reason | undefined {
 
 function reasonOf(error: unknown): Reason {
   const missing = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
-  return missing.includes(codeOf(error)) ? 'missing' : 'unreadable';
+  return missing.includes(systemCode(error) ?? '') ? 'missing' : 'unreadable';
 }
 
 function free(folder: string, { freeBytes = bytesFree }: KeepOptions): number {
@@ -224,7 +226,7 @@ function cannotStore(error: unknown, source: string, folder: string): Failure {
   const values = {
     name: inertLine(basename(source)),
     folder: inertLine(folder),
-    code: codeOf(error) || String(error),
+    code: systemCode(error) || String(error),
   };
   const what = { id: say(messages.notKept, 'id', values), en: say(messages.notKept, 'en', values) };
   return new Failure(EXIT.io, what, messages.notKeptNext, error);

@@ -80,9 +80,6 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
     if (entry.type === 'sent' && entry.step !== undefined)
       answers.set(entry.step, sentAnswer(entry, entry.step));
   }
-  const facts: Record<string, string> = { ...opened.facts };
-  const milestones: Partial<Record<Milestone, string>> = {};
-  for (const step of allSteps(runbook)) readStep(step, answers, facts, milestones);
 
   const issued = standing.filter((entry) => entry.type === 'issued');
   const closed = standing.findLast((entry) => entry.type === 'closed')?.at;
@@ -100,15 +97,77 @@ export function fold(runbook: Runbook, entries: readonly AnyEntry[]): CaseState 
     confirmed: standing.filter((entry) => entry.type === 'confirmed'),
     handovers: standing.filter((entry) => entry.type === 'handed-over'),
     ...(last?.type === 'handed-over' ? { handedOver: last } : {}),
-    facts,
-    milestones,
-    noticed: facts['incident.noticed'] ?? opened.at,
-    access: accessOf(milestones, closed),
+    ...readAnswers(runbook, opened, answers, closed),
     ...(closed ? { closed } : {}),
     clockWentBack: entries
       .filter((entry, index) => index > 0 && entry.at < (entries[index - 1]?.at ?? ''))
       .map((entry) => entry.seq),
   };
+}
+
+/**
+ * The state once one more entry stands at the end of the journal: the same as folding it all anew, without the work.
+ * @param entries the whole journal, of which `state` is the fold of all but the last
+ */
+export function advance(runbook: Runbook, state: CaseState, entries: readonly AnyEntry[]): CaseState {
+  const entry = entries.at(-1);
+  const before = entries.at(-2);
+  // What changes how earlier entries are read is folded from the start.
+  if (!entry || !before || isForeign(entry) || entry.type === 'undone' || state.undone.has(entry.seq))
+    return fold(runbook, entries);
+  const back = entry.at < before.at;
+  const clockWentBack = back ? [...state.clockWentBack, entry.seq] : state.clockWentBack;
+  return { ...grown(runbook, state, entry), entries, clockWentBack };
+}
+
+function grown(runbook: Runbook, state: CaseState, entry: Entry): CaseState {
+  const { handedOver: _, ...taken } = state;
+  switch (entry.type) {
+    case 'answered':
+      return answeredBy(runbook, state, entry.step, answerOf(entry));
+    case 'sent': {
+      const sent = [...state.sent, entry];
+      if (entry.step === undefined) return { ...state, sent };
+      return { ...answeredBy(runbook, state, entry.step, sentAnswer(entry, entry.step)), sent };
+    }
+    case 'evidence':
+      return { ...state, evidence: [...state.evidence, entry] };
+    case 'noted':
+      return { ...state, notes: [...state.notes, entry] };
+    case 'issued':
+      return entry.to === undefined
+        ? { ...state, issued: [...state.issued, entry] }
+        : { ...state, letters: [...state.letters, entry] };
+    case 'confirmed':
+      return { ...state, confirmed: [...state.confirmed, entry] };
+    case 'handed-over':
+      return { ...state, handovers: [...state.handovers, entry], handedOver: entry };
+    case 'resumed':
+      return taken;
+    case 'closed':
+      return { ...state, closed: entry.at, access: 'closed' };
+    default:
+      return state;
+  }
+}
+
+function answeredBy(runbook: Runbook, state: CaseState, step: string, answer: Answer): CaseState {
+  const answers = new Map(state.answers).set(step, answer);
+  return { ...state, answers, ...readAnswers(runbook, state.opened, answers, state.closed) };
+}
+
+/** What the answers say about the case as a whole. */
+function readAnswers(
+  runbook: Runbook,
+  opened: Stamp & Opened,
+  answers: ReadonlyMap<string, Answer>,
+  closed: string | undefined,
+): Pick<CaseState, 'facts' | 'milestones' | 'noticed' | 'access'> {
+  const facts: Record<string, string> = { ...opened.facts };
+  const milestones: Partial<Record<Milestone, string>> = {};
+  for (const step of allSteps(runbook)) readStep(step, answers, facts, milestones);
+  const noticed = facts['incident.noticed'] ?? opened.at;
+  return { facts, milestones, noticed, access: accessOf(milestones, closed) };
 }
 
 /** Whether a step is asked at all: it is for this platform, its condition holds, and the field that it fills is not known from elsewhere. */

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
+import { systemCode } from '../safety/code.ts';
 import type { AnyEntry, Entry, Fact } from './entry.ts';
 import { asEntry } from './shape.ts';
 

@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { parcelMessages as m } from '../language/messages/parcel.ts';
-import { codeOf, moveOver, syncFolder } from '../safety/atomic.ts';
+import { moveOver, syncFolder } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import { draftBeside, sweepDrafts } from '../safety/draft.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { Seal, Unsigned } from './key.ts';
@@ -170,11 +171,11 @@ function sizeOf(path: string): number {
 function told(error: unknown, path: string): unknown {
   if (error instanceof SourceFailure) {
     const text = { changed: m.fileChanged, unreadable: m.fileUnreadable, link: m.fileNotPlain }[error.why];
-    const what = filled(text, { file: inertLine(error.path), code: codeOf(error.cause) || '?' });
+    const what = filled(text, { file: inertLine(error.path), code: systemCode(error.cause) ?? '?' });
     return new Failure(error.why === 'unreadable' ? EXIT.io : EXIT.badData, what, m.fileNext, error);
   }
-  const code = codeOf(error);
-  if (code === '') return error;
+  const code = systemCode(error);
+  if (code === undefined) return error;
   const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
   return new Failure(
     EXIT.io,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { parcelMessages as m } from '../language/messages/parcel.ts';
 import { size } from '../language/size.ts';
-import { codeOf } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 import {
   BOUNDS,
@@ -73,6 +73,10 @@ function entriesOf(folder: string): readonly fs.Dirent[] {
   try {
     return fs.readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw refusal(m.whyUnreadable, { name: inertLine(basename(folder)), why: codeOf(error) }, error);
+    throw refusal(
+      m.whyUnreadable,
+      { name: inertLine(basename(folder)), why: systemCode(error) ?? '' },
+      error,
+    );
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { parcelMessages as m } from '../language/messages/parcel.ts';
 import { size } from '../language/size.ts';
-import { codeOf } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 import { type Item, refusal, totalOf } from './item.ts';
 import { hashed } from './source-file.ts';
@@ -72,11 +72,11 @@ async function opened(item: Item): Promise<AsyncIterable<Buffer>> {
 function told(error: unknown, folder: string): unknown {
   if (error instanceof ItemFailure) {
     const { cause } = error;
-    const why = codeOf(cause) || (cause instanceof Error ? cause.message : String(cause));
+    const why = systemCode(cause) || (cause instanceof Error ? cause.message : String(cause));
     return refusal(m.whyBroken, { name: inertLine(error.message), why: inertLine(why).slice(0, 200) }, error);
   }
-  const code = codeOf(error);
-  if (code === '') return error;
+  const code = systemCode(error);
+  if (code === undefined) return error;
   const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
   return new Failure(
     EXIT.io,

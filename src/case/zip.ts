@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { parcelMessages as m } from '../language/messages/parcel.ts';
-import { codeOf } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 import { type Bounds, checkName, type Item, isLitter, type Parcel, refusal } from './item.ts';
 
@@ -67,7 +67,7 @@ function itemOf(zip: ZipFile, entry: Entry, name: string): Item {
 }
 
 function notAZip(path: string, error: unknown): Failure {
-  const code = codeOf(error);
+  const code = systemCode(error);
   const why = code || (error instanceof Error ? error.message : String(error));
   const what = filled(m.notAZip, { file: inertLine(path), why: inertLine(why).slice(0, 200) });
   return new Failure(code ? EXIT.io : EXIT.badData, what, m.refusedNext, error);

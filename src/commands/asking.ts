@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import type { Runbook } from '../runbook/model.ts';
+import { systemCode } from '../safety/code.ts';
 import { linksSupported } from '../terminal/link.ts';
 import { createScreens } from '../terminal/screens.ts';
 import type { AnswersScript } from '../terminal/script.ts';

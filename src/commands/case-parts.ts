@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HandedOver } from '../case/entry.ts';
 import { fold } from '../case/fold.ts';
-import { evidenceEntries, type OpenCase } from '../case/folder.ts';
+import type { OpenCase } from '../case/folder.ts';
 import { nextLine } from '../case/journal.ts';
 import type { Part } from '../case/pack.ts';
+import { evidenceEntries } from '../case/seal.ts';
 import { renderReport } from '../report/edition.ts';
 
 /** A hand-over worked out but not yet recorded: the line that the journal will get, and the page that it names. */

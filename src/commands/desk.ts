@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import type { Issued } from '../case/entry.ts';
 import type { OpenCase } from '../case/folder.ts';
 import type { Sign } from '../case/key.ts';
-import { systemCode } from '../language/failure.ts';
 import { keyMessages } from '../language/messages/key.ts';
 import { chatText } from '../report/chat.ts';
 import { nextEditionNumber, renderReport, reportFileName } from '../report/edition.ts';
 import { writeAtomically } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import type { Desk, IssuedFile } from '../walk/desk.ts';
 
 /** A finished text that becomes a file of the case, with its `issued` entry. */

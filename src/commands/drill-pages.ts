@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Root } from 'mdast';
-import { readCase } from '../case/folder.ts';
+import { readCase } from '../case/reading.ts';
 import { brief, type Reader } from '../drill/brief.ts';
 import { readDrill } from '../drill/folder.ts';
 import { MARK } from '../drill/guise.ts';

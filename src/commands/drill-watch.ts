@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCase } from '../case/folder.ts';
+import { readCase } from '../case/reading.ts';
 import type { Drill } from '../drill/engine.ts';
 import { readDrill, SHEET } from '../drill/folder.ts';
 import { giveOrder } from '../drill/orders.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isRoundOf } from '../case/earlier.ts';
-import { type ReadCase, readCase } from '../case/folder.ts';
+import { type ReadCase, readCase } from '../case/reading.ts';
 import { caseFolders, drillFolders } from '../case/workspace.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';

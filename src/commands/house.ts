@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ReadRunbook } from '../case/folder.ts';
+import type { ReadRunbook } from '../case/reading.ts';
 import { type Workspace, workspaceAt } from '../case/workspace.ts';
 import { type Catalogue, openCatalogue, parsePinned } from '../runbook/catalogue.ts';
 import { type Memory, memoryIn } from '../runbook/memory.ts';

@@ -1,4 +1,5 @@
-import { openCase, readCase } from '../case/folder.ts';
+import { openCase } from '../case/folder.ts';
+import { readCase } from '../case/reading.ts';
 import { EXIT, Failure } from '../language/failure.ts';
 import { lettersMessages as m } from '../language/messages/letters.ts';
 import { type Lang, say } from '../language/text.ts';

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { checkedEvidence } from '../case/custody.ts';
-import type { OpenCase, ReadCase } from '../case/folder.ts';
+import type { OpenCase } from '../case/folder.ts';
 import type { Sign } from '../case/key.ts';
+import type { ReadCase } from '../case/reading.ts';
 import { nextEditionNumber, reportFileName } from '../report/edition.ts';
 import type { Ending } from '../report/edition-name.ts';
 import { type Paper, type Picture, paperOf } from '../report/paper.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arrival, arrive } from '../case/arrival.ts';
-import { evidenceEntries } from '../case/folder.ts';
 import { readJournal } from '../case/journal.ts';
 import { openParcel } from '../case/parcel.ts';
+import { evidenceEntries } from '../case/seal.ts';
 import { journalAt, relationOf, settle } from '../case/settle.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { drillMessages as d } from '../language/messages/drill.ts';

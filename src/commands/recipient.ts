@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { CaseState } from '../case/fold.ts';
-import type { ReadCase } from '../case/folder.ts';
 import { sameHandle } from '../case/handle.ts';
 import { officeProfile, type Profile } from '../case/profile.ts';
+import type { ReadCase } from '../case/reading.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { lettersMessages as m } from '../language/messages/letters.ts';
 import { nearest } from '../language/nearest.ts';

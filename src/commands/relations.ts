@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { earlierFrom, isRoundOf } from '../case/earlier.ts';
 import type { Earlier, Opened } from '../case/entry.ts';
-import { readCase } from '../case/folder.ts';
 import { followCommand } from '../case/follow.ts';
 import { othersAtRisk, type Profile } from '../case/profile.ts';
+import { readCase } from '../case/reading.ts';
 import { caseFolders } from '../case/workspace.ts';
 import { roundsMessages } from '../language/messages/rounds.ts';
 import { type Lang, say } from '../language/text.ts';

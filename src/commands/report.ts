@@ -1,4 +1,5 @@
-import { openCase, type ReadCase, readCase } from '../case/folder.ts';
+import { openCase } from '../case/folder.ts';
+import { type ReadCase, readCase } from '../case/reading.ts';
 import { caseFolders } from '../case/workspace.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { isForeign } from '../case/entry.ts';
-import { type OpenCase, openCase, type ReadCase } from '../case/folder.ts';
+import { type OpenCase, openCase } from '../case/folder.ts';
 import { closingCut } from '../case/open.ts';
+import type { ReadCase } from '../case/reading.ts';
 import { runningLines } from '../case/running.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';

@@ -4,11 +4,12 @@ import { type Listed, type OfficeList, readOffices } from '../case/offices/read.
 import { decoded, type Fault, LIMITS, notATable, readTable, type Table } from '../case/offices/table.ts';
 import type { Office } from '../case/register.ts';
 import type { Known } from '../collect/offices.ts';
-import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
 import { officesMessages as m } from '../language/messages/offices.ts';
 import { registerMessages } from '../language/messages/register.ts';
 import { type Lang, say } from '../language/text.ts';
 import { writeAtomically } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** The register's offices with their accounts and contacts: `offices.csv` in the workspace, beside the keys. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EXIT, type ExitCode, Failure, filled, systemCode } from '../language/failure.ts';
+import { EXIT, type ExitCode, Failure, filled } from '../language/failure.ts';
 import { authorMessages as m } from '../language/messages/author.ts';
 import { say } from '../language/text.ts';
 import { cardOf } from '../runbook/export/card.ts';
@@ -8,6 +8,7 @@ import { cardHtml } from '../runbook/export/html.ts';
 import { cardMarkdown } from '../runbook/export/markdown.ts';
 import { printProblem } from '../runbook/problem.ts';
 import { writeAtomically } from '../safety/atomic.ts';
+import { systemCode } from '../safety/code.ts';
 import { openHouse } from './house.ts';
 import { runbookNamed } from './runbook-named.ts';
 import type { Globals, World } from './world.ts';

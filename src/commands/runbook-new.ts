@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EXIT, type ExitCode, Failure, filled, systemCode } from '../language/failure.ts';
+import { EXIT, type ExitCode, Failure, filled } from '../language/failure.ts';
 import { authorMessages as m } from '../language/messages/author.ts';
 import { say, type Text } from '../language/text.ts';
 import { draftRunbook } from '../runbook/draft.ts';
@@ -9,6 +9,7 @@ import { isName, pathOf, type Whereabouts } from '../runbook/folder.ts';
 import { inspectPath } from '../runbook/inspect.ts';
 import type { Phase } from '../runbook/model.ts';
 import { printProblem } from '../runbook/problem.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { Asker } from '../walk/asker.ts';
 import { lineWithoutSecrets } from '../walk/secrets.ts';

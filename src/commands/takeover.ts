@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { type OpenCase, openCase, type ReadCase } from '../case/folder.ts';
+import { type OpenCase, openCase } from '../case/folder.ts';
 import { closingCut } from '../case/open.ts';
 import { officeProfile } from '../case/profile.ts';
+import type { ReadCase } from '../case/reading.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as commands } from '../language/messages/commands.ts';
 import { drillMessages as d } from '../language/messages/drill.ts';

@@ -1,7 +1,8 @@
-import { EXIT, Failure, filled, systemCode } from '../language/failure.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
+import { systemCode } from '../safety/code.ts';
 import { Stopped } from '../walk/asker.ts';
 import { calledAs } from './called.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 import type { EarlierRun } from '../case/entry.ts';
-import { type ReadRunbook, readCase } from '../case/folder.ts';
+import { type ReadRunbook, readCase } from '../case/reading.ts';
 import { readDrill } from './folder.ts';
 import { scoreOf } from './score.ts';
 

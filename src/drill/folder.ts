@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DRILL_MARK, type ReadCase } from '../case/folder.ts';
+import type { ReadCase } from '../case/reading.ts';
+import { DRILL_MARK } from '../case/seal.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { drillMessages as m } from '../language/messages/drill.ts';
 import { brokenRunbooks } from '../runbook/problem.ts';

@@ -31,11 +31,6 @@ export class Failure extends Error {
 }
 
 /** A text with its values filled in, in both languages: for failures, whose reader's language is known only later. */
-export function filled(text: Text, values: Readonly<Record<string, string | number>>): Text {
+export function filled(text: Text, values: Readonly<Record<string, string | number>> = {}): Text {
   return { id: say(text, 'id', values), en: say(text, 'en', values) };
-}
-
-/** The code of a system error, such as `ENOSPC`; undefined for anything else. */
-export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -3,6 +3,9 @@ import { runbookMessages } from '../language/messages/runbook.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 
+/** A sentence of the messages with its values filled in: what a problem says. */
+export { filled as sentence } from '../language/failure.ts';
+
 /** Something wrong in a file that people write, and where. An error stops the file from being used; a warning does not. */
 export interface Problem {
   /** As the person named it, or relative to the folder of runbooks. */
@@ -46,11 +49,6 @@ function keyOf({ file, line, column, rule, sentence }: Problem): string {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** A sentence of the messages with its values filled in, in both languages. */
-export function sentence(text: Text, values: Readonly<Record<string, string | number>> = {}): Text {
-  return { id: say(text, 'id', values), en: say(text, 'en', values) };
 }
 
 /** Exit 65, with every problem in it. @param file which file or folder cannot be used */

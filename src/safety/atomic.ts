@@ -1,5 +1,6 @@
 import * as nodeFs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemCode } from './code.ts';
 
 /** The part of `node:fs` that a safe write needs, so that tests can let it fail. */
 export type Disk = Pick<
@@ -81,7 +82,7 @@ export function moveOver(from: string, to: string, ground: Ground = {}): void {
       disk.renameSync(from, to);
       return;
     } catch (error) {
-      if (platform !== 'win32' || tries === RENAME_TRIES || !HELD.has(codeOf(error))) throw error;
+      if (platform !== 'win32' || tries === RENAME_TRIES || !HELD.has(systemCode(error) ?? '')) throw error;
       pause(tries * 20);
     }
   }
@@ -96,15 +97,10 @@ export function syncFolder(path: string, ground: Ground = {}): void {
     folder = disk.openSync(path, 'r');
     disk.fsyncSync(folder);
   } catch (error) {
-    if (!NO_FOLDER_SYNC.has(codeOf(error))) throw error;
+    if (!NO_FOLDER_SYNC.has(systemCode(error) ?? '')) throw error;
   } finally {
     if (folder !== undefined) disk.closeSync(folder);
   }
-}
-
-/** The system's error code, such as `ENOSPC`; empty for an error of another kind. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function writeWhole(path: string, data: string | Uint8Array, synced: boolean, disk: Disk): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { codeOf } from './atomic.ts';
+import { systemCode } from './code.ts';
 
 /** `.gpr-respond-draft-<computer>-<process>-<time>.tmp` */
 const DRAFT = /^\.gpr-respond-draft-([0-9a-f]{8})-(\d{1,10})-[0-9a-z]+\.tmp$/;
@@ -39,7 +39,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ESRCH';
+    return systemCode(error) !== 'ESRCH';
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Prompt } from '@inquirer/type';
+import type { Context } from '@inquirer/type';
 import { type Calls, Stopped } from '../walk/asker.ts';
 import { stopOf, watchStreams } from './stop.ts';
 
@@ -16,10 +16,15 @@ interface Shared {
   readonly ticks: Calls['ticks'] | undefined;
 }
 
+type AnyPrompt = (config: never, context?: Context) => Promise<unknown>;
+/** What a prompt asks, without what every prompt gets. */
+type Own<Prompt extends AnyPrompt> = Omit<Parameters<Prompt>[0], keyof Shared>;
+type Answer<Prompt extends AnyPrompt> = Awaited<ReturnType<Prompt>>;
+
 interface Run {
-  <Value, Config>(prompt: Prompt<Value, Config & Shared>, config: Config): Promise<Value>;
+  <Prompt extends AnyPrompt>(prompt: Prompt, config: Own<Prompt>): Promise<Answer<Prompt>>;
   /** Shows a prompt until something else is over, whatever is pressed; nobody is called away meanwhile. */
-  until<Config>(over: Promise<void>, prompt: Prompt<void, Config & Shared>, config: Config): Promise<void>;
+  until<Prompt extends AnyPrompt>(over: Promise<void>, prompt: Prompt, config: Own<Prompt>): Promise<void>;
 }
 
 /** Why a prompt was taken away that nobody answered and nothing stopped. */
@@ -35,11 +40,11 @@ export function runner({ input, output, signal }: Streams, calls: () => Calls | 
   let stopped: Stopped | undefined;
 
   /** Once: its value, or AWAY when `coming` was over before there was one. */
-  async function once<Value, Config>(
-    prompt: Prompt<Value, Config & Shared>,
-    config: Config,
+  async function once<Prompt extends AnyPrompt>(
+    prompt: Prompt,
+    config: Own<Prompt>,
     coming: Promise<void> | undefined,
-  ): Promise<Value | typeof AWAY> {
+  ): Promise<Answer<Prompt> | typeof AWAY> {
     const gone = stopped ?? broken() ?? stopOf(signal);
     if (gone) throw gone;
     const end = new AbortController();
@@ -49,10 +54,11 @@ export function runner({ input, output, signal }: Streams, calls: () => Calls | 
     signal.addEventListener('abort', aborted);
     coming?.then(away, away);
     try {
-      return await prompt(
-        { ...config, ended, output, ticks: calls()?.ticks },
-        { input, output, signal: end.signal, clearPromptOnDone: true },
-      );
+      const shared: Shared = { ended, output, ticks: calls()?.ticks };
+      // Both together are the prompt's config; TypeScript cannot tell so of a prompt that it does not know yet.
+      const whole = { ...config, ...shared } as unknown as Parameters<Prompt>[0];
+      const context = { input, output, signal: end.signal, clearPromptOnDone: true };
+      return (await prompt(whole, context)) as Answer<Prompt>;
     } catch (error) {
       if (end.signal.reason === AWAY && !stoppedBy(error)) return AWAY;
       stopped = stopOf(end.signal) ?? stoppedBy(error);
@@ -62,11 +68,14 @@ export function runner({ input, output, signal }: Streams, calls: () => Calls | 
     }
   }
 
-  const run = async <Value, Config>(prompt: Prompt<Value, Config & Shared>, config: Config) => {
+  const run = async <Prompt extends AnyPrompt>(
+    prompt: Prompt,
+    config: Own<Prompt>,
+  ): Promise<Answer<Prompt>> => {
     for (;;) {
       const over = new AbortController();
       const found = await once(prompt, config, calls()?.come(over.signal)).finally(() => over.abort());
-      if (found !== AWAY) return found;
+      if (found !== AWAY) return found as Answer<Prompt>;
       await calls()?.answer();
     }
   };

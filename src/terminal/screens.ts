@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { onExit } from 'signal-exit';
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { Asker, Calls } from '../walk/asker.ts';
@@ -29,6 +30,8 @@ interface ScreenOptions {
 /** Asking on an interactive terminal. Each screen is erased once it is answered and leaves one line. */
 export function createScreens(options: ScreenOptions): Asker {
   const { lang, output } = options;
+  // Each prompt listens to two dozen signals and lets go of them. With one listener that stays, that is done only once.
+  onExit(() => {});
   // Some terminals say 0 when they do not know their size.
   const look = (): Look => ({ ...options, width: output.columns || 80, height: output.rows || 24 });
   let calls: Calls | undefined;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../src/case/entry.ts';
-import { applies, fold } from '../../src/case/fold.ts';
+import type { AnyEntry, Fact } from '../../src/case/entry.ts';
+import { advance, applies, fold } from '../../src/case/fold.ts';
 import { choice, journal, opened, runbook, step } from './sample.ts';
 
 const steps = [
@@ -106,6 +106,56 @@ describe('fold', () => {
         expect(back.facts).toEqual(start.facts);
         expect(back.access).toBe('open');
       }),
+    );
+  });
+
+  test('any journal: advancing entry by entry gives what folding it all gives', () => {
+    const sent = { to: 'kominfo', how: 'WhatsApp', receiver: 'Petugas', when: '2026-11-22T15:00:00.000Z' };
+    const file = { sha256: 'b'.repeat(64), bytes: 1, mtime: '2026-11-22T15:00:00.000Z' };
+    const edition = { type: 'awal', number: 1 } as const;
+    const fact = fc.oneof(
+      fc.constantFrom<unknown>(
+        done('access', 'in'),
+        done('access', 'out'),
+        done('mailbox'),
+        done('sessions'),
+        done('office', 'Dinas'),
+        done('noticed', '2026-11-22T14:00:00.000Z'),
+        done('unknown'),
+        { type: 'answered', step: 'mailbox', outcome: 'later', reason: 'r' },
+        { type: 'sent', step: 'tell', ...sent },
+        { type: 'sent', ...sent },
+        { type: 'confirmed', sent: 1, by: 'b', when: sent.when },
+        { type: 'evidence', step: 'mailbox', file: 'evidence/a.png', name: 'a.png', ...file },
+        { type: 'noted', text: 'n' },
+        { type: 'issued', edition, file: 'issued/a.md', sha256: file.sha256 },
+        { type: 'issued', edition, to: 'meta', file: 'issued/b.md', sha256: file.sha256 },
+        { type: 'paused', cause: 'asked' },
+        { type: 'handed-over', checked: 0, to: 'Budi' },
+        { type: 'resumed', checked: 0 },
+        { type: 'closed' },
+        { type: 'from-the-future', what: 1 },
+      ),
+      fc.nat(25).map((undoes) => ({ type: 'undone', undoes })),
+    );
+    const minute = fc.nat(9);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fact, minute), { maxLength: 25 }), (given) => {
+        const facts = journal([opened, ...given.map(([one]) => one as Fact)]).entries;
+        const entries = facts.map((entry, index) =>
+          index === 0 ? entry : { ...entry, at: `2026-11-22T16:0${given[index - 1]?.[1]}:00.000Z` },
+        ) as AnyEntry[];
+        let state = fold(book, entries.slice(0, 1));
+        for (let length = 2; length <= entries.length; length++) {
+          const so = entries.slice(0, length);
+          state = advance(book, state, so);
+          const whole = fold(book, so);
+          expect(state).toEqual(whole);
+          // The order of the answers counts too: reports are written in it.
+          expect([...state.answers.keys()]).toEqual([...whole.answers.keys()]);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -3,6 +3,7 @@ import type { Fact } from '../../src/case/entry.ts';
 import { fold } from '../../src/case/fold.ts';
 import {
   allAsks,
+  closingCut,
   deferredSteps,
   impossibleSteps,
   missedTargets,
@@ -120,4 +121,30 @@ test.each<[string, Fact[], string, number | undefined, boolean]>([
   const [missed] = missedTargets(runbook, after(...facts), now);
   expect(missed?.over).toBe(over);
   expect(missed?.done ?? false).toBe(done);
+});
+
+describe('a closing that was cut off', () => {
+  const edition = (type: 'awal' | 'akhir'): Fact => ({
+    type: 'issued',
+    edition: { type, number: 1 },
+    file: `issued/${type}.md`,
+    sha256: 'a'.repeat(64),
+  });
+  const closed: Fact = { type: 'closed' };
+  test.each<[string, Fact[], boolean]>([
+    ['an open case was not being closed', [access('in')], false],
+    ['no final edition after the closing: cut off', [access('in'), closed], true],
+    ['an earlier edition is not the final one', [edition('awal'), closed], true],
+    ['a final edition from before an earlier closing does not count', [edition('akhir'), closed], true],
+    ['only the first edition came after it', [closed, edition('awal')], true],
+    ['the final edition came after it: finished', [closed, edition('akhir')], false],
+    ['what was closed and set aside is open', [closed, { type: 'undone', undoes: 1 }], false],
+    [
+      'a final edition that was set aside is still to be issued',
+      [closed, edition('akhir'), { type: 'undone', undoes: 2 }],
+      true,
+    ],
+  ])('%s', (_, facts, cut) => {
+    expect(closingCut(after(...facts))).toBe(cut);
+  });
 });

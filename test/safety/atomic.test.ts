@@ -150,11 +150,12 @@ describe('syncing a folder', () => {
 test.skipIf(!canFill)(`a disk that is really full${skipNote}`, () => {
   const result = onSmallDisk(`
     import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-    import { codeOf, writeAtomically } from './src/safety/atomic.ts';
+    import { writeAtomically } from './src/safety/atomic.ts';
+    import { systemCode } from './src/safety/code.ts';
     const old = 'lama'.repeat(1000);
     writeFileSync('/mnt/laporan.md', old);
     let code = '';
-    try { writeAtomically('/mnt/laporan.md', 'x'.repeat(200_000)); } catch (error) { code = codeOf(error); }
+    try { writeAtomically('/mnt/laporan.md', 'x'.repeat(200_000)); } catch (error) { code = systemCode(error); }
     const whole = readFileSync('/mnt/laporan.md', 'utf8') === old;
     console.log(JSON.stringify({ code, whole, left: readdirSync('/mnt') }));`);
   expect(result).toEqual({ code: 'ENOSPC', whole: true, left: ['laporan.md'] });

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import { basename, sep } from 'node:path';
-import { filled, systemCode } from '../../language/failure.ts';
+import { filled } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import type { Text } from '../../language/text.ts';
+import { systemCode } from '../../safety/code.ts';
 
 /** A file that may be a report. */
 export interface Candidate {

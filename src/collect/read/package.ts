@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Item as Packed } from '../../case/item.ts';
 import { openParcel } from '../../case/parcel.ts';
-import { Failure, filled, systemCode } from '../../language/failure.ts';
+import { Failure, filled } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import type { Text } from '../../language/text.ts';
 import { LARGEST_REPORT } from '../../report/received.ts';
 import type { Signature } from '../../report/verify/judgement.ts';
+import { systemCode } from '../../safety/code.ts';
 import { inertLine } from '../../safety/inert.ts';
 import type { Candidate } from './find.ts';
 import {

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
-import { filled, systemCode } from '../../language/failure.ts';
+import { filled } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import { LARGEST_REPORT } from '../../report/received.ts';
 import type { Signature } from '../../report/verify/judgement.ts';
+import { systemCode } from '../../safety/code.ts';
 import type { Candidate } from './find.ts';
 import {
   type Bench,
