@@ -8,6 +8,7 @@ import { type Known, openKnown } from '../collect/read/known.ts';
 import { createCollection } from '../collect/recap.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
+import { recapLetterMessages } from '../language/messages/recap-letter.ts';
 import { allSteps } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
 import { rootsOf } from './collect-links.ts';
@@ -31,6 +32,10 @@ export async function collect(
   if (paths.length === 0) throw new Failure(EXIT.usage, m.namePath, m.namePathNext);
   if ([flags.json, flags.csv, flags.format].filter(Boolean).length > 1)
     throw new Failure(EXIT.usage, m.oneOutput);
+  const to = typeof flags.for === 'string' ? flags.for : undefined;
+  const letter = to === undefined ? undefined : await import('./collect-letter.ts');
+  letter?.refuseBeside(flags);
+  if (to === undefined && flags.format === 'pdf') throw new Failure(EXIT.usage, recapLetterMessages.onlyFor);
   const gathering = { paths, filters: filtersOf(flags) };
   if (flags.pantau === true) {
     const { watchReports } = await import('./collect-watch.ts');
@@ -39,10 +44,10 @@ export async function collect(
     return watchReports(world, globals, paths, flags, look);
   }
   const recap = await gathered(world, globals, gathering);
+  const house = openHouse(world, globals);
+  if (letter && to !== undefined) return letter.sendRecap(recap, to, flags, { world, globals, house });
   const roots = rootsOf(paths, world.cwd);
-  world.stdout.write(
-    await recapOutput(recap, { world, globals, house: openHouse(world, globals), flags, roots }),
-  );
+  world.stdout.write(await recapOutput(recap, { world, globals, house, flags, roots }));
   return recap.counts.unreadable > 0 ? EXIT.findings : EXIT.done;
 }
 
@@ -133,6 +138,8 @@ async function targetsOf(
 function filtersOf(flags: Flags): Filters {
   const text = (key: string) => (typeof flags[key] === 'string' ? { [key]: inertLine(flags[key]) } : {});
   const mine = flags.mine === true ? { mine: 'kominfo' } : text('mine');
+  if (flags.month !== undefined && (flags.since !== undefined || flags.until !== undefined))
+    throw new Failure(EXIT.usage, m.monthOrDays, m.monthOrDaysNext);
   const month = typeof flags.month === 'string' ? monthBounds(flags.month) : {};
   const since = typeof flags.since === 'string' ? { since: midnight(flags.since, 0) } : {};
   const until = typeof flags.until === 'string' ? { until: midnight(flags.until, 1) } : {};
@@ -152,7 +159,7 @@ function filtersOf(flags: Flags): Filters {
 function monthBounds(value: string): Pick<Filters, 'since' | 'until'> {
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value) ?? [];
   if (year === undefined || month === undefined)
-    throw new Failure(EXIT.usage, filled(m.badDate, { value: inertLine(value) }), m.badMonthNext);
+    throw new Failure(EXIT.usage, filled(m.badMonth, { value: inertLine(value) }), m.badMonthNext);
   const next =
     Number(month) === 12 ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
   return { since: midnight(`${value}-01`, 0), until: midnight(`${next}-01`, 0) };

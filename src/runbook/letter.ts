@@ -113,8 +113,8 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   personalData: 'step.pd-data',
 };
 
-/** What a letter can be about: one case, or reports that are passed on with it. */
-export const ABOUTS = ['case', 'reports'] as const;
+/** What a letter can be about: one case, reports that are passed on with it, or a recap of many. */
+export const ABOUTS = ['case', 'reports', 'recap'] as const;
 export type About = (typeof ABOUTS)[number];
 
 export const REPORTS_PARTS = ['reports', 'asks', 'record'] as const;
@@ -141,6 +141,27 @@ export const REPORTS_PLACEHOLDERS = [
 ] as const;
 export type ReportsPlaceholder = (typeof REPORTS_PLACEHOLDERS)[number];
 
+export const RECAP_PARTS = ['counts'] as const;
+export type RecapPart = (typeof RECAP_PARTS)[number];
+
+export const RECAP_WHENS = ['asked', 'not-asked', 'altered', 'unsigned', 'silent'] as const;
+export type RecapWhen = (typeof RECAP_WHENS)[number];
+
+export const RECAP_PLACEHOLDERS = [
+  'addressee',
+  'attention',
+  'office',
+  'officer',
+  'position',
+  'contact',
+  'period',
+  'asked',
+  'altered',
+  'unsigned',
+  'silent',
+] as const;
+export type RecapPlaceholder = (typeof RECAP_PLACEHOLDERS)[number];
+
 /** The words, the pieces and the conditions that a letter may name: `runbook check` holds it to them. */
 export const VOCABULARY: Readonly<
   Record<
@@ -154,4 +175,5 @@ export const VOCABULARY: Readonly<
 > = {
   case: { placeholders: Object.keys(PLACEHOLDERS), parts: CASE_PARTS, whens: CASE_WHENS },
   reports: { placeholders: REPORTS_PLACEHOLDERS, parts: REPORTS_PARTS, whens: REPORTS_WHENS },
+  recap: { placeholders: RECAP_PLACEHOLDERS, parts: RECAP_PARTS, whens: RECAP_WHENS },
 };

@@ -57,6 +57,7 @@ export async function recapXlsx(recap: Recap, lang: Lang, titles: StepTitles): P
     data: [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map(cellsOf)] as SheetData,
     columns: head.map((one, at) => ({ width: widthOf(one, rows, at) })),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
   }));
   return writeExcelFile(options, { features: [filters(sheets)] }).toBuffer();
 }
@@ -70,7 +71,10 @@ function cellsOf(row: readonly Value[]) {
   });
 }
 
-/** The library has no filters of its own; it lets them be added to a sheet. */
+/** Printed as wide as a page. */
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
+/** The library has no filters of its own and fits nothing to a page; it lets such things be added to a sheet. */
 function filters(sheets: readonly Sheet[]): Feature<Content> {
   return {
     files: {
@@ -81,8 +85,10 @@ function filters(sheets: readonly Sheet[]): Feature<Content> {
             const order = getOrderOfSiblings(SHEET, 'worksheet');
             if (!sheet || !order) return xml;
             const last = getCellAddress(sheet.rows.length, sheet.head.length - 1);
-            const filter = `<autoFilter ref="A1:${last}"/>`;
-            return insertElementMarkupAccordingToOrderOfSiblings(xml, filter, order, 'worksheet');
+            const add = (to: string, markup: string) =>
+              insertElementMarkupAccordingToOrderOfSiblings(to, markup, order, 'worksheet');
+            const filtered = add(xml, `<autoFilter ref="A1:${last}"/>`);
+            return add(filtered, FIT).replace('<pageSetup ', '<pageSetup fitToHeight="0" ');
           },
         },
       },

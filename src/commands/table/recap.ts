@@ -1,5 +1,7 @@
 import { collectMessages } from '../../language/messages/collect.ts';
 import { watchMessages } from '../../language/messages/collect-watch.ts';
+import { lettersMessages } from '../../language/messages/letters.ts';
+import { recapLetterMessages } from '../../language/messages/recap-letter.ts';
 import { type Flags, globalsOf } from '../globals.ts';
 import type { CommandSpec } from '../program.ts';
 import type { World } from '../world.ts';
@@ -27,7 +29,10 @@ export function recapCommands(world: World): readonly CommandSpec[] {
         ['--watch, --pantau', watchMessages.flag],
         JSON_FLAG,
         ['--csv', collectMessages.csvFlag],
-        ['--format <format>', collectMessages.formatFlag, ['md', 'html', 'docx', 'xlsx']],
+        ['--format <format>', collectMessages.formatFlag, ['md', 'html', 'docx', 'xlsx', 'pdf']],
+        ['--for <addressee>', recapLetterMessages.forFlag],
+        ['--letter-lang <id|en>', lettersMessages.inFlag, ['id', 'en']],
+        ['--yes', lettersMessages.yesFlag],
       ],
       run: async (paths, flags) =>
         (await import('../collect.ts')).collect(world, globals(flags), paths, flags),

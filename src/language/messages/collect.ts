@@ -16,8 +16,8 @@ export const collectMessages = {
     en: 'one line a case, for a spreadsheet',
   },
   formatFlag: {
-    id: 'bentuk dokumen: md (dicetak), html, docx, xlsx (menjadi berkas di --out)',
-    en: 'as a document: md (printed), html, docx, xlsx (a file in --out)',
+    id: 'bentuk dokumen: md (dicetak), html, docx, xlsx (menjadi berkas di --out); surat rekap juga pdf',
+    en: 'as a document: md (printed), html, docx, xlsx (a file in --out); a recap letter also pdf',
   },
   sinceFlag: {
     id: 'diketahui sejak tanggal ini (2026-11-22)',
@@ -49,6 +49,15 @@ export const collectMessages = {
   },
   badDate: { id: 'Tanggal itu tidak ada: {value}', en: 'There is no such date: {value}' },
   badDateNext: { id: 'Tulis sebagai 2026-11-22.', en: 'Write it as 2026-11-22.' },
+  badMonth: { id: 'Bulan itu tidak ada: {value}', en: 'There is no such month: {value}' },
+  monthOrDays: {
+    id: '--month sudah menentukan awal dan akhirnya.',
+    en: '--month says already where it begins and ends.',
+  },
+  monthOrDaysNext: {
+    id: 'Pakai --month saja, atau --since dan --until.',
+    en: 'Use --month alone, or --since and --until.',
+  },
   badMonthNext: { id: 'Tulis bulan sebagai 2026-11.', en: 'Write a month as 2026-11.' },
   oneOutput: {
     id: 'Pilih salah satu: --json, --csv, atau --format.',

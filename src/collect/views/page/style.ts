@@ -72,6 +72,7 @@ html:not(.live) .grid thead{position:absolute;width:1px;height:1px;overflow:hidd
 .grid td[data-label]:empty{display:none}
 .plain .n{white-space:normal}
 .plain th{overflow-wrap:anywhere}
+.plain thead .n{overflow-wrap:normal}
 .plain th,.plain td{padding:.25rem .35rem}
 .grid summary{padding:.6rem 0}
 dl div{grid-template-columns:1fr;gap:0;padding:.25rem 0}
