@@ -1,8 +1,10 @@
-import { openCase } from '../case/folder.ts';
+import { basename } from 'node:path';
+import { type OpenCase, openCase } from '../case/folder.ts';
 import { type ReadCase, readCase } from '../case/reading.ts';
 import { caseFolders } from '../case/workspace.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
+import { drillMessages as d } from '../language/messages/drill.ts';
 import { say } from '../language/text.ts';
 import { chatText } from '../report/chat.ts';
 import { renderReport } from '../report/edition.ts';
@@ -96,6 +98,7 @@ async function issue(
   const format = paperFormat(flags);
   const open = await openCase(folder, house.readRunbook, world.now);
   try {
+    refuseRehearsal(open);
     const out = globals.out ?? world.cwd;
     const sign = officeSign(world, globals);
     if (!format) return told(makeDesk(out, world.now, sign).issue(open, type), world, globals);
@@ -106,6 +109,16 @@ async function issue(
   } finally {
     open.release();
   }
+}
+
+/**
+ * A drill's editions are issued by the drill, at its own time.
+ * @throws Failure 2 for a drill: an edition from outside would set its clock to today's, and bear the office's signature
+ */
+function refuseRehearsal({ folder, state }: OpenCase): void {
+  if (!state.opened.drill) return;
+  const values = { case: basename(folder) };
+  throw new Failure(EXIT.usage, d.noEdition, filled(d.noEditionNext, values));
 }
 
 async function letterhead(house: House, world: World, { lang }: Globals): Promise<Dress> {

@@ -5,6 +5,7 @@ import { openLibrary, type Root } from '../runbook/library.ts';
 import { type Problem, sortedProblems } from '../runbook/problem.ts';
 import { readSource } from '../runbook/source.ts';
 import { finish, runbooksOf } from './load.ts';
+import { checkWording } from './wording.ts';
 
 /** Whether a path is a scenario's, or the folder of scenarios. */
 export function isDrillPath(path: string): boolean {
@@ -36,13 +37,14 @@ async function inspectFiles(
   roots: readonly Root[],
 ): Promise<Inspection> {
   if (files.length === 0) return { files: 0, problems: [] };
-  const findRunbook = runbooksOf(roots, openLibrary(roots));
+  const library = openLibrary(roots);
+  const findRunbook = runbooksOf(roots, library);
   const problems: Problem[] = [];
   for (const { path, shown } of files) {
     const name = basename(path).replace(/\.ya?ml$/, '');
-    problems.push(
-      ...(await finish(readSource(path, shown.split(sep).join('/')), name, findRunbook)).problems,
-    );
+    const source = readSource(path, shown.split(sep).join('/'));
+    const { problems: found } = await finish(source, name, findRunbook);
+    problems.push(...found, ...checkWording(source, library.glossary));
   }
   return { files: files.length, problems: sortedProblems(problems) };
 }

@@ -174,7 +174,7 @@ describe('a drill can never be taken for a real incident', () => {
     }
   });
 
-  test('an open drill is neither handed over nor recorded as sent, and a package of one is not taken in', async () => {
+  test('an open drill is neither handed over, nor issued, nor recorded as sent, and a package of one is not taken in', async () => {
     const office = newOffice();
     const answers = join(office.folder, 'latihan.yaml');
     writeFileSync(answers, ANSWERS.replace('close: true', 'close: false'));
@@ -184,6 +184,8 @@ describe('a drill can never be taken for a real incident', () => {
     const made = readdirSync(office.out);
     for (const [args, words] of [
       [['handover', name, '--from', 'Ani', '--to', 'Budi', '--zip'], '--seed 3'],
+      [['report', name, '--edition', 'perkembangan'], 'jam latihan'],
+      [['report', name, '--edition', 'akhir', '--format', 'html'], 'jam latihan'],
       [['sent', name, '--to', 'kominfo', '--how', 'WhatsApp', '--receiver', 'Petugas'], 'LATIHAN'],
     ] as const) {
       const { code, stderr } = await office.run([...args, '--out', office.out]);

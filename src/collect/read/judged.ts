@@ -33,6 +33,13 @@ export const LARGEST_SIGNATURE = 16_384;
 /** Names that reports have; a file with another name is one when it begins like one. */
 const LIKELY = /\.(?:md|markdown|txt)$/i;
 
+const DRILL_PAPER = /^(?:\xef\xbb\xbf)?---\r?\ngpr-respond: \d+\r?\nkind: "?drill"?\r?\ndocument: /;
+
+/** Whether the bytes are a paper about how a drill went: these are for `drill results`. */
+export function isDrillPaper(bytes: Buffer): boolean {
+  return DRILL_PAPER.test(bytes.toString('latin1', 0, 128));
+}
+
 export function isLikely(name: string): boolean {
   return LIKELY.test(name);
 }

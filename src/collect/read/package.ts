@@ -13,6 +13,7 @@ import { inertLine } from '../../safety/inert.ts';
 import type { Candidate } from './find.ts';
 import {
   type Bench,
+  isDrillPaper,
   isLikely,
   judged,
   LARGEST_SIGNATURE,
@@ -38,6 +39,7 @@ export async function takePackage(file: Candidate, bench: Bench): Promise<Taken>
       for (const item of reports)
         taken.push(await takePacked(file, item, names.get(`${item.name}.sig`), bench));
       if (taken.length === 0) return file.named ? unread(file.name, m.noReport) : NOTHING;
+      if (file.named && taken.every((one) => one === NOTHING)) return unread(file.name, m.drillPaper);
       return {
         items: taken.flatMap(({ items }) => items),
         unread: taken.flatMap(({ unread: missed }) => missed),
@@ -66,6 +68,7 @@ async function takePacked(
   if (item.bytes > LARGEST_REPORT) return unread(name, tooLarge(item.bytes));
   try {
     const bytes = await bytesOf(item, LARGEST_REPORT);
+    if (isDrillPaper(bytes)) return NOTHING;
     return await judged({ name, modified: file.modified }, bytes, await signatureOf(signature, bytes, bench));
   } catch (error) {
     return unread(name, why(error));

@@ -7,6 +7,7 @@ import { systemCode } from '../../safety/code.ts';
 import type { Candidate } from './find.ts';
 import {
   type Bench,
+  isDrillPaper,
   isLikely,
   judged,
   NOTHING,
@@ -17,7 +18,6 @@ import {
 } from './judged.ts';
 
 const START = /^\ufeff?---\r?\ngpr-respond["']?[ \t]*:/;
-const DRILL_PAPER = /^(?:\xef\xbb\xbf)?---\r?\ngpr-respond: \d+\r?\nkind: "?drill"?\r?\ndocument: /;
 const START_BYTES = 64;
 const ZIP = 'PK\u0003\u0004';
 
@@ -35,9 +35,7 @@ export async function take(file: Candidate, bench: Bench, buffer: Buffer): Promi
   if ('code' in read) return unread(file.name, filled(m.cannotRead, { code: read.code }));
   if (read.kind === 'zip') return takePackage(file, bench);
   if (read.kind === 'other') return file.named ? unread(file.name, m.noReport) : NOTHING;
-  // The papers about how a drill went are for `drill results`.
-  if (DRILL_PAPER.test(read.bytes.toString('latin1', 0, START_BYTES * 2)))
-    return file.named ? unread(file.name, m.drillPaper) : NOTHING;
+  if (isDrillPaper(read.bytes)) return file.named ? unread(file.name, m.drillPaper) : NOTHING;
   return judged(file, read.bytes, signatureOf(file, read.bytes, bench));
 }
 

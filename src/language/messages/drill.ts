@@ -108,6 +108,14 @@ export const drillMessages = {
     id: 'Ini latihan, bukan kasus. Lanjutkan dengan namanya: gpr-respond resume {case}',
     en: 'This is a drill, not a case. Go on by its name: gpr-respond resume {case}',
   },
+  noEdition: {
+    id: 'Edisi laporan LATIHAN dibuat di dalam latihannya, menurut jam latihan.',
+    en: 'The editions of a drill are issued within it, by its own clock.',
+  },
+  noEditionNext: {
+    id: 'Baca laporannya: {program} laporan {case}. Lembar evaluasinya: {program} latihan sheet {case}',
+    en: 'Read its report: {program} report {case}. Its after-action report: {program} drill sheet {case}',
+  },
   noHandover: {
     id: 'LATIHAN tidak diserahterimakan: jamnya berjalan di komputer ini saja.',
     en: 'A drill is not handed over: its clock runs on this computer only.',

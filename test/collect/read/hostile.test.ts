@@ -122,6 +122,20 @@ describe('what cannot be read is told, and the rest goes on', () => {
     expect((await collected(folder)).cases[0]?.item.path).toBe('paket.ZIP/kasus/laporan.md');
   });
 
+  test('the papers of a drill are for another command, in a package as beside it', async () => {
+    const drill = reportText(base('latihan', 'drill', OFFICE, 'x'));
+    const paper = '---\ngpr-respond: 1\nkind: drill\ndocument: after-action\n---\n\n# LATIHAN\n';
+    const folder = folderWith({
+      'baik.md': GOOD,
+      'evaluasi.md': paper,
+      'a.zip': await zipOf({ 'k/laporan.md': drill, 'k/evaluasi.md': paper, 'k/ringkasan.md': paper }),
+      'b.zip': await zipOf({ 'k/evaluasi.md': paper }),
+    });
+    const recap = await collected(folder);
+    expect(recap.unreadable).toEqual([]);
+    expect(recap.counts.cases).toMatchObject({ incident: 1, drill: 1 });
+  });
+
   test('more files than any folder has', () => {
     const folder = folderWith(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.md`, ''])));
     const found: Find[] = [...findFiles([{ full: folder, name: '' }], 10)];
