@@ -22,7 +22,8 @@ export async function askPlan(rehearsing: Rehearsing): Promise<void> {
     return (await withoutSecrets(rehearsing, typed)) ?? '';
   };
   for (const [index, line] of (lost.length > 0 ? lost : [undefined]).entries()) {
-    const what = await ask(`plan-${index + 1}-what`, line, say(m.planWhat, lang), line?.mend?.[lang]);
+    const question = say(line?.mend ? m.planWhat : m.planOpen, lang);
+    const what = await ask(`plan-${index + 1}-what`, line, question, line?.mend?.[lang]);
     if (what === '' || what === '-') continue;
     const owner = await ask(`plan-${index + 1}-owner`, line, say(m.planOwner, lang));
     const due = await ask(`plan-${index + 1}-due`, line, say(m.planDue, lang));

@@ -27,6 +27,15 @@ export function injectsFor(scenario: Scenario, seed: number): readonly Inject[] 
   ];
 }
 
+/**
+ * A surprise's choices in an order of the seed's own: a scenario may list the best one first, and nobody learns to press
+ * Enter.
+ */
+export function choicesFor({ id, choices }: Pick<Inject, 'id' | 'choices'>, seed: number) {
+  const mixed = [...id].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16_777_619), seed);
+  return shuffled(Object.entries(choices), numbersFrom(mixed));
+}
+
 function shuffled<T>(items: readonly T[], next: () => number): readonly T[] {
   return items
     .map((item) => ({ item, key: next() }))

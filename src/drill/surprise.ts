@@ -5,6 +5,7 @@ import { record } from '../walk/session.ts';
 import { seatOf, shownInjects } from './engine.ts';
 import { drillOf, type Rehearsing, sceneOf } from './rehearsing.ts';
 import type { Inject } from './scenario.ts';
+import { choicesFor } from './seed.ts';
 
 /** Shows a surprise, takes the choice, and shows what it leads to. */
 export async function surprise(rehearsing: Rehearsing, inject: Inject): Promise<void> {
@@ -20,7 +21,10 @@ export async function surprise(rehearsing: Rehearsing, inject: Inject): Promise<
       inject.says[lang],
     ],
   });
-  const choices = Object.entries(inject.choices).map(([value, { label }]) => ({ value, label: label[lang] }));
+  const choices = choicesFor(inject, open.state.opened.drill?.seed ?? 0).map(([value, { label }]) => ({
+    value,
+    label: label[lang],
+  }));
   const choice = await asker.askOne(say(m.whatDoYouDo, lang), choices, scene);
   const chosen = inject.choices[choice];
   record(rehearsing, {

@@ -5,10 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { drillTime, startOf } from '../../src/drill/clock.ts';
 import { disguised, withoutContacts } from '../../src/drill/guise.ts';
 import { giveOrder, ORDERS, readOrders } from '../../src/drill/orders.ts';
-import { injectsFor } from '../../src/drill/seed.ts';
 import { openTimer } from '../../src/drill/timer.ts';
 import { step } from '../terminal/step.ts';
-import { shipped } from './sample.ts';
 
 test.for([
   ['at speed 1', [{ from: 0, speed: 1 }], 60, 60],
@@ -73,14 +71,6 @@ test('orders that are none are passed over, and a half-written one waits', () =>
   appendFileSync(join(path, ORDERS), '{"at":"2026-01-01T00:00:00Z","order":"go"');
   expect(readOrders(path, 0).map(({ number, order }) => [number, order])).toEqual([[2, 'hint']]);
   expect(readOrders(path, 3)).toEqual([]);
-});
-
-test('a seed decides which optional surprises come, and half of them do', async () => {
-  const { scenario } = await shipped('surel-hak-cipta');
-  const ids = (seed: number) => injectsFor(scenario, seed).map(({ id }) => id);
-  expect(ids(5)).toEqual(ids(5));
-  for (let seed = 0; seed < 30; seed++) expect(ids(seed)).toHaveLength(3);
-  expect(new Set(Array.from({ length: 30 }, (_, seed) => ids(seed).join())).size).toBe(2);
 });
 
 test.for([

@@ -399,7 +399,9 @@ test('plain lines: a hint is told under the line, and an empty line goes to the 
   await trainee.waitFor('KEJUTAN: Admin lain menerima surel yang sama');
   trainee.type('\r');
   await trainee.waitFor('Apa yang Anda lakukan?');
-  trainee.type('1\r');
+  // The seed decides at which number a choice stands.
+  const number = /(\d)\. "Jangan ditekan\./.exec(trainee.screen())?.[1];
+  trainee.type(`${number}\r`);
   await trainee.waitFor('Akibatnya: Ia tidak menekan.');
   await trainee.waitFor(
     (screen) => screen.lastIndexOf('Apa yang terjadi?') > screen.lastIndexOf('Akibatnya'),

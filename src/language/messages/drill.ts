@@ -99,6 +99,7 @@ export const drillMessages = {
     id: 'Apa yang diperbaiki? Tulis - untuk melewati',
     en: 'What will be improved? Write - to leave it out',
   },
+  planOpen: { id: 'Apa yang diperbaiki?', en: 'What will be improved?' },
   planOwner: { id: 'Siapa penanggung jawabnya (jabatan)?', en: 'Who is responsible (position)?' },
   planDue: { id: 'Kapan selesai (tanggal)?', en: 'Until when (date)?' },
   score: { id: 'Nilai: {percent} dari 100.', en: 'Score: {percent} of 100.' },
