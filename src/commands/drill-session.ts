@@ -18,6 +18,7 @@ import { fileTime } from '../language/time.ts';
 import type { Asker } from '../walk/asker.ts';
 import { walk } from '../walk/walk.ts';
 import type { Asking } from './asking.ts';
+import { calledAs } from './called.ts';
 import { makeDesk } from './desk.ts';
 import type { Globals, World } from './world.ts';
 
@@ -47,6 +48,7 @@ export async function walkDrill(
       saved: open.state.answers.size,
       file: join(open.folder, SHEET),
       case: basename(open.folder),
+      program: calledAs(world.env, world.platform),
     };
     if (ending !== 'hung-up') world.stderr.write(`\n${say(c.paused, lang, values)}\n`);
     return EXIT.stopped;

@@ -6,7 +6,6 @@ import { isForeign, type Rehearsal } from '../case/entry.ts';
 import { createCase, type OpenCase, openCase } from '../case/folder.ts';
 import { caseName, drillFolders } from '../case/workspace.ts';
 import { startOf } from '../drill/clock.ts';
-
 import { earlierRuns } from '../drill/earlier.ts';
 import { drillFiles, readDrill } from '../drill/folder.ts';
 import { drillAsker, standIns } from '../drill/guise.ts';
@@ -17,7 +16,6 @@ import { openTimer } from '../drill/timer.ts';
 import { firstNewOrder } from '../drill/trainer.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { caseMessages } from '../language/messages/case.ts';
-import { commandMessages as c } from '../language/messages/commands.ts';
 import { drillMessages as m } from '../language/messages/drill.ts';
 import { nearest } from '../language/nearest.ts';
 import { say } from '../language/text.ts';
@@ -30,6 +28,7 @@ import { inertLine } from '../safety/inert.ts';
 import { cut } from '../terminal/width.ts';
 import type { Asker } from '../walk/asker.ts';
 import { type Answers, type Asking, openAsking, readAnswersFile } from './asking.ts';
+import { calledAs } from './called.ts';
 import { type DrillFlags, readFlags } from './drill-flags.ts';
 import { walkDrill } from './drill-session.ts';
 import { type House, openHouse } from './house.ts';
@@ -70,7 +69,10 @@ export async function listDrills(world: World, globals: Globals): Promise<number
   );
   world.stdout.write(`${say(m.listHead, lang)}\n\n${[head, ...lines].join('\n')}\n`);
   const [first] = rows;
-  if (first) world.stderr.write(`\n${say(m.listNext, lang, { name: first.id })}\n`);
+  if (first)
+    world.stderr.write(
+      `\n${say(m.listNext, lang, { name: first.id, program: calledAs(world.env, world.platform) })}\n`,
+    );
   return EXIT.done;
 }
 
@@ -127,7 +129,7 @@ export async function drill(
       ? undefined
       : openTimer({ folder: open.folder, start, speed, from: 0, real: world.now });
     at = timer ? timer.now : asking.now;
-    tellOfOpening(open, rehearsal, asker, globals);
+    tellOfOpening(open, rehearsal, asker, globals, calledAs(world.env, world.platform));
     return await walkDrill(open, { ...asking, asker, now: at }, timer, scenario, world, globals);
   } finally {
     open.release();
@@ -156,11 +158,13 @@ function tellOfOpening(
   { seed, speed, facilitator }: Rehearsal,
   asker: Asker,
   { lang }: Globals,
+  program: string,
 ) {
   asker.tell({ tone: 'good', text: say(m.opened, lang, { folder: open.folder }) });
   asker.tell({ tone: 'info', text: say(m.seedSaid, lang, { seed, speed }) });
-  if (facilitator)
-    asker.tell({ tone: 'info', text: say(m.watchWith, lang, { case: basename(open.folder) }) });
+  if (!facilitator) return;
+  const trainer = { case: basename(open.folder), program };
+  asker.tell({ tone: 'info', text: say(m.watchWith, lang, trainer) });
 }
 
 async function isReady(
@@ -220,7 +224,7 @@ function unknownScenario(name: string, all: readonly Shelved[]): Failure {
   const names = all.map((one) => one.name);
   const near = nearest(name, names);
   const next = near
-    ? filled(m.didYouMean, { name: `gpr-respond drill ${near}` })
+    ? filled(m.didYouMean, { name: `{program} drill ${near}` })
     : filled(m.knownScenarios, { list: names.join(', ') });
   return new Failure(EXIT.usage, filled(m.unknownScenario, { name: inertLine(name) }), next);
 }
@@ -265,11 +269,8 @@ export async function resumeDrill(
     at = timer.now;
     // A closing that was cut off is only finished.
     if (!open.state.closed) open.append({ type: 'resumed' });
-    const account = scenario.title[globals.lang];
-    asker.tell({
-      tone: 'good',
-      text: say(c.resumed, globals.lang, { account, saved: open.state.answers.size }),
-    });
+    const values = { title: scenario.title[globals.lang], saved: open.state.answers.size };
+    asker.tell({ tone: 'good', text: say(m.resumed, globals.lang, values) });
     return await walkDrill(open, { ...asking, asker, now: at }, timer, scenario, world, globals);
   } finally {
     open.release();

@@ -4,9 +4,11 @@ import { type OpenCase, openCase } from '../case/folder.ts';
 import { closingCut } from '../case/open.ts';
 import type { ReadCase } from '../case/reading.ts';
 import { runningLines } from '../case/running.ts';
+import { drillFolders } from '../case/workspace.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
-import { type Lang, say } from '../language/text.ts';
+import { drillMessages } from '../language/messages/drill.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
 import { changedSteps } from '../runbook/change.ts';
 import type { Asker } from '../walk/asker.ts';
 import { runTitle, waitingLines } from './ahead.ts';
@@ -55,7 +57,7 @@ async function openWanted(
     changed: ({ runbook, state }: OpenCase) => changesIn(house, runbook, state.opened.runbook.sha256),
   };
   if (name === undefined) {
-    const { folder, read: known } = await openOne(house, asking, globals);
+    const { folder, read: known } = await openOne(house, asking, globals, () => unfinished(house));
     await asking();
     return takeUp(house, folder, asking, { ...takingUp, ...(known ? { known } : {}) });
   }
@@ -101,11 +103,12 @@ interface Picked {
   readonly read?: ReadCase;
 }
 
-/** The only open case, or the one that is picked. @throws Failure 2 when there is none */
+/** The only open case, or the one that is picked. @throws Failure 2 when there is none, with what to do next */
 export async function openOne(
   house: House,
   asking: () => Promise<Asking>,
   { lang }: Globals,
+  next: () => Promise<Text> = async () => m.seeHelp,
 ): Promise<Picked> {
   const rows = withoutIdle(await allCases(house)).filter(
     (row) => 'failure' in row || !row.read.state.closed || closingCut(row.read.state),
@@ -113,7 +116,14 @@ export async function openOne(
   const folder = await pickCase(rows, async () => (await asking()).asker, lang);
   const row = rows.find((one) => one.folder === folder);
   if (row) return row;
-  throw new Failure(EXIT.usage, filled(m.noOpenCases, { folder: house.workspace.cases }), m.seeHelp);
+  throw new Failure(EXIT.usage, filled(m.noOpenCases, { folder: house.workspace.cases }), await next());
+}
+
+/** A drill is never taken for the case that is meant, but somebody who has only one is shown the way to it. */
+async function unfinished({ workspace, readRunbook }: House): Promise<Text> {
+  const { unfinishedDrill } = await import('../drill/earlier.ts');
+  const name = await unfinishedDrill(drillFolders(workspace), readRunbook);
+  return name === undefined ? m.seeHelp : filled(drillMessages.unfinished, { case: name });
 }
 
 /** Steps that differ in the runbook that is shipped now, when it is another one than the case's own. */

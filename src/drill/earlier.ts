@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { EarlierRun } from '../case/entry.ts';
 import { type ReadRunbook, readCase } from '../case/reading.ts';
 import { readDrill } from './folder.ts';
@@ -18,6 +19,18 @@ export async function earlierRuns(
     if (run) runs.push(run);
   }
   return runs.sort((one, other) => (one.began < other.began ? -1 : 1)).slice(-MOST);
+}
+
+/** The name of the newest drill among these folders, newest first, that was not finished; a damaged one is left out. */
+export async function unfinishedDrill(
+  folders: readonly string[],
+  readRunbook: ReadRunbook,
+): Promise<string | undefined> {
+  for (const folder of folders) {
+    const read = await readCase(folder, readRunbook).catch(() => undefined);
+    if (read && !read.state.closed) return basename(folder);
+  }
+  return undefined;
 }
 
 async function earlierRun(

@@ -301,15 +301,21 @@ test("a trainer's sheet spoils, a trainee's does not", async () => {
 test('plain lines: a whole drill by numbers', async () => {
   const office = newOffice();
   const input = ['1', '1', '1', '1', '1', '1', 'jeda'].join('\n');
-  const { code, stdout } = await office.run(
+  const { code, stdout, stderr } = await office.run(
     ['drill', 'surel-hak-cipta', '--plain', '--seed', '2'],
     `${input}\n`,
   );
   expect(code).toBe(75);
-  expect(stdout.length).toBeGreaterThanOrEqual(0);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/Untuk melanjutkan: (?:npx )?gpr-respond lanjut /);
   const [name = ''] = readdirSync(drillsOf(office));
-  const { code: again } = await office.run(['resume', name, '--plain'], 'jeda\n');
-  expect(again).toBe(75);
+  const nameless = await office.run(['lanjut', '--plain'], '');
+  expect(nameless.stderr).toContain(`lanjut ${name}`);
+  const again = await office.run(['resume', name, '--plain'], 'jeda\n');
+  expect(again.code).toBe(75);
+  expect(again.stderr).toContain('Latihan dilanjutkan: Surel "pelanggaran hak cipta"');
+  // No place of a text is left unfilled.
+  expect(`${stderr}${nameless.stderr}${again.stderr}`).not.toMatch(/\{[a-z]+\}/);
   const journal = readFileSync(join(drillsOf(office), name, 'journal.jsonl'), 'utf8');
   expect(journal).toContain('"type":"resumed"');
   const times = journal

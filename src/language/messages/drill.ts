@@ -21,7 +21,7 @@ export const drillMessages = {
     id: 'Latihan dari kasus nyata. Tidak ada yang dikirim ke mana pun.',
     en: 'Drills after real cases. Nothing is sent anywhere.',
   },
-  listNext: { id: 'Mulai: gpr-respond latihan {name}', en: 'Begin: gpr-respond drill {name}' },
+  listNext: { id: 'Mulai: {program} latihan {name}', en: 'Begin: {program} drill {name}' },
   headName: { id: 'SKENARIO', en: 'SCENARIO' },
   headMinutes: { id: 'MENIT', en: 'MINUTES' },
   headLevel: { id: 'TINGKAT', en: 'LEVEL' },
@@ -38,8 +38,8 @@ export const drillMessages = {
     en: 'The scenario "{name}" cannot be used:',
   },
   brokenNext: {
-    id: 'Perbaiki berkasnya, lalu periksa: gpr-respond runbook check',
-    en: 'Mend the file, then check: gpr-respond runbook check',
+    id: 'Perbaiki berkasnya, lalu periksa: {program} runbook check',
+    en: 'Mend the file, then check: {program} runbook check',
   },
   badSpeed: {
     id: 'Kecepatan adalah bilangan bulat 1 sampai 20.',
@@ -64,8 +64,8 @@ export const drillMessages = {
   notNow: { id: 'Jangan sekarang', en: 'Not now' },
   opened: { id: 'Folder latihan: {folder}', en: 'Drill folder: {folder}' },
   watchWith: {
-    id: 'Terminal pelatih: gpr-respond latihan watch {case}',
-    en: "The trainer's terminal: gpr-respond drill watch {case}",
+    id: 'Terminal pelatih: {program} latihan watch {case}',
+    en: "The trainer's terminal: {program} drill watch {case}",
   },
   seedSaid: { id: 'Benih {seed}, kecepatan {speed} kali.', en: 'Seed {seed}, speed {speed}.' },
   surprise: { id: 'Kejutan', en: 'Surprise' },
@@ -105,9 +105,17 @@ export const drillMessages = {
   score: { id: 'Nilai: {percent} dari 100.', en: 'Score: {percent} of 100.' },
   sheet: { id: 'Lembar evaluasi: {file}', en: 'After-action report: {file}' },
   summary: { id: 'Ringkasan satu halaman: {file}', en: 'One-page summary: {file}' },
+  resumed: {
+    id: 'Latihan dilanjutkan: {title} · {saved} jawaban tersimpan. Jam latihan berjalan lagi.',
+    en: "Going on with the drill: {title} · {saved} answers saved. The drill's clock runs again.",
+  },
+  unfinished: {
+    id: 'Latihan yang belum selesai: {program} lanjut {case}',
+    en: 'A drill that is not finished: {program} resume {case}',
+  },
   resumeByName: {
-    id: 'Ini latihan, bukan kasus. Lanjutkan dengan namanya: gpr-respond resume {case}',
-    en: 'This is a drill, not a case. Go on by its name: gpr-respond resume {case}',
+    id: 'Ini latihan, bukan kasus. Lanjutkan dengan namanya: {program} lanjut {case}',
+    en: 'This is a drill, not a case. Go on by its name: {program} resume {case}',
   },
   noEdition: {
     id: 'Edisi laporan LATIHAN dibuat di dalam latihannya, menurut jam latihan.',
