@@ -119,8 +119,17 @@ export function makeKey(
     return made ?? 'failed';
   }
   fs.chmodSync(file, 0o600);
-  return { key, locked: !run(['-y', '-P', '', '-f', file]).ok };
+  return { key, locked: isLocked(root, run) };
 }
+
+/** Whether a passphrase protects the office's key. Nobody is asked, and nothing is shown. */
+export function isLocked(root: string, run: SshKeygen): boolean {
+  // With an input of its own, the program's complaint comes back here instead of going to the screen.
+  const { ok, missing } = run(['-y', '-P', '', '-f', keyFile(root)], NOTHING);
+  return !ok && !missing;
+}
+
+const NOTHING = new Uint8Array(1);
 
 function create(file: string, comment: string, run: SshKeygen, alone: boolean): KeyTrouble | undefined {
   const { ok, missing } = run([

@@ -16,6 +16,8 @@ interface ToIssue {
   readonly name: string;
   readonly text: string;
   readonly entry: Pick<Issued, 'edition' | 'to' | 'letter' | 'checked'>;
+  /** A person is to complete it: a signature would not fit what is sent in the end, and make it look forged. */
+  readonly draft?: boolean;
 }
 
 /** What a desk can do beyond the walk's needs. */
@@ -44,10 +46,10 @@ export function makeDesk(out: string | undefined, now: () => Date, sign: Sign): 
       return handOut(open, file, text);
     },
     issueAll(open, papers) {
-      const files = papers.map((paper) => ({ file: put(open, paper), text: paper.text }));
+      const files = papers.map((paper) => ({ ...paper, file: put(open, paper) }));
       this.refresh(open);
       open.seal();
-      return files.map(({ file, text }) => handOut(open, file, text));
+      return files.map(({ file, text, draft }) => handOut(open, file, text, draft));
     },
     locate(open, file) {
       const copy = out === undefined ? '' : join(resolve(out), file.slice('issued/'.length));
@@ -65,9 +67,9 @@ export function makeDesk(out: string | undefined, now: () => Date, sign: Sign): 
     return file;
   }
 
-  function handOut(open: OpenCase, file: string, text: string): IssuedFile {
+  function handOut(open: OpenCase, file: string, text: string, draft = false): IssuedFile {
     if (out === undefined) return { path: join(open.folder, file) };
-    const unsigned = sign(join(open.folder, file));
+    const unsigned = draft ? undefined : sign(join(open.folder, file));
     const copied = copyOut(open, file, file.slice('issued/'.length), text, out);
     return { ...copied, ...(unsigned ? { unsigned: keyMessages[unsigned] } : {}) };
   }

@@ -8,6 +8,7 @@ import { keyMessages as m } from '../language/messages/key.ts';
 import { say } from '../language/text.ts';
 import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
+import { fitted } from '../terminal/fitted.ts';
 import { openHouse } from './house.ts';
 import { fingerprintText } from './register.ts';
 import { canBeAsked } from './sign.ts';
@@ -24,7 +25,7 @@ export async function initKey(world: World, globals: Globals, path: string | tru
   const office = inertLine(profile?.office.name ?? 'gpr-respond');
   const asking = canBeAsked(world, globals);
   const from = path === true ? undefined : resolve(world.cwd, path);
-  if (asking && !from) world.stderr.write(`${say(m.asks, lang)}\n`);
+  if (asking && !from) world.stderr.write(`${fitted(say(m.asks, lang), world.stderr)}\n`);
   const file = keyFile(workspace.root);
   const made = madeOrFailure(from ?? file, () =>
     makeKey(workspace.root, office, sshKeygen(world.env, asking), {
@@ -34,8 +35,8 @@ export async function initKey(world: World, globals: Globals, path: string | tru
   );
   if (typeof made === 'string') throw trouble(made, made === 'exists' ? file : (from ?? file));
   world.stdout.write(`${say(m.made, lang, { file })}\n${fingerprintText(office, made.key, lang)}\n`);
-  if (!made.locked) world.stderr.write(`\n${say(m.unlocked, lang)}\n`);
-  world.stderr.write(`\n${say(m.next, lang, { pub: `${file}.pub` })}\n`);
+  if (!made.locked) world.stderr.write(`\n${fitted(say(m.unlocked, lang), world.stderr)}\n`);
+  world.stderr.write(`\n${fitted(say(m.next, lang, { pub: `${file}.pub` }), world.stderr)}\n`);
   return EXIT.done;
 }
 

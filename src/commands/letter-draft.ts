@@ -20,6 +20,7 @@ import type { Edition } from '../report/view.ts';
 import type { Letter } from '../runbook/letter.ts';
 import type { EditionType } from '../runbook/model.ts';
 import type { Correspondence } from '../runbook/stationery.ts';
+import { fitted } from '../terminal/fitted.ts';
 import { calledAs } from './called.ts';
 import type { LetterDesk } from './desk.ts';
 import type { Enclosed } from './letter-evidence.ts';
@@ -131,6 +132,11 @@ export function issueLetter(
   lang: Lang,
 ): number {
   const { open, addressee, letter, edition, excerpt } = draft;
+  const blanks = (draft.markdown.match(/\[(?:diisi|fill in): /g) ?? []).length;
+  const tell = (text: Text, values: Readonly<Record<string, string | number>> = {}) =>
+    world.stderr.write(
+      `${fitted(say(text, lang, { program: calledAs(world.env, world.platform), ...values }), world.stderr)}\n`,
+    );
   const entry = { edition: { type: edition.type, number: edition.number }, to: addressee.id };
   const letterEntry = {
     ...entry,
@@ -139,15 +145,12 @@ export function issueLetter(
   };
   const files = desk.issueAll(open, [
     ...(excerpt ? [{ name: excerpt.name, text: excerpt.markdown, entry }] : []),
-    { name: draft.name, text: draft.markdown, entry: letterEntry },
+    { name: draft.name, text: draft.markdown, entry: letterEntry, draft: blanks > 0 },
   ]);
   for (const { path, notCopied } of files) {
     world.stdout.write(`${path}\n`);
-    if (notCopied) world.stderr.write(`${say(walkMessages.notCopied, lang, { ...notCopied, file: path })}\n`);
+    if (notCopied) tell(walkMessages.notCopied, { ...notCopied, file: path });
   }
-  const unsigned = files.find((file) => file.unsigned)?.unsigned;
-  if (unsigned)
-    world.stderr.write(`${say(unsigned, lang, { program: calledAs(world.env, world.platform) })}\n`);
   if (evidence) {
     evidence.packed.publish();
     world.stdout.write(`${evidence.packed.path}\n`);
@@ -155,12 +158,14 @@ export function issueLetter(
   const folder = dirname(files[0]?.path ?? '');
   for (const { name, bytes } of papers) {
     const path = putFile(folder, name, bytes);
-    sign(path);
+    if (blanks === 0 || !name.startsWith(`${parse(draft.name).name}.`)) sign(path);
     world.stdout.write(`${path}\n`);
   }
-  const count = (draft.markdown.match(/\[(?:diisi|fill in): /g) ?? []).length;
-  if (count > 0) world.stderr.write(`${say(m.toFill, lang, { count })}\n`);
-  world.stderr.write(`${say(m.issuedNext, lang)}\n`);
+  const unsigned = files.find((file) => file.unsigned)?.unsigned;
+  if (unsigned) tell(unsigned);
+  if (blanks > 0) tell(m.toFill, { count: blanks });
+  if (blanks > 0 && !unsigned) tell(m.draftUnsigned);
+  tell(letter.shape === 'notice' ? m.publishedNext : m.issuedNext);
   return files.some(({ notCopied }) => notCopied) ? EXIT.io : EXIT.done;
 }
 

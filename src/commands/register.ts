@@ -60,7 +60,7 @@ export async function addOffice(
     inertLine(await (await ask()).askLine(say(m[question], lang), { initial })).trim();
   const { offices } = openRoster(workspace.root).list;
   const called = offices.find((one) => one.short === given(flags.short))?.name;
-  const name = given(flags.name) ?? called ?? (await line('askName', inertLine(key.comment)));
+  const name = given(flags.name) ?? called ?? (await line('askName', suggested(key)));
   const namesake = offices.find((one) => one.name.toLowerCase() === name.toLowerCase())?.short;
   const short = given(flags.short) ?? namesake ?? (await line('askShort', slug(name)));
   const refused = refusal(register, { short, name, key }) ?? contradiction(offices, { short, name });
@@ -88,6 +88,11 @@ export async function addOffice(
   world.stdout.write(`${say(m.added, lang, { name, short })}\n`);
   if (![flags.accounts, flags.contact, flags.checked].some((one) => one !== undefined)) return EXIT.done;
   return (await import('./register-office.ts')).listOffice(world, globals, { ...flags, short, name });
+}
+
+/** What the key's maker called it, unless that names no office. */
+function suggested({ comment }: PublicKey): string {
+  return comment === 'gpr-respond' || comment.includes('@') ? '' : inertLine(comment);
 }
 
 /** What the list of offices says about these names already. */

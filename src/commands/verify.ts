@@ -6,6 +6,7 @@ import { type Lang, say } from '../language/text.ts';
 import { type Judged, judge } from '../report/verify/judge.ts';
 import type { Judgement, Verdict } from '../report/verify/judgement.ts';
 import { inertLine } from '../safety/inert.ts';
+import { fitted } from '../terminal/fitted.ts';
 import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
 import { openRegister, registerProblems } from './register.ts';
@@ -39,7 +40,9 @@ export async function verify(
     );
   else
     world.stdout.write(
-      judged.map((one) => sentences(one, { lang, program, withBody: flags.isi === true })).join('\n'),
+      judged
+        .map((one) => sentences(one, { lang, program, withBody: flags.isi === true, sheet: world.stdout }))
+        .join('\n'),
     );
   return judged.every(({ verdict }) => GOOD.has(verdict)) ? EXIT.done : EXIT.findings;
 }
@@ -56,32 +59,39 @@ function plain({ file, verdict, by, fingerprint, altered, notes, problems }: Jud
   };
 }
 
-/** The file's name, the verdict in a sentence, then what it rests on, a line each. */
 /** How what was found is told. */
 interface Telling {
   readonly lang: Lang;
   /** As this program is called here. */
   readonly program: string;
   readonly withBody: boolean;
+  /** Where it is read. */
+  readonly sheet: { readonly isTTY?: boolean; readonly columns?: number };
 }
 
-function sentences(judged: Judged, { lang, program, withBody }: Telling): string {
+/** The file's name, the verdict in a sentence, then what it rests on, a line each, and how its text can be read. */
+function sentences(judged: Judged, { lang, program, withBody, sheet }: Telling): string {
   const { file, altered, notes, problems, report } = judged;
   const told = new Set(problems.map(({ sentence }) => sentence[lang]));
   const details = [
-    ...problems.map(({ line, sentence }) => `${line}: ${sentence[lang]}`),
+    ...problems.map(({ line, sentence }) => say(m.atLine, lang, { line, sentence: sentence[lang] })),
     ...altered.map(({ sentence }) => sentence[lang]).filter((one) => !told.has(one)),
     ...notes.map((note) => note[lang]),
+    ...(!withBody && report && problems.length > 0 ? [say(m.readIt, lang, { program })] : []),
   ];
   const lines = [
     file,
-    `  ${headline(judged, lang, program)}`,
-    ...details.map((one) => `  - ${inertLine(one)}`),
+    fitted(`  ${headline(judged, lang, program)}`, sheet),
+    ...details.map((one) => fitted(`  - ${inertLine(one)}`, sheet)),
   ];
   return `${lines.join('\n')}\n${withBody && report ? `\n${report.body}\n` : ''}`;
 }
 
-function headline({ file, verdict, by, fingerprint = '' }: Judgement, lang: Lang, program: string): string {
+function headline(
+  { file, verdict, by, fingerprint = '', report }: Judged,
+  lang: Lang,
+  program: string,
+): string {
   switch (verdict) {
     case 'genuine':
       return say(m.genuine, lang, { name: by?.name ?? '', short: by?.short ?? '' });
@@ -89,7 +99,13 @@ function headline({ file, verdict, by, fingerprint = '' }: Judgement, lang: Lang
       return say(m.unknownSigner, lang, { fingerprint, program });
     case 'unsigned':
       return say(
-        file.endsWith('/') ? m.unsignedCase : file.endsWith('SHA256SUMS') ? m.unsignedSums : m.unsigned,
+        file.endsWith('/')
+          ? m.unsignedCase
+          : file.endsWith('SHA256SUMS')
+            ? m.unsignedSums
+            : report
+              ? m.unsigned
+              : m.unsignedOther,
         lang,
       );
     case 'drill': {

@@ -44,6 +44,10 @@ export const keyMessages = {
     en: 'The key could not be made or read: {file}',
   },
   again: { id: 'Jalankan lagi: {program} init --key', en: 'Run again: {program} init --key' },
+  passphrase: {
+    id: 'Kunci tanda tangan kantor dikunci. ssh-keygen meminta kata sandinya (bukan kata sandi akun atau surel) satu kali untuk setiap berkas; ketikan tidak tampak. Enter saja: berkas terbit tanpa tanda tangan.',
+    en: "The office's signing key is locked. ssh-keygen asks for its passphrase (not a password of the account or mailbox) once for each file; nothing shows as you type. Only Enter: the file goes out unsigned.",
+  },
   signed: { id: 'Ditandatangani: {file}', en: 'Signed: {file}' },
   'no-key': {
     id: 'Belum ditandatangani: kantor ini belum punya kunci ({program} init --key). Laporan tetap dapat dikirim.',

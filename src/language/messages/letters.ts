@@ -149,8 +149,16 @@ export const lettersMessages = {
     en: '{count} places [fill in: …] are left before it is signed.',
   },
   lettersTo: { id: 'surat: {list}', en: 'letters: {list}' },
+  draftUnsigned: {
+    id: 'Surat itu belum ditandatangani dengan kunci kantor, karena masih akan dilengkapi. Petikan laporannya, bila ada, ditandatangani.',
+    en: 'The letter is not signed with the office key, since it is still to be completed. The excerpt of the report, if any, is signed.',
+  },
+  publishedNext: {
+    id: 'Setelah disiarkan, catat di mana dan kapan: {program} terkirim',
+    en: 'Once it is published, record where and when: {program} sent',
+  },
   issuedNext: {
-    id: 'Setelah dikirim, catat penerima dan nomor tiketnya: gpr-respond terkirim',
-    en: 'Once it is sent, record the receiver and the ticket number: gpr-respond sent',
+    id: 'Setelah dikirim, catat penerima dan nomor tiketnya: {program} terkirim',
+    en: 'Once it is sent, record the receiver and the ticket number: {program} sent',
   },
 } satisfies Record<string, Text>;

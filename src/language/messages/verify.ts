@@ -18,6 +18,10 @@ export const verifyMessages = {
     id: 'UTUH, TETAPI BELUM DITANDATANGANI. Semua berkas cocok dengan daftarnya, tetapi siapa pun bisa membuat daftar itu.',
     en: 'WHOLE, BUT NOT SIGNED. All files fit the list, but anyone could have made that list.',
   },
+  unsignedOther: {
+    id: 'BELUM DITANDATANGANI. Sama dengan yang tercatat di sebelahnya (jurnal kasus atau SHA256SUMS), tetapi siapa pun bisa membuat keduanya. Tanyakan kepada kantor pengirim lewat nomor yang sudah Anda kenal.',
+    en: 'NOT SIGNED. It is what is recorded beside it (the journal of the case, or SHA256SUMS), but anyone could have made both. Ask the office on a number that you know already.',
+  },
   unsignedCase: {
     id: 'UTUH. Jurnal, panduan, bukti, dan edisi di folder kasus ini saling cocok. Folder kasus sendiri tidak ditandatangani; edisinya dinilai satu per satu.',
     en: 'WHOLE. Journal, runbook, evidence and editions of this case folder agree. A case folder itself is not signed; its editions are judged one by one.',
@@ -37,6 +41,11 @@ export const verifyMessages = {
   unreadable: {
     id: 'TIDAK DAPAT DINILAI.',
     en: 'CANNOT BE JUDGED.',
+  },
+  atLine: { id: 'Baris {line}: {sentence}', en: 'Line {line}: {sentence}' },
+  readIt: {
+    id: 'Teksnya masih dapat dibaca, bukan sebagai laporan asli: {program} periksa BERKAS --body',
+    en: 'Its text can still be read, but not as a genuine report: {program} verify FILE --body',
   },
   noSeal: {
     id: 'Segel di akhir data tidak ada atau rusak.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isForeign } from '../../case/entry.ts';
+import { type Issued, isForeign } from '../../case/entry.ts';
 import { type Reading, readJournal } from '../../case/journal.ts';
 import { filled } from '../../language/failure.ts';
 import { verifyMessages as m } from '../../language/messages/verify.ts';
@@ -58,6 +58,15 @@ export function caseBroken({ folder, reading }: CaseRecord): Alteration[] {
     if (entry.type === 'issued') broken.push(...hashBroken(folder, entry.file, entry.sha256, 'edition'));
   }
   return broken;
+}
+
+/** The entry of a letter that was issued from this case; undefined for reports, and for what no entry names. */
+export function letterIn({ folder, reading }: CaseRecord, path: string): Issued | undefined {
+  for (const entry of reading.entries) {
+    if (isForeign(entry) || entry.type !== 'issued' || entry.letter === undefined) continue;
+    if (join(folder, entry.file) === path) return entry;
+  }
+  return undefined;
 }
 
 /** Whether a report of this case speaks of this journal: its head is the hash of the line that was last then. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Issued } from '../../case/entry.ts';
 import { checkSignature } from '../../case/key.ts';
 import type { Office } from '../../case/register.ts';
 import type { SshKeygen } from '../../case/sshkeygen.ts';
@@ -11,7 +12,7 @@ import type { Text } from '../../language/text.ts';
 import { systemCode } from '../../safety/code.ts';
 import { inertLine } from '../../safety/inert.ts';
 import { type Received, readReport } from '../received.ts';
-import { type CaseRecord, caseBroken, caseRecord, headBroken } from './case.ts';
+import { type CaseRecord, caseBroken, caseRecord, headBroken, letterIn } from './case.ts';
 import { type Alteration, type Judgement, type Signature, signedVerdict } from './judgement.ts';
 import { judgeReport, signatureBroken } from './report.ts';
 import { hashBroken, sumsBroken } from './sums.ts';
@@ -117,6 +118,8 @@ async function judgeFile(path: string, name: string, bench: Bench, around?: Arou
     return unreadable(name, filled(m.cannotRead, { code: systemCode(error) ?? '?' }));
   }
   const signature = signatureOf(path, bytes, bench);
+  const letter = around?.record && signature.kind === 'none' ? letterIn(around.record, path) : undefined;
+  if (letter) return judgeLetter(name, bytes, letter);
   if (basename(path) === SUMS) return judgeSums(path, name, bytes, signature);
   if (looksLikeReport(path, bytes, signature)) {
     const report = await readReport(bytes, name);
@@ -179,6 +182,15 @@ function judgeOther(path: string, name: string, bytes: Buffer, own: Signature, b
   return altered.length > 0
     ? { ...base, verdict: 'altered', altered }
     : { ...base, ...signedVerdict(signature), altered };
+}
+
+/** A letter holds no data to be judged by; in its case folder the journal knows its hash. */
+function judgeLetter(name: string, bytes: Buffer, { file, sha256 }: Issued): Judgement {
+  const base = { file: inertLine(name), notes: [], problems: [] };
+  if (createHash('sha256').update(bytes).digest('hex') === sha256)
+    return { ...base, verdict: 'unsigned', altered: [] };
+  const sentence = filled(m.fileAltered, { file: inertLine(file) });
+  return { ...base, verdict: 'altered', altered: [{ part: 'edition', sentence }] };
 }
 
 /** What the folder around a report shows: its evidence, and the journal that it was made from. */
