@@ -16,6 +16,7 @@ import { LARGEST_REPORT } from '../report/received.ts';
 import type { Bench } from '../report/verify/judge.ts';
 import { inertLine } from '../safety/inert.ts';
 import { safeName } from '../safety/name.ts';
+import { lettersOf } from './forward-letters.ts';
 
 /** Everything that is to be passed on, and what was found while it was looked at. */
 export interface Gathered {
@@ -27,6 +28,8 @@ export interface Gathered {
   readonly files: number;
   /** Evidence that the reports name and that did not come along. */
   readonly missing: number;
+  /** Excerpts that came without the letter that vouches for them. */
+  readonly bare: number;
 }
 
 /** Where reports lie: a folder with them in it, and the reports' paths. */
@@ -54,7 +57,7 @@ export async function gather(
   const parts = new Map<string, Part>();
   const reports: Incoming[] = [];
   const altered: Text[] = [];
-  let [files, missing] = [0, 0];
+  let [files, missing, bare] = [0, 0, 0];
   for (const source of sources) {
     for (const path of source.letters) addFile(parts, basename(path), path, at);
     for (const path of source.reports) {
@@ -64,6 +67,7 @@ export async function gather(
       reports.push({ ...report, name: name.slice('laporan/'.length) });
       altered.push(...report.altered);
       if (fs.existsSync(`${path}.sig`)) addFile(parts, `${name}.sig`, `${path}.sig`, at);
+      if (addLetters(parts, lettersOf(report, path, source.root), at) === 0 && report.data.excerpt) bare += 1;
       const found = evidenceOf(report, path, source.root);
       for (const { name: file, path: from, sha256 } of found.files) {
         parts.set(file, { name: file, from: { path: from, sha256 }, modified: at });
@@ -80,6 +84,7 @@ export async function gather(
     altered,
     files,
     missing,
+    bare,
   };
 }
 
@@ -182,6 +187,12 @@ function evidenceOf({ data, name: report }: Incoming, path: string, root: string
 
 function addFile(parts: Map<string, Part>, name: string, path: string, at: string): void {
   if (!parts.has(name)) parts.set(name, { name, from: { path }, modified: at });
+}
+
+/** @returns how many there are */
+function addLetters(parts: Map<string, Part>, letters: readonly string[], at: string): number {
+  for (const letter of letters) addFile(parts, `surat/${safeName(basename(letter))}`, letter, at);
+  return letters.length;
 }
 
 /** Two reports of one name get numbers. */

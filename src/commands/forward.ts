@@ -132,7 +132,7 @@ interface Parcel {
 }
 
 async function parcelOf(
-  { reports, chain, altered, files, missing, parts }: Gathered,
+  { reports, chain, altered, files, missing, bare, parts }: Gathered,
   { to, office, at, despite, letter, zone, format, fonts }: Passing,
 ): Promise<Parcel> {
   const stem = `surat-pengantar_${chain.links.length + 1}_${slug(office.office)}`;
@@ -147,7 +147,7 @@ async function parcelOf(
     received: reports.map(({ name, sha256 }) => ({ file: `laporan/${name}`, sha256 })),
     ...why,
   });
-  const about = { reports, links: grown.links, files, missing, altered, ...why };
+  const about = { reports, links: grown.links, files, missing, bare, altered, ...why };
   const paper = coveringLetter({ ...to, ...about, office, letter, at, zone });
   const text = letterMarkdown(paper);
   const written = format && {

@@ -120,7 +120,15 @@ export type About = (typeof ABOUTS)[number];
 export const REPORTS_PARTS = ['reports', 'asks', 'record'] as const;
 export type ReportsPart = (typeof REPORTS_PARTS)[number];
 
-export const REPORTS_WHENS = ['altered', 'missing', 'unsigned', 'excerpts', 'asked', 'not-asked'] as const;
+export const REPORTS_WHENS = [
+  'altered',
+  'missing',
+  'unsigned',
+  'excerpts',
+  'bare-excerpts',
+  'asked',
+  'not-asked',
+] as const;
 export type ReportsWhen = (typeof REPORTS_WHENS)[number];
 
 export const REPORTS_PLACEHOLDERS = [

@@ -187,6 +187,26 @@ describe.skipIf(missing)(`from the office’s key to the coordinator’s verdict
   });
 });
 
+test('a letter to be completed is not signed; in its case folder it is judged by the journal', async () => {
+  const office = newOffice();
+  await office.run(['init', '--key']);
+  await closedCase(office);
+  const made = await office.run(['report', '--for', 'kominfo', '--yes', '--out', office.out]);
+  expect(made.stderr).toContain('masih akan dilengkapi');
+  const files = readdirSync(office.out);
+  expect(files.some((name) => /^petikan-laporan.*\.sig$/.test(name))).toBe(true);
+  expect(files.some((name) => /^surat-dinas.*\.sig$/.test(name))).toBe(false);
+  const letter = readdirSync(office.inCase('issued')).find((name) => name.startsWith('surat-dinas')) ?? '';
+  const verdict = async () =>
+    (await verified(office, office.inCase(''))).said.filter((line) => line.startsWith(letter));
+  expect(await verdict()).toEqual([`${letter} unsigned`]);
+  const path = office.inCase(`issued/${letter}`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Terbatas', 'Biasa'));
+  expect(await verdict()).toEqual([`${letter} altered edition`]);
+  const told = await office.run(['verify', office.inCase('')]);
+  expect(told.stdout).toContain(`Berkas berubah: issued/${letter}`);
+});
+
 function replaceLine(text: string, number: number, change: (line: string) => string): string {
   return text
     .split('\n')

@@ -180,3 +180,42 @@ test('a received package whose record was changed is refused', async () => {
   expect(code).toBe(65);
   expect(stderr).toContain('penerusan.jsonl');
 });
+
+/** What `report --for kominfo` put into a folder: an excerpt, its letter, and what else was asked for. */
+async function excerpted(into: string, format: readonly string[] = []): Promise<string> {
+  const office = newOffice();
+  await office.run([...START.slice(0, -1), 'dinkes', '--plain'], '2\n1\nkemarin 22.30\nAda iklan.\njeda\n');
+  const made = await office.run(['report', '--for', 'kominfo', '--yes', ...format, '--out', into]);
+  expect(made.code).toBe(0);
+  return join(into, fs.readdirSync(into).find((name) => /^petikan-laporan_.*\.md$/.test(name)) ?? '');
+}
+
+const letterIn = (folder: string, name = /^surat-pengantar_/) =>
+  fs.readFileSync(join(folder, fs.readdirSync(folder).find((file) => name.test(file)) ?? ''), 'utf8');
+
+test('an excerpt goes on with the letter that vouches for it, also from the next office', async () => {
+  const { office, inbox, answers } = desk();
+  const excerpt = await excerpted(inbox, ['--format', 'docx']);
+  await office.run(['forward', excerpt, '--to', 'kominfo-province', '--answers', answers]);
+  const first = only(office.out);
+  const letters = fs.readdirSync(join(first, 'surat'));
+  expect(letters.map((name) => name.replace(/_.*\./, '.'))).toEqual(['surat-dinas.docx', 'surat-dinas.md']);
+  expect(letterIn(join(first, 'surat'), /\.md$/)).toContain(sha256(excerpt));
+  expect(letterIn(first)).toContain('kami sertakan di folder surat');
+  execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: first });
+  const next = newOffice();
+  await next.run(['forward', first, '--to', 'ministry']);
+  expect(fs.readdirSync(join(only(next.out), 'surat'))).toEqual(letters);
+});
+
+test('an excerpt without its letter goes on too, and the covering letter says so', async () => {
+  const { office, inbox, answers } = desk();
+  const excerpt = await excerpted(inbox);
+  for (const name of fs.readdirSync(inbox).filter((one) => one.startsWith('surat-dinas')))
+    fs.rmSync(join(inbox, name));
+  await office.run(['forward', excerpt, '--to', 'ministry', '--answers', answers]);
+  const letter = letterIn(only(office.out));
+  expect(letter).toContain('Tidak semua petikan kami terima');
+  expect(letter).not.toContain('folder surat');
+  expect(fs.existsSync(join(only(office.out), 'surat'))).toBe(false);
+});

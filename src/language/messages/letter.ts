@@ -154,3 +154,16 @@ export const letterMessages = {
   needMeasures: { id: 'upaya penanganan', en: 'measures taken' },
   moreInReport: { id: 'lanjut di laporan', en: 'continued in the report' },
 } satisfies Record<string, Text>;
+
+/** What a letter calls the answers that nearly every case has: a question to the admin is none to its reader. */
+export const impactLabels: Readonly<Record<string, Text>> = {
+  seen: { id: 'Yang terlihat di akun', en: 'Seen on the account' },
+  'posting-now': {
+    id: 'Pelaku masih mengunggah atau mengirim pesan',
+    en: 'Attacker still posting or sending messages',
+  },
+  'how-noticed': {
+    id: 'Cara kejadian diketahui, dan tanda sebelumnya',
+    en: 'How it was noticed, and earlier signs',
+  },
+};

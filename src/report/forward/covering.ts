@@ -14,6 +14,8 @@ export interface Covering {
   readonly links: readonly Link[];
   readonly files: number;
   readonly missing: number;
+  /** Excerpts without the letter of the office that made them. */
+  readonly bare: number;
   readonly altered: readonly Text[];
   readonly despite?: string;
   /** When it is made, UTC. */

@@ -9,12 +9,12 @@ import {
   type ReportsWhen,
 } from '../../runbook/letter.ts';
 import { platformName } from '../../runbook/platform.ts';
+import { whereStands } from '../letter/asked.ts';
 import type { Filling } from '../letter/body.ts';
 import { coverOf } from '../letter/cover.ts';
 import { timeIn } from '../letter/words.ts';
 import { type Cell, numbered, table } from '../nodes.ts';
 import type { Paper } from '../paper.ts';
-import { NEVER_LOST } from '../standing.ts';
 import { grouped, known } from '../wording.ts';
 import { requestsOf } from './asks.ts';
 import type { Covering } from './covering.ts';
@@ -91,7 +91,8 @@ const WHEN: Readonly<Record<ReportsWhen, (covering: Covering) => boolean>> = {
   altered: ({ altered }) => altered.length > 0,
   missing: ({ missing }) => missing > 0,
   unsigned: ({ reports }) => reports.some(({ signature }) => signature !== 'genuine'),
-  excerpts: ({ reports }) => reports.some(({ data }) => data.excerpt !== undefined),
+  excerpts: ({ reports, bare }) => bare === 0 && reports.some(({ data }) => data.excerpt !== undefined),
+  'bare-excerpts': ({ bare }) => bare > 0,
   asked: (covering) => requestsOf(covering).length > 0,
   'not-asked': (covering) => requestsOf(covering).length === 0,
 };
@@ -134,20 +135,28 @@ function time(utc: string, { addressee, zone, lang }: Covering): string {
 function row(report: Incoming, index: number, covering: Covering): Cell[] {
   const { lang } = covering;
   const { data, altered, signature, by } = report;
-  const { account, office, times, edition, state } = data;
-  const ours = NEVER_LOST.has(data.runbook.id.split('-')[0] ?? '');
+  const { account, office, times, edition } = data;
   const kind = say(data.excerpt ? m.excerptOf : m.reportOf, lang, {
-    edition: edition ? `${say(m[edition.type], lang)}, ${edition.number}` : say(m.workingCopy, lang),
+    edition: edition
+      ? say(m.numbered, lang, { type: say(m[edition.type], lang), number: edition.number })
+      : say(m.workingCopy, lang),
   });
   return [
     String(index + 1),
     known(office.name) ?? '–',
     `${accountOf(report)} (${platformName(account.platform)})`,
     times.noticed === undefined ? '–' : time(times.noticed, covering),
-    say(ours && state !== 'closed' ? m.stateOurs : STATES[state], lang),
+    standing(report, lang),
     kind,
     `${say(altered.length > 0 ? m.sealBroken : m.sealWhole, lang)}; ${say(SIGNATURES[signature], lang, { by: by ?? '' })}`,
   ];
+}
+
+/** A case can be closed while nobody has the account back: whoever is asked for help has to see that. */
+function standing({ data: { runbook, state, times } }: Incoming, lang: Covering['lang']): string {
+  const where = whereStands(runbook.id, times.recovered);
+  if (state !== 'closed') return say(where === 'never-lost' ? m.stateOurs : STATES[state], lang);
+  return say(where === 'not-recovered' ? m.stateClosedLost : STATES.closed, lang);
 }
 
 function record(covering: Covering): BlockContent[] {

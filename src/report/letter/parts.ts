@@ -2,10 +2,11 @@ import type { BlockContent } from 'mdast';
 import { receiptsOf } from '../../case/clocks.ts';
 import { applies } from '../../case/fold.ts';
 import { storedFiles } from '../../case/stored.ts';
-import { letterMessages as m } from '../../language/messages/letter.ts';
+import { impactLabels, letterMessages as m } from '../../language/messages/letter.ts';
 import { say, type Text } from '../../language/text.ts';
 import { clockWithSeconds, date, type Zone } from '../../language/time.ts';
 import type { CasePart } from '../../runbook/letter.ts';
+import type { Step } from '../../runbook/model.ts';
 import { isQuestion } from '../answers.ts';
 import { type Cell, paragraph, table } from '../nodes.ts';
 import type { AnsweredStep } from '../view.ts';
@@ -58,10 +59,14 @@ function impact(view: LetterView): BlockContent[] {
   const { seen, lang } = view;
   const { state } = seen;
   const look = { lang, state, zone: zoneOf(view) };
+  const named = (step: Step) => {
+    const label = Object.hasOwn(impactLabels, step.id) ? impactLabels[step.id] : undefined;
+    return label ? say(label, lang) : titleIn(step, lang, state);
+  };
   const rows = seen.answered
     .filter(({ step }) => step.report === 'dampak' && isQuestion(step) && !step.fills && applies(step, state))
     .filter(({ answer }) => answer.outcome === 'done' && answer.value !== undefined)
-    .map(({ step, answer }): Cell[] => [titleIn(step, lang, state), answerIn(answer.value, step, look)]);
+    .map(({ step, answer }): Cell[] => [named(step), answerIn(answer.value, step, look)]);
   if (rows.length === 0) return [paragraph(toFill(m.impactMissing, lang))];
   return [table([say(m.field, lang), say(m.value, lang)], rows)];
 }

@@ -50,6 +50,7 @@ function covering(to: string, reports: readonly Incoming[], more: Partial<Coveri
       office: OFFICE,
       files: 2,
       missing: 0,
+      bare: 0,
       altered: [],
       zone: 'Asia/Jakarta' as const,
       links: links ?? [],
