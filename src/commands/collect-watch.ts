@@ -5,6 +5,7 @@ import type { Recap } from '../collect/model/recap.ts';
 import { NOTHING_SEEN, newsSince } from '../collect/news.ts';
 import { hintsFor } from '../collect/read/hints.ts';
 import { createSettling } from '../collect/read/settled.ts';
+import type { StepTitles } from '../collect/views/words.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { watchMessages as m } from '../language/messages/collect-watch.ts';
 import { type Lang, say } from '../language/text.ts';
@@ -25,6 +26,8 @@ type Flags = Readonly<Record<string, unknown>>;
 const TICK = 300;
 const VIEWS: Readonly<Record<string, RecapView>> = { '1': 'now', '2': 'offices', '3': 'figures' };
 
+type TitlesOf = (recap: Recap) => Promise<StepTitles>;
+
 /**
  * `gpr-respond collect PATH… --watch`: looks again whenever something changes, and says what is new. Ends with `q` (0)
  * or when it is stopped (75); there is nothing to save.
@@ -36,6 +39,7 @@ export async function watchReports(
   paths: readonly string[],
   flags: Flags,
   look: (isReady: IsReady, quiet: boolean) => Promise<Recap>,
+  titlesOf: TitlesOf,
 ): Promise<number> {
   const { lang } = globals;
   const { stdin, stdout, now } = world;
@@ -58,11 +62,11 @@ export async function watchReports(
     const watch = { paths: places, settling, hints, lang, now, look: () => look(isReady, true) };
     const looks = new Looks(watch, first);
     if (!screen) {
-      await inLines(looks, world, globals, flags, signal);
+      await inLines(looks, world, globals, flags, { signal, titlesOf });
       return EXIT.stopped;
     }
     const names = paths.map((one) => inertLine(one)).join(', ');
-    return await onScreen(looks, { world, globals, view: viewOf(flags), signal, started, names });
+    return await onScreen(looks, { world, globals, view: viewOf(flags), signal, started, names, titlesOf });
   } finally {
     hints.close();
   }
@@ -74,7 +78,7 @@ async function inLines(
   world: World,
   globals: Globals,
   flags: Flags,
-  signal: AbortSignal,
+  { signal, titlesOf }: { readonly signal: AbortSignal; readonly titlesOf: TitlesOf },
 ): Promise<void> {
   const { stdout, stderr } = world;
   const { lang } = globals;
@@ -85,7 +89,10 @@ async function inLines(
   };
   const { recap } = looks.standing;
   if (flags.json === true) tell({ at: recap.asOf, news: newsSince(NOTHING_SEEN, recap) });
-  else stdout.write(ascii(`${recapText(recap, viewOf(flags), lang)}\n${say(m.follows, lang)}\n`));
+  else {
+    const text = recapText(recap, viewOf(flags), lang, await titlesOf(recap));
+    stdout.write(ascii(`${text}\n${say(m.follows, lang)}\n`));
+  }
   let trouble = '';
   while (!signal.aborted) {
     const dated = await looks.refresh();
@@ -105,21 +112,23 @@ interface Screen {
   readonly signal: AbortSignal;
   readonly started: string;
   readonly names: string;
+  readonly titlesOf: TitlesOf;
 }
 
 async function onScreen(
   looks: Looks,
-  { world, globals, view, signal, started, names }: Screen,
+  { world, globals, view, signal, started, names, titlesOf }: Screen,
 ): Promise<number> {
   let scroll: Scroll = { view, page: 0 };
   let done = false;
+  let titles = await titlesOf(looks.standing.recap);
   await watchScreen({
     input: world.stdin,
     output: world.stdout,
     signal,
     look: () => lookOf(world, globals),
     asks: new Set(),
-    frame: (frame) => watchFrame({ names, started, ...looks.standing, scroll }, frame),
+    frame: (frame) => watchFrame({ names, started, ...looks.standing, scroll, titles }, frame),
     press(key) {
       done ||= key === 'q';
       const other = Object.hasOwn(VIEWS, key) ? VIEWS[key] : undefined;
@@ -129,7 +138,11 @@ async function onScreen(
       return !done;
     },
     over: () => false,
-    refresh: async () => void (await looks.refresh()),
+    refresh: async () => {
+      const { recap } = looks.standing;
+      await looks.refresh();
+      if (looks.standing.recap !== recap) titles = await titlesOf(looks.standing.recap);
+    },
   });
   if (!done) return EXIT.stopped;
   world.stderr.write(`${say(m.ended, globals.lang)}\n`);

@@ -41,7 +41,9 @@ export async function collect(
     const { watchReports } = await import('./collect-watch.ts');
     const look = (isReady: IsReady, quiet: boolean) =>
       gathered(world, globals, { ...gathering, isReady, quiet });
-    return watchReports(world, globals, paths, flags, look);
+    const { catalogue } = openHouse(world, globals);
+    const { stepTitles } = await import('./collect-titles.ts');
+    return watchReports(world, globals, paths, flags, look, (recap) => stepTitles(recap, catalogue));
   }
   const recap = await gathered(world, globals, gathering);
   const house = openHouse(world, globals);

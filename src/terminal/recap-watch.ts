@@ -1,6 +1,7 @@
 import type { Recap } from '../collect/model/recap.ts';
 import type { News } from '../collect/news.ts';
 import { newsCount, newsLines } from '../collect/views/news.ts';
+import type { StepTitles } from '../collect/views/words.ts';
 import { watchMessages as m } from '../language/messages/collect-watch.ts';
 import { type Lang, say } from '../language/text.ts';
 import { clock } from '../language/time.ts';
@@ -27,6 +28,7 @@ interface Watched {
   /** Files that are still being written. */
   readonly waiting: number;
   readonly scroll: Scroll;
+  readonly titles?: StepTitles;
 }
 
 const MOST_NEWS = 4;
@@ -35,7 +37,7 @@ const ZONE = 'Asia/Jakarta';
 
 /** The screen of `collect --watch`: what is new, the recap below as far as there is room, and the keys. */
 export function watchFrame(
-  { names, started, recap, log, total, trouble, waiting, scroll }: Watched,
+  { names, started, recap, log, total, trouble, waiting, scroll, titles }: Watched,
   look: Look,
 ): readonly string[] {
   const { lang } = look;
@@ -53,7 +55,7 @@ export function watchFrame(
     ...(waiting > 0 ? [clip(say(m.settling, lang, { count: waiting }))] : []),
     ruled(look),
   ];
-  const all = recapText(recap, scroll.view, lang).trimEnd().split('\n');
+  const all = recapText(recap, scroll.view, lang, titles).trimEnd().split('\n');
   const height = Math.max(3, look.height - top.length - 1);
   const pages = Math.max(1, Math.ceil(all.length / height));
   const from = Math.min(scroll.page, pages - 1) * height;

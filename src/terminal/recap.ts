@@ -1,4 +1,5 @@
 import type { OpenIncident, Recap } from '../collect/model/recap.ts';
+import { alteredCases, byUrgency } from '../collect/urgent.ts';
 import { figureSections, officeLines, type Section } from '../collect/views/sections.ts';
 import { summaryOf } from '../collect/views/summary.ts';
 import {
@@ -27,13 +28,17 @@ const WIDTH = 80;
 const MOST_ASKS = 3;
 const MOST_CLOCKS = 2;
 const MOST_UNREAD = 20;
+/** Incidents that are told where everything is told. */
+const MOST_NOW = 10;
+const MOST_ALTERED = 10;
 
 /** The recap as lines of at most 80 columns. Everything that reports hold is inert already. */
 export function recapText(recap: Recap, view: RecapView, lang: Lang, titles: StepTitles = NO_TITLES): string {
   const shows = (one: RecapView) => view === 'all' || view === one;
   const parts = [
     head(recap, lang),
-    ...(shows('now') ? [nowLines(recap, lang, titles)] : []),
+    ...(shows('now') ? [nowLines(recap, view, lang, titles)] : []),
+    ...(shows('now') ? [alteredLines(recap, lang)].filter((lines) => lines.length > 0) : []),
     ...(shows('offices') ? [officeTable(recap, lang)] : []),
     ...(shows('figures') ? figureSections(recap.figures, lang, titles).map(sectionLines) : []),
     ...(recap.unreadable.length > 0 ? [unreadLines(recap, lang)] : []),
@@ -69,6 +74,7 @@ function glance(recap: Recap, lang: Lang): string[] {
     [overdue, say(p.overTile, lang)],
     [unprepared.length, say(p.unpreparedTile, lang)],
     [silent.length, say(p.silentTile, lang)],
+    [alteredCases(recap).length, say(m.alteredTile, lang)],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   return told.length > 0 ? [told.join(' · ')] : [];
@@ -78,10 +84,38 @@ function title(words: string): string {
   return words.toLocaleUpperCase('id');
 }
 
-function nowLines({ now }: Recap, lang: Lang, titles: StepTitles): string[] {
+/** The most urgent first; all of them only where nothing else is shown. */
+function nowLines(recap: Recap, view: RecapView, lang: Lang, titles: StepTitles): string[] {
+  const { now } = recap;
   if (now.length === 0) return [title(say(m.now, lang)), say(m.nothingNow, lang)];
   const count = say(m.nowCount, lang, { count: now.length });
-  return [`${title(say(m.now, lang))} · ${count}`, ...now.flatMap((one) => incidentLines(one, lang, titles))];
+  const shown = byUrgency(recap).slice(0, view === 'all' ? MOST_NOW : now.length);
+  const more = now.length - shown.length;
+  return [
+    `${title(say(m.now, lang))} · ${count}`,
+    ...shown.flatMap((one) => incidentLines(one, lang, titles)),
+    ...(more > 0 ? ['', say(m.moreNow, lang, { count: more })] : []),
+  ];
+}
+
+/** Reports that were changed after they were issued: of whom, and which files. */
+function alteredLines(recap: Recap, lang: Lang): string[] {
+  const cases = alteredCases(recap);
+  if (cases.length === 0) return [];
+  const lines = cases
+    .slice(0, MOST_ALTERED)
+    .flatMap(({ item, history }) => [
+      cut(`${accountWords(item.account)} · ${item.office.name ?? say(m.noName, lang)}`, WIDTH),
+      ...history
+        .filter(({ verdict }) => verdict === 'altered')
+        .flatMap(({ path }) => wrap(`  ${path}`, WIDTH)),
+    ]);
+  const more = cases.length - MOST_ALTERED;
+  return [
+    ...wrap(`${title(say(m.altered, lang))} · ${say(m.alteredNext, lang)}`, WIDTH),
+    ...lines,
+    ...(more > 0 ? [say(m.more, lang, { count: more })] : []),
+  ];
 }
 
 /** Which account, how it stands and for how long, who is waited for, which time runs out, what to take care of. */

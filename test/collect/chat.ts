@@ -61,7 +61,7 @@ export function chatExport(): Export {
       altered: 1,
       drills: truth.drills + 1,
       copies: truth.copies + 1,
-      unreadable: 2,
+      unreadable: 3,
     },
   };
 }

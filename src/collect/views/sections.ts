@@ -30,6 +30,9 @@ export interface Section {
 /** How many of the steps that fail or are skipped most are told. */
 export const MOST_STEPS = 15;
 
+/** Offices that a sentence names; the table has all of them. */
+const MOST_NAMES = 10;
+
 /** The whole recap in words. */
 export function sectionsOf(recap: Recap, lang: Lang, titles: StepTitles): readonly Section[] {
   return [
@@ -93,7 +96,14 @@ function officesSection({ offices }: Recap, lang: Lang): Section {
 
 /** How many there are, which offices are silent, and which the register does not know; the latter only when there is a register. */
 export function officeLines({ offices }: Pick<Recap, 'offices'>, lang: Lang): readonly string[] {
-  const names = (some: Recap['offices']) => some.map((one) => officeName(one, lang)).join(', ');
+  const names = (some: Recap['offices']) => {
+    const first = some
+      .slice(0, MOST_NAMES)
+      .map((one) => officeName(one, lang))
+      .join(', ');
+    const count = some.length - MOST_NAMES;
+    return count > 0 ? say(m.andMore, lang, { offices: first, count }) : first;
+  };
   const silent = offices.filter((one) => one.silent);
   const strangers = offices.some(({ registered }) => registered)
     ? offices.filter(({ registered }) => !registered)

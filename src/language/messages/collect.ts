@@ -112,6 +112,15 @@ export const collectMessages = {
   unreadable: { id: 'Tidak terbaca', en: 'Unreadable' },
   more: { id: '… dan {count} lagi', en: '… and {count} more' },
 
+  moreNow: { id: '… {count} lagi: --bagian now', en: '… {count} more: --view now' },
+  altered: { id: 'Berubah', en: 'Altered' },
+  alteredTile: { id: 'kasus dengan laporan yang berubah', en: 'cases with an altered report' },
+  alteredNext: {
+    id: 'diubah sejak diterbitkan; telepon kantornya dan minta dikirim ulang',
+    en: 'changed since it was issued; call the office and have it sent again',
+  },
+  andMore: { id: '{offices}, dan {count} lagi', en: '{offices}, and {count} more' },
+
   running: { id: 'berjalan {time}', en: 'for {time}' },
   waitsFor: { id: 'Menunggu {to}: {what}', en: 'Waits for {to}: {what}' },
   left: { id: '{step}: sisa {time}', en: '{step}: {time} left' },

@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { chatExport } from '../collect/chat.ts';
+import { base, reportText } from '../collect/year.ts';
+import { newOffice } from './office.ts';
+
+const { files, truth } = chatExport();
+const hasUnzip = ['unzip'].every((name) => {
+  try {
+    execFileSync(name, ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+/** A coordinator who has the chat export in a folder. */
+function coordinator() {
+  const kominfo = newOffice();
+  const inbox = join(kominfo.folder, 'masuk');
+  mkdirSync(inbox);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(inbox, name), text);
+  const before = digestOf(inbox);
+  return { ...kominfo, inbox, untouched: () => digestOf(inbox) === before };
+}
+
+function digestOf(folder: string): string {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => `${name}\0${readFileSync(join(folder, name), 'utf8')}`)
+    .join('\0');
+}
+
+const unzipped = (file: string, part: string) =>
+  execFileSync('unzip', ['-p', file, part], { encoding: 'utf8' });
+
+describe('a coordinator with sixty files from a chat', () => {
+  let program: ReturnType<typeof coordinator>;
+  let json: { counts: { cases: { incident: number; drill: number }; copies: number; unreadable: number } };
+  const CLOCK = { clock: '2026-11-30T03:00:00.000Z' };
+  const run = (...args: string[]) => program.run(['rekap', program.inbox, ...args], '', CLOCK);
+  const madeBy = async (...args: string[]) => {
+    const { stdout, stderr } = await run(...args, '--out', program.out);
+    expect(stderr).not.toContain('Error');
+    return stdout.trim();
+  };
+
+  beforeAll(() => {
+    expect(Object.keys(files).length).toBeGreaterThan(60);
+  });
+
+  test('every form tells the same: what came, what is altered, what is broken', async () => {
+    program = coordinator();
+    const { code, stdout } = await run('--json');
+    json = JSON.parse(stdout);
+    expect(code).toBe(1);
+    expect(json.counts.cases).toMatchObject({ incident: truth.incidents, drill: truth.drills });
+    expect([json.counts.copies, json.counts.unreadable]).toEqual([truth.copies, truth.unreadable]);
+
+    const md = (await run('--format', 'md')).stdout;
+    const html = readFileSync(await madeBy('--format', 'html'), 'utf8');
+    const csv = (await run('--csv')).stdout;
+    const screen = (await run()).stdout;
+    for (const text of [md, html, screen, csv]) expect(text).toContain('laporan-dinkes-diedit.md');
+    for (const text of [md, html, screen]) {
+      expect(text).toContain('terpotong.md');
+      expect(text).toContain('catatan rapat.md');
+      expect(text).toMatch(/BERUBAH, jangan dipercaya/);
+    }
+    expect(screen.replace(/\s+/g, ' ')).toContain(`${truth.altered} kasus dengan laporan yang berubah`);
+    expect(html).not.toMatch(/(?:src|href)="https?:/);
+    expect(csv.trim().split('\n')).toHaveLength(
+      1 + Object.values(json.counts.cases).reduce((sum, count) => sum + count, 0),
+    );
+    const english = (await run('--format', 'md', '--lang', 'en')).stdout;
+    expect(english).toContain('ALTERED, do not trust it');
+    expect(program.untouched()).toBe(true);
+  });
+
+  test.skipIf(!hasUnzip)(
+    'the workbook and the document open and hold it (skipped without unzip)',
+    async () => {
+      program = coordinator();
+      const docx = await madeBy('--format', 'docx');
+      expect(unzipped(docx, 'word/document.xml')).toContain('laporan-dinkes-diedit.md');
+      const xlsx = await madeBy('--format', 'xlsx');
+      expect(execFileSync('unzip', ['-tqq', xlsx], { encoding: 'utf8' })).not.toContain('error');
+      const sheet = unzipped(xlsx, 'xl/worksheets/sheet1.xml');
+      expect(sheet).toContain('fitToPage="1"');
+      expect(sheet).toContain('<autoFilter');
+      expect(sheet).not.toContain('<f>');
+      expect(unzipped(xlsx, 'xl/sharedStrings.xml')).toContain('laporan-dinkes-diedit.md');
+    },
+  );
+
+  test('the month goes to the ministry as a letter, without what it must not see', async () => {
+    program = coordinator();
+    const unasked = await run('--for', 'ministry', '--month', '2026-11');
+    expect([unasked.code, unasked.stdout]).toEqual([2, '']);
+    const letter = ['--for', 'ministry', '--month', '2026-11', '--yes'];
+    const { code, stdout, stderr } = await run(...letter, '--format', 'md', '--out', program.out);
+    expect(code).toBe(0);
+    expect(stderr).toContain('PRATINJAU');
+    const text = readFileSync(stdout.trim(), 'utf8');
+    expect(text).toContain('bulan November 2026');
+    expect(text).toContain('@dinas_kesehatan');
+    expect(text).toContain('TLP:AMBER');
+    expect(text).not.toMatch(/\.md\b|open_dinkes|Mengoordinasikan pemulihan akun dengan/);
+    for (const format of ['docx', 'pdf', 'html'])
+      expect(readFileSync(await madeBy(...letter, '--format', format)).length).toBeGreaterThan(2000);
+    const declined = await program.run(
+      ['rekap', program.inbox, '--for', 'ministry', '--plain', '--out', program.out],
+      '1\n2\n',
+      CLOCK,
+    );
+    expect(declined.code).toBe(75);
+    expect(declined.stderr).toContain('Surat tidak diterbitkan');
+    expect(program.untouched()).toBe(true);
+  });
+
+  test.each([
+    [['--for', 'police', '--yes'], 'kominfo-province'],
+    [['--for', 'minisrty', '--yes'], 'ministry'],
+    [['--for', 'ministry', '--platform', 'instagram', '--yes'], '--platform'],
+    [['--for', 'ministry', '--format', 'xlsx', '--yes'], 'xlsx'],
+    [['--format', 'pdf'], '--for'],
+    [['--month', '2026-13'], '2026-11'],
+    [['--month', 'november'], '2026-11'],
+    [['--month', '2026-11', '--since', '2026-11-02'], '--month'],
+    [['--month', '2026-11', '--until', '2026-11-02'], '--month'],
+  ])('%j is refused with a way out', async (args, words) => {
+    const { run: start, folder } = newOffice();
+    const { code, stdout, stderr } = await start(['rekap', folder, ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+  });
+});
+
+test('a month begins and ends at midnight in WIB', async () => {
+  const kominfo = newOffice();
+  const inbox = join(kominfo.folder, 'masuk');
+  mkdirSync(inbox);
+  const noticed = {
+    before: '2026-10-31T16:59:59.000Z',
+    first: '2026-10-31T17:00:00.000Z',
+    last: '2026-11-30T16:59:59.000Z',
+    after: '2026-11-30T17:00:00.000Z',
+    newyear: '2026-12-31T17:00:00.000Z',
+  };
+  for (const [id, at] of Object.entries(noticed)) {
+    const data = base(id, 'incident', { short: 'dinkes', name: 'Dinkes' }, 'instagram');
+    writeFileSync(join(inbox, `${id}.md`), reportText({ ...data, times: { opened: at, noticed: at } }));
+  }
+  const casesIn = async (month: string) => {
+    const { stdout } = await kominfo.run(['rekap', inbox, '--month', month, '--json']);
+    return JSON.parse(stdout)
+      .cases.map((one: { item: { case: string } }) => one.item.case)
+      .sort();
+  };
+  expect(await casesIn('2026-11')).toEqual(['first', 'last']);
+  expect(await casesIn('2026-12')).toEqual(['after']);
+  expect(await casesIn('2027-01')).toEqual(['newyear']);
+});

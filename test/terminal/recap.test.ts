@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { OpenIncident, Recap } from '../../src/collect/model/recap.ts';
+import { byUrgency } from '../../src/collect/urgent.ts';
+import { recapText } from '../../src/terminal/recap.ts';
+import { displayWidth } from '../../src/terminal/width.ts';
+import { chatExport } from '../collect/chat.ts';
+import { collected, folderWith } from '../collect/folder.ts';
+
+const clock = (left: number) => ({ step: 'sessions', due: '2026-11-22T00:00:00.000Z', left });
+const TITLES = new Map([
+  ['sessions', { id: 'Keluarkan semua perangkat lain', en: 'Sign out every other device' }],
+]);
+
+async function exported(): Promise<Recap> {
+  return collected(folderWith(chatExport().files));
+}
+
+/** Open incidents by their handles, in an order that says nothing. */
+async function desk(): Promise<Recap> {
+  const recap = await exported();
+  const [one] = recap.now;
+  if (!one) throw new Error('nothing is open');
+  const incident = (handle: string, more: Partial<OpenIncident>): OpenIncident => ({
+    ...one,
+    handle,
+    asks: [],
+    clocks: [],
+    verdict: 'unsigned',
+    ...more,
+  });
+  const asks = [{ to: 'kominfo', what: 'Bantu.' }];
+  const now = [
+    incident('altered', { verdict: 'altered', clocks: [clock(-900)] }),
+    incident('old', { age: 90_000 }),
+    incident('soon', { clocks: [clock(5)] }),
+    incident('ours', { asks }),
+    incident('over', { clocks: [clock(-5)] }),
+    incident('over-longest', { clocks: [clock(-500)] }),
+    ...Array.from({ length: 8 }, (_, at) => incident(`young${at}`, { age: at })),
+  ];
+  return { ...recap, now };
+}
+
+test('the most urgent comes first: over, ours, next to run out, oldest; altered ones last', async () => {
+  const order = byUrgency(await desk()).map(({ handle }) => handle);
+  expect(order.slice(0, 6)).toEqual(['over-longest', 'over', 'ours', 'soon', 'old', 'young7']);
+  expect(order.at(-1)).toBe('altered');
+});
+
+test('among everything else ten are told and the rest is counted; by themselves all are', async () => {
+  const recap = await desk();
+  const all = recapText(recap, 'all', 'id', TITLES);
+  expect(all).toContain('… 4 lagi: --bagian now');
+  expect(all).toContain('14 insiden belum ditutup');
+  expect(all).not.toContain('@young0');
+  expect(recapText(recap, 'all', 'en')).toContain('… 4 more: --view now');
+  const now = recapText(recap, 'now', 'id', TITLES);
+  expect(now).toContain('@young0');
+  expect(now).not.toContain('lagi: --bagian');
+});
+
+test('a clock names its step as people know it', async () => {
+  const text = recapText(await desk(), 'now', 'id', TITLES);
+  expect(text).toContain('Keluarkan semua perangkat lain: lewat 5 menit');
+  expect(text).not.toContain('sessions:');
+});
+
+test('altered reports are told of, with their files', async () => {
+  for (const [lang, words] of [
+    ['id', 'BERUBAH · diubah sejak diterbitkan'],
+    ['en', 'ALTERED · changed since it was issued'],
+  ] as const) {
+    const text = recapText(await exported(), 'now', lang);
+    expect(text.slice(text.indexOf(words))).toMatch(/^.*\n.*\n? *.*laporan-dinkes-diedit\.md/);
+  }
+  expect(recapText(await exported(), 'now', 'id').replace(/\s+/g, ' ')).toContain(
+    '1 kasus dengan laporan yang berubah',
+  );
+});
+
+test('of a hundred silent offices ten are named and the rest is counted; no line is wider than the screen', async () => {
+  const known = Array.from({ length: 100 }, (_, at) => ({ short: `o-${at}`, name: `Kantor ${100 + at}` }));
+  const recap = await collected(folderWith(chatExport().files), { view: { known } });
+  const text = recapText(recap, 'offices', 'id').replace(/\s+/g, ' ');
+  expect(text).toContain('belum pernah melapor: Kantor 100, Kantor 101');
+  expect(text).toContain('Kantor 109, dan 90 lagi');
+  for (const lang of ['id', 'en'] as const)
+    for (const line of recapText(recap, 'all', lang, TITLES).split('\n'))
+      expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
