@@ -76,11 +76,12 @@ export type SignatureCheck =
  * tells by its fingerprint.
  */
 export function checkSignature(bytes: Uint8Array, signatureFile: string, run: SshKeygen): SignatureCheck {
-  const { ok, missing, stdout, stderr } = run(
+  const { ok, missing, stopped, stdout, stderr } = run(
     ['-Y', 'check-novalidate', '-n', NAMESPACE, '-s', signatureFile],
     bytes,
   );
-  if (missing) return { kind: 'no-program' };
+  // Ended too early it has found nothing wrong.
+  if (missing || stopped) return { kind: 'no-program' };
   const [, fingerprint] =
     /^Good "gpr-respond" signature with \S+ key (SHA256:[A-Za-z0-9+/]{43})\s*$/m.exec(stdout) ?? [];
   if (ok && fingerprint && !WHOLE.test(fs.readFileSync(signatureFile, 'latin1')))

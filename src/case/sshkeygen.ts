@@ -1,9 +1,12 @@
 import type { spawnSync } from 'node:child_process';
 
-/** What came of one run of `ssh-keygen`. `missing`: there is no such program here. */
+/** What came of one run of `ssh-keygen`. */
 export interface Ran {
   readonly ok: boolean;
+  /** There is no such program here. */
   readonly missing: boolean;
+  /** It was ended before it had said anything: by Ctrl+C, which reaches it as well, or since it took too long. */
+  readonly stopped?: boolean;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -36,6 +39,12 @@ export function sshKeygen(
       ...(input ? { input } : { stdio: [ask ? 'inherit' : 'ignore', 'pipe', ask ? 'inherit' : 'pipe'] }),
     });
     const missing = ran.error !== undefined && 'code' in ran.error && ran.error.code === 'ENOENT';
-    return { ok: ran.status === 0, missing, stdout: ran.stdout ?? '', stderr: ran.stderr ?? '' };
+    return {
+      ok: ran.status === 0,
+      missing,
+      stopped: ran.signal !== null,
+      stdout: ran.stdout ?? '',
+      stderr: ran.stderr ?? '',
+    };
   };
 }

@@ -66,7 +66,8 @@ function serve(
     const under: Candidate[][] = [];
     const finish = () => {
       worker.off('message', onMessage).off('error', finish).off('exit', finish);
-      resolve(under.flat());
+      // After a stop nobody waits for the rest.
+      resolve(signal?.aborted ? [] : under.flat());
     };
     const give = () => {
       const batch = signal?.aborted ? [] : some(files);
@@ -78,7 +79,7 @@ function serve(
       const batch = under.shift();
       give();
       onBlock(block, batch?.length ?? 0);
-      if (under.length === 0) finish();
+      if (under.length === 0 || signal?.aborted) finish();
     };
     worker.on('message', onMessage).on('error', finish).on('exit', finish);
     give();
