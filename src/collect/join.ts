@@ -24,6 +24,10 @@ interface Trace {
   by: string | undefined;
 }
 
+interface Judged {
+  readonly seal: { readonly verdict: Verdict; readonly by?: string | undefined };
+}
+
 /** The reports of one case. */
 interface Draft {
   readonly identity: string;
@@ -64,7 +68,7 @@ export function createJoin(): Join {
       const all = [...paths, item.path].sort(compare).slice(0, MOST_PATHS);
       copied.set(item.sha256, { paths: all, count: count + 1 });
       // The same content may lie there once with and once without its signature.
-      const says = rank(item.seal.verdict, item.seal.by) - rank(trace.verdict, trace.by);
+      const says = trust(item) - trust({ seal: trace });
       if (says < 0 || (says === 0 && item.path > trace.path)) return;
       Object.assign(trace, traceOf(item));
       settle(draft, trace, item);
@@ -97,7 +101,8 @@ function traceOf({ path, sha256, edition, excerpt, entries, state, seal }: Item)
   return { path, sha256, edition, excerpt, entries, state, verdict: seal.verdict, by: seal.by };
 }
 
-function identity({ kind, account, office, times }: Item): string {
+/** The same for reports of one case: nobody can put a report into another's. */
+export function identity({ kind, account, office, times }: Item): string {
   return JSON.stringify([kind, account.platform, account.handle.toLowerCase(), office.short, times.opened]);
 }
 
@@ -165,8 +170,8 @@ function received({ path, sha256, edition, verdict, state }: Trace): Received {
   return edition ? { path, sha256, edition, verdict, state } : { path, sha256, verdict, state };
 }
 
-/** How much a verdict says for a report. */
-function rank(verdict: Verdict, by: string | undefined): number {
+/** How much a verdict says for a report: of copies, the one that says most counts. */
+export function trust({ seal: { verdict, by } }: Judged): number {
   if (by !== undefined) return 3;
   return { genuine: 3, drill: 1, 'unknown-signer': 2, unsigned: 1, unchecked: 1, altered: 0, unreadable: 0 }[
     verdict

@@ -10,7 +10,8 @@ import { type Known, officesOf } from './offices.ts';
 import type { Sink } from './read/gather.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */
-interface Collection extends Sink {
+export interface Collection extends Sink {
+  add(item: Item): void;
   recap(view: View): Recap;
   /** Runbooks of the incidents that are not closed: their targets are wanted for the clocks. */
   openRunbooks(): ReadonlySet<string>;

@@ -16,8 +16,8 @@ import { newsText, type Scroll, watchFrame } from '../terminal/recap-watch.ts';
 import { ascii, unicodeSafe } from '../terminal/symbols.ts';
 import { makeTheme } from '../terminal/theme.ts';
 import { watchScreen } from '../terminal/watching.ts';
-import type { IsReady } from './collect.ts';
 import { type Dated, Looks } from './collect-look.ts';
+import type { IsReady } from './collect-recap.ts';
 import { stopSignal } from './signals.ts';
 import type { Globals, World } from './world.ts';
 

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Item } from '../../src/collect/model/item.ts';
 import type { Recap } from '../../src/collect/model/recap.ts';
 import { gather } from '../../src/collect/read/gather.ts';
 import type { Bench } from '../../src/collect/read/judged.ts';
@@ -21,6 +22,13 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
     fs.writeFileSync(join(folder, name), text);
   }
   return folder;
+}
+
+/** What is kept of each report of a folder, in the order of its files. */
+export async function itemsOfFolder(full: string): Promise<Item[]> {
+  const items: Item[] = [];
+  await gather({ full, name: 'masuk' }, { add: (item) => void items.push(item), miss: () => {} }, BENCH);
+  return items;
 }
 
 /** Collects a folder, with an index when one is named. */

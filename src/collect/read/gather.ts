@@ -18,9 +18,10 @@ interface Source {
   readonly isReady?: (file: Candidate) => boolean;
 }
 
-/** Where reports go, and what could not be read. */
+/** Where reports go, and what could not be read: into a collection, or into a store. */
 export interface Sink {
-  add(item: Item): void;
+  /** @returns what has to be waited for before the next one */
+  add(item: Item): Promise<void> | undefined | void;
   miss(unread: Unread): void;
 }
 
@@ -60,31 +61,41 @@ async function gatherSome(
   { progress, pool, signal }: Work,
   counted: { done: number; found: number },
 ): Promise<void> {
-  const enter = ({ items, unread }: Taken, count: number) => {
-    for (const item of items) sink.add(item);
+  const enter = async ({ items, unread }: Taken, count: number) => {
+    for (const item of items) {
+      const wait = sink.add(item);
+      if (wait) await wait;
+    }
     for (const missed of unread) sink.miss(missed);
     counted.done += count;
     progress?.(counted.done, counted.found);
   };
   let left = files.size;
   for (const taken of known?.recall(files) ?? []) {
-    enter(taken, left - files.size);
+    signal?.throwIfAborted();
+    await enter(taken, left - files.size);
     left = files.size;
   }
+  // One block after another goes into the sink, whichever worker it comes from.
+  let entered: Promise<void> = Promise.resolve();
   const onBlock = (block: Uint8Array, count: number) => {
-    known?.remember(block, count);
-    enter(unpacked(blockIn(block)), count);
+    entered = entered.then(() => {
+      known?.remember(block, count);
+      return enter(unpacked(blockIn(block)), count);
+    });
+    return entered;
   };
   const fresh = drained(files);
   const lost = files.size > FEW && pool ? await pool().read(fresh, onBlock, signal) : [];
+  await entered;
   const buffer = Buffer.allocUnsafe(LARGEST_REPORT + 1);
   // What a worker died of is read one by one.
-  for (const file of lost) onBlock(await readBatch([file], bench, buffer), 1);
+  for (const file of lost) await onBlock(await readBatch([file], bench, buffer), 1);
   for (;;) {
     signal?.throwIfAborted();
     const batch = batchOf(fresh);
     if (batch.length === 0) return;
-    onBlock(await readBatch(batch, bench, buffer), batch.length);
+    await onBlock(await readBatch(batch, bench, buffer), batch.length);
   }
 }
 

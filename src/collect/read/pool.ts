@@ -9,17 +9,17 @@ export interface Start {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** What takes the blocks in. @returns when it can take more; what it throws ends the reading */
+type OnBlock = (block: Uint8Array, files: number) => Promise<void>;
+
 /** Workers that read files by batches. */
 export interface Pool {
   /**
-   * Reads all of it; blocks come in any order. At most two batches a worker are under way, however many files there are.
+   * Reads all of it; blocks come in any order. At most two batches a worker are under way, however many files there are:
+   * a worker gets the next one when its last block is done with.
    * A batch whose worker died (of too much memory, say) comes back as `lost`.
    */
-  read(
-    files: Iterator<Candidate>,
-    onBlock: (block: Uint8Array, files: number) => void,
-    signal?: AbortSignal,
-  ): Promise<readonly Candidate[]>;
+  read(files: Iterator<Candidate>, onBlock: OnBlock, signal?: AbortSignal): Promise<readonly Candidate[]>;
   close(): Promise<void>;
 }
 
@@ -59,15 +59,20 @@ export function createPool(script: URL, start: Start, size: number): Pool {
 function serve(
   worker: Worker,
   files: Iterator<Candidate>,
-  onBlock: (block: Uint8Array, files: number) => void,
+  onBlock: OnBlock,
   signal: AbortSignal | undefined,
 ): Promise<readonly Candidate[]> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const under: Candidate[][] = [];
+    const leave = () => worker.off('message', onMessage).off('error', finish).off('exit', finish);
     const finish = () => {
-      worker.off('message', onMessage).off('error', finish).off('exit', finish);
+      leave();
       // After a stop nobody waits for the rest.
       resolve(signal?.aborted ? [] : under.flat());
+    };
+    const fail = (error: unknown) => {
+      leave();
+      reject(error);
     };
     const give = () => {
       const batch = signal?.aborted ? [] : some(files);
@@ -77,9 +82,10 @@ function serve(
     };
     const onMessage = (block: Uint8Array) => {
       const batch = under.shift();
-      give();
-      onBlock(block, batch?.length ?? 0);
-      if (under.length === 0 || signal?.aborted) finish();
+      onBlock(block, batch?.length ?? 0)
+        .then(give)
+        .then(() => (under.length === 0 || signal?.aborted) && finish())
+        .catch(fail);
     };
     worker.on('message', onMessage).on('error', finish).on('exit', finish);
     give();

@@ -2,6 +2,7 @@ import { collectMessages } from '../../language/messages/collect.ts';
 import { watchMessages } from '../../language/messages/collect-watch.ts';
 import { lettersMessages } from '../../language/messages/letters.ts';
 import { recapLetterMessages } from '../../language/messages/recap-letter.ts';
+import { storeMessages } from '../../language/messages/store.ts';
 import { type Flags, globalsOf } from '../globals.ts';
 import type { CommandSpec } from '../program.ts';
 import type { World } from '../world.ts';
@@ -33,6 +34,7 @@ export function recapCommands(world: World): readonly CommandSpec[] {
         ['--for <addressee>', recapLetterMessages.forFlag],
         ['--letter-lang <id|en>', lettersMessages.inFlag, ['id', 'en']],
         ['--yes', lettersMessages.yesFlag],
+        ['--store <url>', storeMessages.flag],
       ],
       run: async (paths, flags) =>
         (await import('../collect.ts')).collect(world, globals(flags), paths, flags),
