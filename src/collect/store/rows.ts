@@ -151,19 +151,35 @@ type Judged = readonly [program: string, nth: number, document: FileDocument];
  * @param report column `document`; @param files JSON array of program, nth and `document` of its files
  */
 export function itemsOf(report: string, files: string): Item[] {
-  const { bytes, sha256, cause, ...data } = restoredJson(report) as ReportDocument;
+  const {
+    bytes,
+    sha256,
+    case: id,
+    cause,
+    edition,
+    entries,
+    times,
+    steps,
+    ...common
+  } = restoredJson(report) as ReportDocument;
   const found = (restoredJson(files) as readonly Judged[]).map(([program, nth, document]) => ({
     key: JSON.stringify([document.path, nth]),
     program,
+    // Fields in the order in which reading gives them: the recap's JSON is the same, byte for byte.
     item: {
+      ...common,
+      seal: document.seal,
+      problems: document.problems,
+      ...(cause === undefined ? {} : { cause }),
       path: document.path,
       bytes,
       sha256,
       modified: document.modified,
-      ...data,
-      seal: document.seal,
-      problems: document.problems,
-      ...(cause === undefined ? {} : { cause }),
+      case: id,
+      entries,
+      times,
+      steps,
+      ...(edition === undefined ? {} : { edition }),
     },
   }));
   // The best first; the path decides between equals, so that the order of rows changes nothing.
