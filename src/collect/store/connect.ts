@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import type { Client } from 'pg';
-import { EXIT, Failure, filled, systemCode } from '../../language/failure.ts';
+import { EXIT, Failure, filled } from '../../language/failure.ts';
 import { storeMessages as m } from '../../language/messages/store.ts';
 import type { Text } from '../../language/text.ts';
+import { systemCode } from '../../safety/code.ts';
 import { type Address, isLocal, isSocket, shown } from './address.ts';
 import type { Answer, Session } from './session.ts';
 import { troubleOf } from './trouble.ts';
