@@ -101,9 +101,13 @@ async function choose(recording: Recording): Promise<string | Receipt> {
   const named = (id: string) => addresseeName(id, open.state);
   const waiting = receipts.filter((one) => one.open);
   const choices = [
-    ...waiting.map(({ sent: { to, when, seq } }) => ({
+    ...waiting.map(({ sent: { to, when, seq, receiver } }) => ({
       value: `#${seq}`,
-      label: say(m.confirmOne, lang, { to: named(to), when: moment(when, zone, lang) }),
+      label: say(receiver ? m.confirmOneBy : m.confirmOne, lang, {
+        to: named(to),
+        when: moment(when, zone, lang),
+        receiver: inertLine(receiver),
+      }),
     })),
     ...addressees(open).map((to) => ({ value: to, label: say(m.newTo, lang, { to: named(to) }) })),
     { value: '', label: say(m.newOther, lang) },

@@ -26,6 +26,10 @@ export const receiptMessages = {
     id: 'Konfirmasi dari {to}, untuk kiriman {when}',
     en: 'Confirmation from {to}, for what was sent {when}',
   },
+  confirmOneBy: {
+    id: 'Konfirmasi dari {to}, untuk kiriman {when} kepada {receiver}',
+    en: 'Confirmation from {to}, for what was sent {when} to {receiver}',
+  },
   newTo: { id: 'Kiriman baru kepada {to}', en: 'Something new sent to {to}' },
   newOther: { id: 'Kiriman baru kepada penerima lain …', en: 'Something new sent to another addressee …' },
   askTo: { id: 'Kepada siapa?', en: 'To whom?' },

@@ -31,15 +31,20 @@ export async function annexOf(
     const bytes = bytesOf(entry.file);
     const fits = bytes !== undefined && bytes.length <= room;
     if (fits) room -= bytes.length;
+    const image = fits ? await imageOf(bytes) : ({ withheld: 'too-large' } as const);
+    const turned = 'turned' in image && image.turned === true;
     pictures.push({
       file: entry.file,
-      caption: captionOf(entry, view),
+      caption: `${captionOf(entry, view)}${turned ? LYING : ''}`,
       sha256: entry.sha256,
-      image: fits ? await imageOf(bytes) : { withheld: 'too-large' },
+      image,
     });
   }
   return pictures;
 }
+
+/** Evidence is never changed, not even turned. */
+const LYING = '. Foto diambil dengan kamera dimiringkan; bila tampak rebah di sini, buka berkas aslinya';
 
 function captionOf(entry: Stamp & Evidence, view: ReportView): string {
   return `${entry.name}, dicatat ${stamp(entry.at, view)}`;

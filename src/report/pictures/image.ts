@@ -5,6 +5,8 @@ export interface Image {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** The camera noted that the picture has to be turned to be seen upright; not every word processor does that. */
+  readonly turned?: boolean;
 }
 
 /** A picture that is listed by name and hash only. */

@@ -1,6 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Lang } from '../../../src/language/text.ts';
 import { say, type Text } from '../../../src/language/text.ts';
+import { toDocx } from '../../../src/report/formats/docx.ts';
+import { toHtml } from '../../../src/report/formats/html.ts';
+import { toPdf } from '../../../src/report/formats/pdf.ts';
 import { readChain } from '../../../src/report/forward/chain.ts';
 import type { Covering } from '../../../src/report/forward/covering.ts';
 import type { Incoming } from '../../../src/report/forward/incoming.ts';
@@ -165,5 +172,88 @@ describe('the covering letter', () => {
     expect(text).not.toMatch(/^#+ (?:Palsu|Judul)|^\| a \| b/m);
     expect(text).not.toMatch(/[\u202e\u001b]|(?<!\\)<script>|\]\(http:/);
     expect(text).not.toContain('31m Sari Dewi');
+  });
+
+  describe('hostile words in every format', () => {
+    const long = 'X'.repeat(10_000);
+    const words = [
+      '=HYPERLINK("http://e.co","klik")',
+      "=cmd|' /C calc'!A0",
+      '<script>alert(1)</script><img src=x onerror=alert(1)>',
+      '[x](javascript:alert(1)) http://e.co',
+      '\u202e\u001b[31mgelap',
+      'CON.md',
+      'مرحبا بالعالم',
+      'ꦲꦏ꧀ꦱꦫ',
+      long,
+    ];
+    const reports = words.map((bad) => ({
+      ...solo,
+      name: 'CON.md',
+      data: {
+        ...solo.data,
+        account: { platform: 'instagram', handle: bad },
+        office: { name: bad },
+        asks: [{ to: 'ministry', what: bad, since: AT }],
+      },
+    }));
+    const office = { ...OFFICE, office: words.join(' '), officer: words[2] ?? '', signer: words[0] ?? '' };
+    const paper = coveringLetter(covering('ministry', reports, { office, despite: words[2] ?? '' }));
+
+    test('html', () => {
+      const page = toHtml(paper);
+      expect(page).not.toMatch(/<script|<img|<a\b|\u202e|\u001b/);
+      expect(page).toContain("default-src 'none'");
+      expect(page).toContain('&#x3C;script>alert(1)');
+      expect(page).toContain(long);
+    });
+
+    const unpacked = (bytes: Uint8Array, program: string, args: (file: string) => readonly string[]) => {
+      const folder = mkdtempSync(join(tmpdir(), 'gpr-respond-hostile-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      writeFileSync(join(folder, 'paper'), bytes);
+      const { stdout } = spawnSync(program, args(join(folder, 'paper')), { maxBuffer: 2 ** 26 });
+      return stdout.toString('utf8');
+    };
+    const without = (program: string, arg: string) =>
+      spawnSync(program, [arg]).error ? ` (skipped: ${program} is not installed)` : '';
+
+    const noUnzip = without('unzip', '-v');
+    test.skipIf(noUnzip)(`docx${noUnzip}`, async () => {
+      const all = unpacked(await toDocx(paper), 'unzip', (file) => ['-p', file]);
+      // No field, link, picture or frame: nothing that Word or LibreOffice would act on but the number of the page.
+      expect(all).not.toMatch(
+        /<w:hyperlink|TargetMode="External"|<w:drawing|<w:object|DDEAUTO|[\u202e\u001b]/,
+      );
+      expect(new Set(all.match(/<w:instrText[^>]*>[^<]*/g)?.map((one) => one.replace(/.*>/, '')))).toEqual(
+        new Set(['PAGE', 'NUMPAGES']),
+      );
+      expect(all).toContain('&lt;script&gt;alert(1)');
+    });
+
+    const noText = without('pdftotext', '-v');
+    test.skipIf(noText)(`pdf${noText}`, async () => {
+      // A line without end is set letter by letter there: one of them is enough.
+      const once = reports.map((one, index) => ({
+        ...one,
+        data: {
+          ...one.data,
+          ...(words[index] === long ? { office: { name: 'Kantor' }, account: solo.data.account } : {}),
+        },
+      }));
+      const bytes = await toPdf(
+        coveringLetter(
+          covering('ministry', once, { office: { ...office, office: words.slice(0, -1).join(' ') } }),
+        ),
+        new URL('../../../dist/fonts/', import.meta.url),
+      );
+      expect(Buffer.from(bytes).toString('latin1')).not.toMatch(
+        /\/(?:URI|JavaScript|JS|Launch|OpenAction)\b/,
+      );
+      const text = unpacked(bytes, 'pdftotext', (file) => ['-layout', file, '-']);
+      expect(text.replace(/\s/g, '')).toContain('<script>alert(1)');
+      expect((text.match(/X/g) ?? []).length).toBeGreaterThanOrEqual(10_000);
+      expect(text).toContain('⟨U+A9B2⟩');
+    });
   });
 });

@@ -39,6 +39,41 @@ describe('a file as a picture', () => {
   });
 });
 
+/** A camera's JPEG with the given orientation, in either byte order. */
+function photo(orientation: number, order: 'II' | 'MM' = 'MM', cut = 0): Buffer {
+  const number = (value: number, bytes: number) => {
+    const out = Buffer.alloc(bytes);
+    if (order === 'II') out.writeUIntLE(value, 0, bytes);
+    else out.writeUIntBE(value, 0, bytes);
+    return out;
+  };
+  const tiff = Buffer.concat([
+    Buffer.from(order),
+    ...[number(42, 2), number(8, 4), number(1, 2)],
+    ...[number(0x0112, 2), number(3, 2), number(1, 4), number(orientation, 2), number(0, 2), number(0, 4)],
+  ]);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff.subarray(0, tiff.length - cut)]);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(exif.length + 2);
+  return Buffer.concat([JPEG.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, exif, JPEG.subarray(2)]);
+}
+
+test.each<[number, 'II' | 'MM', number, boolean]>([
+  [6, 'MM', 0, true],
+  [8, 'II', 0, true],
+  [3, 'II', 0, true],
+  [1, 'MM', 0, false],
+  [9, 'MM', 0, false],
+  [6, 'MM', 10, false],
+])(
+  'a photo with orientation %i (%s), %i bytes short: turned or not',
+  async (orientation, order, cut, turned) => {
+    const image = await imageOf(photo(orientation, order, cut));
+    expect(image).toMatchObject({ type: 'jpeg', width: 32, height: 16 });
+    expect('turned' in image).toBe(turned);
+  },
+);
+
 describe('an alpha channel', () => {
   test.for([0, 1, 2, 3, 4])('is taken out when it is opaque everywhere, with filter %i', async (filter) => {
     const image = await imageOf(png(5, 4, { alpha: 255, filter }));
