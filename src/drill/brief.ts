@@ -14,6 +14,7 @@ import {
   strong,
   table,
 } from '../report/nodes.ts';
+import { stepsIn } from '../runbook/condition.ts';
 import { allSteps, type Runbook } from '../runbook/model.ts';
 import { platformName } from '../runbook/platform.ts';
 import { MARK, withoutContacts } from './guise.ts';
@@ -47,11 +48,18 @@ function sections(
     [m.roles, [bullets(scenario.roles.map(({ title, task }) => [strong(title[lang]), `: ${task[lang]}`]))]],
   ];
   if (reader === 'trainee') return [...open, [m.howTo, [bullets(RULES.map((rule) => [say(rule, lang)]))]]];
+  const questions = questionsOf(scenario, runbook, lang);
   return [
     ...open,
     [m.truth, [paragraph(scenario.truth[lang])]],
-    [m.finds, [finds(scenario, runbook, lang)]],
-    [m.surprises, scenario.injects.flatMap((inject) => surprise(inject, lang))],
+    [m.finds, [finds(scenario, runbook, questions, lang)]],
+    [
+      m.surprises,
+      [
+        paragraph(say(m.shuffled, lang)),
+        ...scenario.injects.flatMap((inject) => surprise(inject, questions, lang)),
+      ],
+    ],
     [m.expectations, [expectations(scenario, lang)]],
     [m.extras, extras(scenario, lang)],
     [m.realCase, realCase(scenario, lang)],
@@ -74,23 +82,39 @@ function facts({ minutes, level, starts, runbook, handle }: Scenario, lang: Lang
   );
 }
 
-function finds({ finds: all, handle, ...scenario }: Scenario, runbook: Runbook, lang: Lang): BlockContent {
-  const values = {
-    account: handle,
-    platform: platformName(scenario.runbook.platform),
-    office: 'OPD',
-    kominfo: 'Dinkominfo',
-  };
+/** The places in a runbook's texts, as this scenario fills them. */
+function valuesOf({ handle, runbook }: Scenario) {
+  const platform = platformName(runbook.platform);
+  return { account: handle, platform, office: 'OPD', kominfo: 'Dinkominfo' };
+}
+
+/** What each step asks, by its id: the words that the trainer sees on the trainees' screen. */
+function questionsOf(scenario: Scenario, runbook: Runbook, lang: Lang): ReadonlyMap<string, string> {
+  const values = valuesOf(scenario);
+  return new Map(
+    allSteps(runbook).map(({ id, ask, do: todo }) => {
+      const text = ask ?? todo;
+      return [id, text ? withoutContacts(say(text, lang, values)) : id];
+    }),
+  );
+}
+
+function finds(
+  scenario: Scenario,
+  runbook: Runbook,
+  questions: ReadonlyMap<string, string>,
+  lang: Lang,
+): BlockContent {
+  const { finds: all } = scenario;
+  const values = valuesOf(scenario);
   const steps = allSteps(runbook).filter(({ id }) => Object.hasOwn(all, id));
   const rows = steps.map((step): Cell[] => {
     const find = all[step.id];
     const answers = [find?.answer ?? []]
       .flat()
       .map((key) => (step.choices?.[key] ? say(step.choices[key], lang, values) : key));
-    const text = step.ask ?? step.do;
-    const question = text ? withoutContacts(say(text, lang, values)) : step.id;
     return [
-      question,
+      questions.get(step.id) ?? step.id,
       find?.shows?.[lang] ?? '–',
       answers.join('; ') || (find?.outcome ?? '–'),
       find?.hint?.[lang] ?? '–',
@@ -102,15 +126,17 @@ function finds({ finds: all, handle, ...scenario }: Scenario, runbook: Runbook, 
   );
 }
 
-function surprise({ id, title, says, trigger, optional, choices, why }: Inject, lang: Lang): BlockContent[] {
-  const when =
-    trigger.after ?? (trigger.at === undefined ? say(m.wrongTurn, lang) : duration(trigger.at, lang));
+function surprise(
+  { id, title, says, trigger, optional, choices, why }: Inject,
+  questions: ReadonlyMap<string, string>,
+  lang: Lang,
+): BlockContent[] {
   return [
     heading(3, `${MARK} · ${title[lang]}`),
     paragraph(
       code(id),
       `: ${say(m.comes, lang)} `,
-      strong(when),
+      strong(comesWhen(trigger, questions, lang)),
       optional ? `, ${say(m.bySeed, lang)}` : '',
       `. ${says[lang]}`,
     ),
@@ -120,6 +146,19 @@ function surprise({ id, title, says, trigger, optional, choices, why }: Inject, 
     ),
     paragraph(why[lang]),
   ];
+}
+
+/** When a surprise comes, in the words of the trainees' screen. */
+function comesWhen(
+  { after, at, when }: Inject['trigger'],
+  questions: ReadonlyMap<string, string>,
+  lang: Lang,
+): string {
+  const quoted = (id: string) => `"${questions.get(id) ?? id}"`;
+  if (after !== undefined) return say(m.afterStep, lang, { step: quoted(after) });
+  if (at !== undefined) return say(m.afterMinutes, lang, { duration: duration(at, lang) });
+  const steps = when ? [...new Set(stepsIn(when))] : [];
+  return say(m.wrongTurn, lang, { steps: steps.map(quoted).join('; ') });
 }
 
 function expectations({ expectations: all }: Scenario, lang: Lang): BlockContent {

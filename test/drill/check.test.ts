@@ -59,7 +59,12 @@ test.for([
     'trigger: { when: { all: [{ step: sign, is: message-only }, { step: sign, is: link-opened }] } }',
     'impossible-inject: trigger: { when: { all: [{ step: sign, is: message-only }, { step: sign, is: link-opened }] } }',
   ],
-  ['an expectation of a skipped step', 'step: warn-admins', 'step: recheck-day-1', undefined],
+  [
+    'an expectation of a skipped step',
+    'step: warn-admins',
+    'step: lessons',
+    'unreachable-expectation: step: lessons',
+  ],
   ['an expectation that the model answer misses', 'answer: message-only', 'answer: link-opened', undefined],
   [
     'an order that the runbook does not have',

@@ -2,11 +2,17 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { fold } from '../../src/case/fold.ts';
+import { dueOf } from '../../src/case/waiting.ts';
 import { drillTime, startOf } from '../../src/drill/clock.ts';
 import { disguised, withoutContacts } from '../../src/drill/guise.ts';
 import { giveOrder, ORDERS, readOrders } from '../../src/drill/orders.ts';
+import { MODEL, rehearse } from '../../src/drill/rehearse.ts';
+import { scoreOf } from '../../src/drill/score.ts';
 import { openTimer } from '../../src/drill/timer.ts';
+import { allSteps } from '../../src/runbook/model.ts';
 import { step } from '../terminal/step.ts';
+import { shipped } from './sample.ts';
 
 test.for([
   ['at speed 1', [{ from: 0, speed: 1 }], 60, 60],
@@ -62,6 +68,33 @@ test('an order counts from when it was given, also while a question waits', () =
   expect(timer.take()).toEqual([]);
   timer.leap(new Date(3_600_000).toISOString());
   expect(timer.now().getTime()).toBe(3_600_000);
+});
+
+test("at speed 20 a step's wait and a target pass twenty times as fast", async () => {
+  const { scenario, runbook } = await shipped('akun-direbut-lagi');
+  const start = Date.parse('2026-01-05T01:00:00.000Z');
+  const minutes = (count: number) => new Date(start + count * 60_000);
+  let real = minutes(0);
+  const timer = openTimer({ folder: folder(), start, speed: 20, from: 0, real: () => real });
+  const [opened] = rehearse(runbook, scenario, MODEL, { seed: 1, starts: timer.now().toISOString() }).state
+    .entries;
+  if (!opened) throw new Error('nothing was opened');
+  const waits = allSteps(runbook).find(({ after }) => after !== undefined);
+  const aimed = scenario.expectations.find(({ within, is }) => within !== undefined && is === undefined);
+  if (!waits || !aimed?.within) throw new Error('another scenario is needed');
+
+  // One real minute after the target.
+  real = minutes(aimed.within / 20 + 1);
+  const answer = { type: 'answered', step: aimed.step, outcome: 'done', seq: 1, prev: '' } as const;
+  const state = fold(runbook, [opened, { ...answer, at: timer.now().toISOString() }]);
+  const { lines } = scoreOf({ scenario, runbook, state });
+  expect(lines.find(({ id }) => id === aimed.id)).toMatchObject({ result: 'late', late: 20 });
+
+  const due = dueOf(waits, state) ?? '';
+  real = new Date(start + (Date.parse(due) - start) / 20 - 1);
+  expect(timer.now().toISOString() < due).toBe(true);
+  real = new Date(real.getTime() + 1);
+  expect(timer.now().toISOString()).toBe(due);
 });
 
 test('orders that are none are passed over, and a half-written one waits', () => {

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../src/case/entry.ts';
 import { fold } from '../../src/case/fold.ts';
 import { MODEL, rehearse, type Trainee } from '../../src/drill/rehearse.ts';
-import { type Line, scoreOf } from '../../src/drill/score.ts';
+import { type Line, type Score, scoreOf } from '../../src/drill/score.ts';
 import { allSteps } from '../../src/runbook/model.ts';
 import { shipped } from './sample.ts';
 
 /** The lines of a drill of the first scenario, by id. @param extra an order to credit it at the end */
 async function lines(trainee: Partial<Trainee>, extra?: string): Promise<ReadonlyMap<string, Line>> {
+  return new Map((await score(trainee, extra)).lines.map((line) => [line.id, line]));
+}
+
+async function score(trainee: Partial<Trainee>, extra?: string): Promise<Score> {
   const { scenario, runbook } = await shipped('surel-hak-cipta');
   const played = rehearse(
     runbook,
@@ -25,7 +29,7 @@ async function lines(trainee: Partial<Trainee>, extra?: string): Promise<Readonl
     order: 0,
   } as Entry;
   const state = extra === undefined ? played.state : fold(runbook, [...played.state.entries, credit]);
-  return new Map(scoreOf({ scenario, runbook, state }).lines.map((line) => [line.id, line]));
+  return scoreOf({ scenario, runbook, state });
 }
 
 const skipping = (id: string): Partial<Trainee> => ({
@@ -68,5 +72,11 @@ test('a choice that is not the best gives its own points', async () => {
 test('a credit makes up for what was missed in its dimension, and for no more', async () => {
   const made = await lines(skipping('warn-admins'), 'other-offices');
   expect(made.get('other-offices')).toMatchObject({ result: 'credited', points: 5, of: 0 });
+  const [without, credited] = [
+    await score(skipping('warn-admins')),
+    await score(skipping('warn-admins'), 'other-offices'),
+  ];
+  expect(credited.total).toMatchObject({ points: without.total.points + 5, of: without.total.of });
+  expect(credited.dimensions.communication?.points).toBe((without.dimensions.communication?.points ?? 0) + 5);
   expect((await lines({}, 'other-offices')).get('other-offices')).toMatchObject({ points: 0 });
 });

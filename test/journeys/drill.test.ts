@@ -293,6 +293,9 @@ test("a trainer's sheet spoils, a trainee's does not", async () => {
   );
   expect(trainer?.stdout).toContain('Pelaku kembali');
   expect(trainer?.stdout).toContain('ponsel lama');
+  // Steps are called as the trainees' screen calls them.
+  expect(trainer?.stdout).toContain('bila peserta salah langkah pada "Foto layar');
+  expect(trainer?.stdout).not.toMatch(/datang \*\*[^*]*[a-z]+-[a-z]+-[a-z]+[^*]*\*\*/);
   expect(trainee?.stdout).toContain('LATIHAN');
   for (const spoiler of ['Pelaku kembali', 'ponsel lama', 'Harapan', 'direbut lagi ±13.00'])
     expect(trainee?.stdout).not.toContain(spoiler);

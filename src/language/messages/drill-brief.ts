@@ -30,8 +30,20 @@ export const drillBriefMessages = {
   shows: { id: 'Terlihat', en: 'They see' },
   goodAnswer: { id: 'Jawaban yang baik', en: 'Good answer' },
   hint: { id: 'Petunjuk', en: 'Hint' },
-  comes: { id: 'datang pada', en: 'comes at' },
-  wrongTurn: { id: 'langkah yang keliru', en: 'a wrong turn' },
+  comes: { id: 'datang', en: 'comes' },
+  afterStep: { id: 'sesudah langkah {step}', en: 'after the step {step}' },
+  afterMinutes: {
+    id: '{duration} sesudah mulai (waktu latihan)',
+    en: "{duration} after the start (the drill's time)",
+  },
+  wrongTurn: {
+    id: 'bila peserta salah langkah pada {steps}',
+    en: 'when the trainees take a wrong turn at {steps}',
+  },
+  shuffled: {
+    id: 'Urutan pilihan di layar peserta ditentukan benih.',
+    en: "The seed decides the order of the choices on the trainees' screen.",
+  },
   bySeed: { id: 'bila dipilih benih', en: 'if the seed picks it' },
   choice: { id: 'Pilihan', en: 'Choice' },
   points: { id: 'Butir', en: 'Points' },
