@@ -1,7 +1,7 @@
 import type { Inject, Scenario } from './scenario.ts';
 
 /** Numbers from 0 (inclusive) to 1 that follow from a seed alone (mulberry32, public domain, T. Ettinger). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

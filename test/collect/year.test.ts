@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Count, Recap, Spread } from '../../src/collect/model/recap.ts';
-import { collected, folderWith } from './folder.ts';
+import type { Clock, Count, Filters, Recap, Spread, StepCount } from '../../src/collect/model/recap.ts';
+import { AS_OF, collected, folderWith } from './folder.ts';
 import { officeYear, type TrueIncident } from './year.ts';
 
 const { truth, files } = officeYear(7);
@@ -29,14 +29,38 @@ function counts(names: readonly string[]): Record<string, number> {
 const asRecord = (list: readonly Count[]) => Object.fromEntries(list.map(({ name, count }) => [name, count]));
 const all = <T>(of: (one: TrueIncident) => T | undefined) => truth.incidents.flatMap((one) => of(one) ?? []);
 
+/** Of `later` before `not-reached`; minutes. */
+const TARGETS = new Map([
+  ['sessions', 60],
+  ['two-factor', 525_600],
+]);
+
+function clocksOf(noticed: string, steps: readonly string[]): Clock[] {
+  return steps
+    .flatMap((step) => {
+      const target = TARGETS.get(step);
+      if (target === undefined) return [];
+      const due = Date.parse(noticed) + target * 60_000;
+      return [
+        { step, due: new Date(due).toISOString(), left: Math.floor((due - Date.parse(AS_OF)) / 60_000) },
+      ];
+    })
+    .sort((one, other) => one.left - other.left);
+}
+
+function asSteps(steps: readonly StepCount[], key: 'failed' | 'skipped'): Record<string, number> {
+  return Object.fromEntries(steps.flatMap((one) => (one[key] > 0 ? [[one.step, one[key]]] : [])));
+}
+
 describe('a year of 40 offices and their accounts, in files and from the index', async () => {
-  const read = async (index?: string): Promise<Recap> => {
+  const read = async (index?: string, filters: Filters = {}): Promise<Recap> => {
+    const view = { known, filters, targets: () => TARGETS };
     const folder = folderWith(FILES);
     const first = await collected(folder, {
-      view: { known },
+      view,
       ...(index ? { index: join(folder, index) } : {}),
     });
-    return index ? collected(folder, { view: { known }, index: join(folder, index) }) : first;
+    return index ? collected(folder, { view, index: join(folder, index) }) : first;
   };
 
   test.each([undefined, '.index'])('every figure is the one that was made up (index: %s)', async (index) => {
@@ -44,15 +68,16 @@ describe('a year of 40 offices and their accounts, in files and from the index',
     expect(counted).toEqual({
       reports: truth.files,
       cases: {
-        incident: truth.incidents.length,
+        incident: truth.incidents.length + truth.altered.length,
         preparation: truth.preparations,
-        patrol: 0,
+        patrol: truth.patrols,
         drill: truth.drills,
       },
       copies: truth.copies,
       unreadable: 0,
     });
     expect(figures.incidents).toBe(truth.incidents.length);
+    expect(figures.left).toEqual({ altered: truth.altered.length });
     expect(asRecord(figures.months)).toEqual(counts(all(({ month }) => month)));
     expect(asRecord(figures.platforms)).toEqual(counts(all(({ platform }) => platform)));
     expect(asRecord(figures.kinds)).toEqual({ hacked: truth.incidents.length });
@@ -64,9 +89,22 @@ describe('a year of 40 offices and their accounts, in files and from the index',
       recovery: spreadOf(all(({ recovery }) => recovery)),
     });
     const failed = counts(all(({ failed: one }) => one).flat());
-    expect(Object.fromEntries(figures.steps.map((one) => [one.step, one.failed]))).toEqual(failed);
-    expect(figures.steps.map(({ skipped, of }) => [skipped, of])).toEqual(
-      figures.steps.map(() => [0, truth.incidents.length]),
+    expect(asSteps(figures.steps, 'failed')).toEqual(failed);
+    // What an open incident has not reached may still come.
+    const skipped = counts(all(({ open, skipped: one }) => (open ? [] : one)).flat());
+    expect(asSteps(figures.steps, 'skipped')).toEqual(skipped);
+    const ofAll = (step: string) =>
+      truth.incidents.filter((one) => !(one.open && one.skipped.includes(step))).length;
+    expect(figures.steps.map(({ of }) => of)).toEqual(figures.steps.map(({ step }) => ofAll(step)));
+    const clocks = Object.fromEntries(
+      all(({ open, case: id, noticed, skipped: steps }) =>
+        open ? [[id, clocksOf(noticed, steps)]] : undefined,
+      ),
+    );
+    expect(Object.fromEntries(now.map((one) => [one.case, one.clocks]))).toEqual(clocks);
+    expect(Object.values(clocks).flat().length).toBeGreaterThan(0);
+    expect(now.map((one) => [one.case, one.asks.map(({ to }) => to)])).toEqual(
+      now.map((one) => [one.case, all((known) => (known.case === one.case ? known.asks : undefined))]),
     );
     expect(now.map((one) => one.case).sort()).toEqual(all((one) => (one.open ? one.case : undefined)).sort());
     expect(offices).toHaveLength(40);
@@ -76,10 +114,13 @@ describe('a year of 40 offices and their accounts, in files and from the index',
     expect(offices.reduce((sum, one) => sum + one.unmeasured, 0)).toBe(unheard);
     for (const office of truth.offices) {
       const row = offices.find(({ key }) => key === office.short);
-      const own = truth.incidents.filter((one) => one.office === office.short);
-      expect(row).toMatchObject({
+      const own = [...truth.incidents, ...truth.altered].filter((one) => one.office === office.short);
+      expect({ prepared: undefined, patrolled: undefined, drilled: undefined, ...row }).toMatchObject({
         name: office.name,
         silent: office.silent,
+        prepared: office.prepared,
+        patrolled: office.patrolled,
+        drilled: office.drilled,
         incidents: own.length,
         open: own.filter(({ open }) => open).length,
       });
@@ -89,5 +130,18 @@ describe('a year of 40 offices and their accounts, in files and from the index',
     const told = speaking.map(({ short }) => [short, offices.find(({ key }) => key === short)?.readiness]);
     expect(told).toEqual(ready);
     expect(offices.filter(({ drilled }) => drilled)).toHaveLength(truth.drills);
+  });
+
+  test('what waits for us, and one month where it is', async () => {
+    const mine = await read(undefined, { mine: 'kominfo' });
+    const asked = all((one) => (one.asks === 'kominfo' ? one.case : undefined));
+    expect(mine.now.map((one) => one.case).sort()).toEqual(asked.sort());
+    expect(asked.length).toBeGreaterThan(0);
+    const bounds = { since: '2026-02-28T17:00:00.000Z', until: '2026-03-31T17:00:00.000Z' };
+    const march = await read(undefined, bounds);
+    const within = all(({ noticed, case: id }) =>
+      noticed >= bounds.since && noticed < bounds.until ? id : undefined,
+    );
+    expect(march.figures.incidents).toBe(within.length);
   });
 });

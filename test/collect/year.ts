@@ -1,3 +1,4 @@
+import { numbersFrom } from '../../src/drill/seed.ts';
 import type { ReportData, ReportStep } from '../../src/report/data.ts';
 import { sealed, toYaml } from '../../src/report/frontmatter.ts';
 import { LAST_SECTION } from '../../src/report/sections/signature.ts';
@@ -10,10 +11,18 @@ interface Truth {
     readonly silent: boolean;
     /** As the register lists them; a silent office's are in no report. */
     readonly accounts: readonly { readonly platform: string; readonly handle: string }[];
+    readonly zone: string;
+    /** The last of each, UTC. */
+    readonly prepared?: string;
+    readonly patrolled?: string;
+    readonly drilled?: string;
   }[];
   readonly accounts: number;
   readonly incidents: readonly TrueIncident[];
+  /** Incidents of which only reports came that were changed on the way. */
+  readonly altered: readonly TrueIncident[];
   readonly preparations: number;
+  readonly patrols: number;
   readonly drills: number;
   readonly files: number;
   readonly copies: number;
@@ -27,6 +36,11 @@ export interface TrueIncident {
   readonly open: boolean;
   readonly lure: boolean;
   readonly failed: readonly string[];
+  /** Put off, or never reached. */
+  readonly skipped: readonly string[];
+  readonly noticed: string;
+  /** Whom an open one asks for help. */
+  readonly asks?: string;
   readonly notice: number;
   readonly protection: number;
   readonly report?: number;
@@ -49,6 +63,11 @@ const STEPS = [
   'lure',
 ] as const;
 const CAN_FAIL = ['revert-mail', 'sessions', 'two-factor'] as const;
+const CAN_WAIT = ['sessions', 'two-factor', 'mailbox-password'] as const;
+/** Hours before UTC: WIB, WITA, WIT. */
+const ZONES = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const;
+type ZoneName = keyof typeof ZONES;
+const HOUR = 60 * 60_000;
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const START = Date.parse('2026-01-05T02:00:00.000Z');
@@ -62,35 +81,56 @@ export function officeYear(
   seed: number,
   { offices = 40, incidents = 60 }: { readonly offices?: number; readonly incidents?: number } = {},
 ): { readonly truth: Truth; readonly files: readonly ReportFile[] } {
-  const random = randomOf(seed);
+  const random = numbersFrom(seed);
   const known = Array.from({ length: offices }, (_, at) => ({
     short: `dinas-${at + 1}`,
     name: `Dinas Contoh ${at + 1} Kabupaten Rembang`,
     silent: at % 8 === 7,
     accounts: PLATFORMS.map((platform) => ({ platform, handle: `dinas_${at + 1}` })),
+    zone: (Object.keys(ZONES) as ZoneName[])[at % 3] ?? 'Asia/Jakarta',
   }));
   const speaking = known.filter(({ silent }) => !silent);
   const files: ReportFile[] = [];
   for (const [at, office] of speaking.entries())
     for (const platform of PLATFORMS) files.push(preparation(office, platform, at));
+  const patrols = speaking.filter((_, at) => at % 4 === 1);
+  // The last one comes first.
+  for (const [at, office] of patrols.entries()) files.push(patrol(office, 30 + at), patrol(office, 10 + at));
   const drills = speaking.filter((_, at) => at % 3 === 0);
   for (const office of drills) files.push(drill(office));
   const truths: TrueIncident[] = [];
   for (let at = 0; at < incidents; at += 1) {
     const office = speaking[Math.floor(random() * speaking.length)];
     if (!office) throw new Error('no office speaks');
-    const made = incident(at, office.short, office.name, random);
+    const made = incident(at, office, random);
     truths.push(made.truth);
     files.push(...made.files);
+  }
+  const altered: TrueIncident[] = [];
+  for (const [at, office] of speaking.slice(0, 3).entries()) {
+    const made = incident(at, office, random, `berubah-${at}`);
+    altered.push(made.truth);
+    files.push(...made.files.map(({ path, text }) => ({ path, text: text.replace('Isi', 'ISI') })));
   }
   const copies = files
     .filter((_, at) => at % 5 === 0)
     .map((file) => ({ ...file, path: `salinan/${file.path}` }));
   files.push(...copies);
-  const counts = { preparations: speaking.length * PLATFORMS.length, drills: drills.length };
+  const counts = {
+    preparations: speaking.length * PLATFORMS.length,
+    patrols: patrols.length * 2,
+    drills: drills.length,
+  };
+  const rounds = known.map((office) => ({
+    ...office,
+    ...(office.silent ? {} : { prepared: preparedAt(speaking.indexOf(office), PLATFORMS.length - 1) }),
+    ...(patrols.includes(office) ? { patrolled: iso(START + (30 + patrols.indexOf(office)) * DAY) } : {}),
+    ...(drills.includes(office) ? { drilled: iso(START + DAY) } : {}),
+  }));
   return {
     truth: {
-      offices: known,
+      offices: rounds,
+      altered,
       accounts: known.length * PLATFORMS.length,
       incidents: truths,
       ...counts,
@@ -101,17 +141,33 @@ export function officeYear(
   };
 }
 
-function incident(at: number, short: string, name: string, random: () => number) {
+interface Speaking {
+  readonly short: string;
+  readonly name: string;
+  readonly zone: ZoneName;
+}
+
+/** Midnight at the end of a month is half an hour away, in one zone before and in another behind. */
+function atMonthsEnd(time: number, hours: number): number {
+  const day = new Date(time);
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1) - (hours + 0.5) * HOUR;
+}
+
+function incident(at: number, { short, name, zone }: Speaking, random: () => number, mark = 'case') {
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const platform = PLATFORMS[at % PLATFORMS.length] ?? 'instagram';
-  const noticed = START + at * 5 * DAY + upTo(600) * MINUTE;
+  const some = START + at * 5 * DAY + upTo(600) * MINUTE;
+  const noticed = at % 5 < 2 ? atMonthsEnd(some, 8 - (at % 5)) : some;
   const [notice, protection, report, recovery] = [upTo(300), upTo(60), 60 + upTo(120), 180 + upTo(4000)];
   const open = at % 6 === 5;
   const lure = at % 4 === 0;
   const failed = CAN_FAIL.filter(() => random() < 0.3);
-  const id = `case_${String(at).padStart(5, '0')}_hacked-${platform}_${short}`;
+  const skipped = CAN_WAIT.filter((step) => random() < 0.3 && !failed.some((one) => one === step));
+  const asked = at % 12 === 5 ? 'kominfo' : 'meta';
+  const id = `${mark}_${String(at).padStart(5, '0')}_hacked-${platform}_${short}`;
   const reportData = (number: number, minutes: number): ReportData => ({
     ...base(id, 'incident', { short, name }, platform),
+    office: { name, short, timezone: zone },
     edition: { type: number === 1 ? 'awal' : 'akhir', number, issued: iso(noticed + minutes * MINUTE) },
     state: number === 1 ? 'contained' : open ? 'open' : 'closed',
     times: {
@@ -124,8 +180,8 @@ function incident(at: number, short: string, name: string, random: () => number)
         ? {}
         : { recovered: iso(noticed + recovery * MINUTE), closed: iso(noticed + (recovery + 60) * MINUTE) }),
     },
-    steps: steps(noticed, failed, lure),
-    asks: open ? [{ to: 'kominfo', what: `Bantu pulihkan akun ${platform}.`, since: iso(noticed) }] : [],
+    steps: steps(noticed, failed, skipped, lure),
+    asks: open ? [{ to: asked, what: `Bantu pulihkan akun ${platform}.`, since: iso(noticed) }] : [],
     journal: { entries: number * 20, head: HASH },
   });
   const files = [reportData(1, report), reportData(2, recovery + 61)].map((data, index) => ({
@@ -136,7 +192,10 @@ function incident(at: number, short: string, name: string, random: () => number)
     case: id,
     office: short,
     platform,
-    month: iso(noticed + 7 * 3_600_000).slice(0, 7),
+    month: iso(noticed + ZONES[zone] * HOUR).slice(0, 7),
+    noticed: iso(noticed),
+    ...(open ? { asks: asked } : {}),
+    skipped,
     open,
     lure,
     failed,
@@ -148,10 +207,17 @@ function incident(at: number, short: string, name: string, random: () => number)
   return { truth, files };
 }
 
-function steps(noticed: number, failed: readonly string[], lure: boolean): ReportStep[] {
+function steps(
+  noticed: number,
+  failed: readonly string[],
+  skipped: readonly string[],
+  lure: boolean,
+): ReportStep[] {
   return STEPS.map((id, index) => {
     const at = iso(noticed + (index + 2) * MINUTE);
     if (failed.includes(id)) return { id, outcome: 'not-possible', reason: 'Ditolak.', at };
+    if (id === skipped[0]) return { id, outcome: 'later', reason: 'Besok.', at };
+    if (skipped.includes(id)) return { id, reached: false };
     return { id, outcome: 'done', ...(id === 'lure' ? { answer: lure ? 'yes' : 'unknown' } : {}), at };
   });
 }
@@ -165,9 +231,21 @@ function preparation(
   const percent = 40 + 10 * PLATFORMS.map(String).indexOf(platform) + (at % 20);
   const data: ReportData = {
     ...base(`prepare_${platform}_${office.short}`, 'preparation', office, platform),
+    times: { opened: iso(START), closed: preparedAt(at, PLATFORMS.map(String).indexOf(platform)) },
     readiness: { percent, done: percent, of: 100 },
   };
   return { path: `${office.short}/siaga-${platform}.md`, text: reportText(data) };
+}
+
+/** Later on each platform. */
+function preparedAt(at: number, platform: number): string {
+  return iso(START + (1 + at + platform) * DAY);
+}
+
+function patrol(office: Speaking, days: number): ReportFile {
+  const times = { opened: iso(START + (days - 1) * DAY), closed: iso(START + days * DAY) };
+  const data = { ...base(`patrol_${days}_${office.short}`, 'patrol', office, 'facebook'), times };
+  return { path: `${office.short}/patroli-${days}.md`, text: reportText(data) };
 }
 
 function drill(office: { readonly short: string; readonly name: string }): ReportFile {
@@ -210,15 +288,4 @@ export function reportText(data: ReportData): string {
 
 function iso(time: number): string {
   return new Date(time).toISOString();
-}
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
