@@ -133,6 +133,8 @@ export function issueLetter(
 ): number {
   const { open, addressee, letter, edition, excerpt } = draft;
   const blanks = (draft.markdown.match(/\[(?:diisi|fill in): /g) ?? []).length;
+  // What is pasted into a chat carries no signature along.
+  const unsealed = blanks > 0 || letter.shape === 'message';
   const tell = (text: Text, values: Readonly<Record<string, string | number>> = {}) =>
     world.stderr.write(
       `${fitted(say(text, lang, { program: calledAs(world.env, world.platform), ...values }), world.stderr)}\n`,
@@ -145,7 +147,7 @@ export function issueLetter(
   };
   const files = desk.issueAll(open, [
     ...(excerpt ? [{ name: excerpt.name, text: excerpt.markdown, entry }] : []),
-    { name: draft.name, text: draft.markdown, entry: letterEntry, draft: blanks > 0 },
+    { name: draft.name, text: draft.markdown, entry: letterEntry, draft: unsealed },
   ]);
   for (const { path, notCopied } of files) {
     world.stdout.write(`${path}\n`);

@@ -94,6 +94,12 @@ test('a package is signed, its letter can be completed, and it is passed on and 
   const verified = await office.run(['verify', folder]);
   expect(verified.stdout).not.toMatch(/BERUBAH\.|TIDAK DAPAT DINILAI/);
   expect(verified.stdout).toContain('laporan/laporan-insiden');
+  expect(verified.stdout).toContain('Surat pengantar memang tidak tercantum');
+  fs.writeFileSync(join(folder, 'titipan.pdf'), 'x');
+  expect((await office.run(['verify', folder])).stdout).toContain(
+    'Tidak tercantum di SHA256SUMS: titipan.pdf',
+  );
+  fs.rmSync(join(folder, 'titipan.pdf'));
   const next = newOffice();
   expect((await next.run(['forward', folder, '--to', 'kominfo-province'])).code).toBe(0);
 });

@@ -97,6 +97,10 @@ export const verifyMessages = {
     id: 'Tidak tercantum di SHA256SUMS: {file}',
     en: 'Not listed in SHA256SUMS: {file}',
   },
+  coveringLetter: {
+    id: 'Surat pengantar memang tidak tercantum di SHA256SUMS, karena dilengkapi dan ditandatangani orang: {file}',
+    en: 'A covering letter is not listed in SHA256SUMS, since people complete and sign it: {file}',
+  },
   renamed: {
     id: 'Nama berkas diganti; menurut isinya: {expected}',
     en: 'The file was renamed; by its content it is: {expected}',

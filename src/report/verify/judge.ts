@@ -31,7 +31,7 @@ export interface Judged extends Judgement {
 const SUMS = 'SHA256SUMS';
 /** What a package of forwarded reports holds, and its covering letters: completed by hand, vouched for by no one else. */
 const CHAIN = 'penerusan.jsonl';
-const COVERING = /^surat-pengantar_[^/]+\.md$/;
+const COVERING = /^surat-pengantar_[^/]+\.(?:md|docx|pdf|html)$/;
 /** No document or package of ours is larger; it is read whole. */
 const LARGEST_FILE = 512 * 1024 ** 2;
 const LARGEST_SIGNATURE = 16_384;
@@ -162,9 +162,15 @@ function judgeSums(path: string, name: string, bytes: Buffer, signature: Signatu
   // Journal and working report of an open case change with every answer: they are listed when it is closed.
   const notes = existsSync(join(folder, 'journal.jsonl'))
     ? []
-    : extra.map((file) => filled(m.notListed, { file: inertLine(file) }));
+    : extra.map((file) =>
+        filled(isCovering(folder, file) ? m.coveringLetter : m.notListed, { file: inertLine(file) }),
+      );
   const base = { file: inertLine(name), altered, notes, problems: [] };
   return altered.length > 0 ? { ...base, verdict: 'altered' } : { ...base, ...signedVerdict(signature) };
+}
+
+function isCovering(folder: string, file: string): boolean {
+  return COVERING.test(file) && existsSync(join(folder, CHAIN));
 }
 
 /** A letter, a page, a package: by its own signature, else by the list of check sums beside it. */
