@@ -4,7 +4,7 @@ import type { Clock, Count, Filters, Recap, Spread, StepCount } from '../../src/
 import { AS_OF, collected, folderWith } from './folder.ts';
 import { officeYear, type TrueIncident } from './year.ts';
 
-const { truth, files } = officeYear(7);
+const { truth, files } = officeYear(7, { changed: 3 });
 const FILES = Object.fromEntries(files.map(({ path, text }) => [path, text]));
 const known = truth.offices;
 

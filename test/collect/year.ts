@@ -79,7 +79,11 @@ const HASH = 'ab'.repeat(32);
  */
 export function officeYear(
   seed: number,
-  { offices = 40, incidents = 60 }: { readonly offices?: number; readonly incidents?: number } = {},
+  {
+    offices = 40,
+    incidents = 60,
+    changed = 0,
+  }: { readonly offices?: number; readonly incidents?: number; readonly changed?: number } = {},
 ): { readonly truth: Truth; readonly files: readonly ReportFile[] } {
   const random = numbersFrom(seed);
   const known = Array.from({ length: offices }, (_, at) => ({
@@ -107,7 +111,7 @@ export function officeYear(
     files.push(...made.files);
   }
   const altered: TrueIncident[] = [];
-  for (const [at, office] of speaking.slice(0, 3).entries()) {
+  for (const [at, office] of speaking.slice(0, changed).entries()) {
     const made = incident(at, office, random, `berubah-${at}`);
     altered.push(made.truth);
     files.push(...made.files.map(({ path, text }) => ({ path, text: text.replace('Isi', 'ISI') })));
@@ -244,8 +248,8 @@ function preparedAt(at: number, platform: number): string {
 
 function patrol(office: Speaking, days: number): ReportFile {
   const times = { opened: iso(START + (days - 1) * DAY), closed: iso(START + days * DAY) };
-  const data = { ...base(`patrol_${days}_${office.short}`, 'patrol', office, 'facebook'), times };
-  return { path: `${office.short}/patroli-${days}.md`, text: reportText(data) };
+  const data = { ...base(`patrol_${99 - days}_${office.short}`, 'patrol', office, 'facebook'), times };
+  return { path: `${office.short}/patroli-${99 - days}.md`, text: reportText(data) };
 }
 
 function drill(office: { readonly short: string; readonly name: string }): ReportFile {
