@@ -13,6 +13,7 @@ import { long } from './bench/long.js';
 import { page } from './bench/page.js';
 import { PROGRAM } from './bench/program.js';
 import { question, start } from './bench/start.js';
+import { store } from './bench/store.js';
 import { walk } from './bench/walk.js';
 import { workspaces } from './bench/workspace.js';
 
@@ -20,7 +21,7 @@ import { workspaces } from './bench/workspace.js';
  * All measurements in the order in which they are taken. Each is called by its name (`--only NAME`) and prints its own
  * lines; one that is `onEachNode` is taken again on every Node that was named.
  */
-const MEASUREMENTS = [start, question, walk, long, formats, collect, page];
+const MEASUREMENTS = [start, question, walk, long, formats, collect, store, page];
 const MEMORY_FILE_SYSTEMS = [0x01021994, 0x858458f6];
 
 const { values } = parseArgs({
