@@ -29,9 +29,10 @@ export async function collect(
   if (flags.pantau === true && store !== undefined)
     throw new Failure(EXIT.usage, storeMessages.notWatched, storeMessages.notWatchedNext);
   const to = typeof flags.for === 'string' ? flags.for : undefined;
-  const letter = to === undefined ? undefined : await import('./collect-letter.ts');
-  letter?.refuseBeside(flags);
-  if (to === undefined && flags.format === 'pdf') throw new Failure(EXIT.usage, recapLetterMessages.onlyFor);
+  if (to !== undefined) {
+    const { refuseBeside } = await import('./collect-letter.ts');
+    refuseBeside(flags);
+  } else if (flags.format === 'pdf') throw new Failure(EXIT.usage, recapLetterMessages.onlyFor);
   const gathering = { paths, filters: filtersOf(flags), ...(store === undefined ? {} : { store }) };
   if (flags.pantau === true) {
     const { watchReports } = await import('./collect-watch.ts');
@@ -43,10 +44,11 @@ export async function collect(
   }
   const { recap, missed, trouble } = await gathered(world, globals, gathering);
   const house = openHouse(world, globals);
-  if (letter && to !== undefined) {
+  if (to !== undefined) {
     // A letter tells of everything in the store, or is not written.
     if (trouble) throw trouble;
-    return letter.sendRecap(recap, to, flags, { world, globals, house });
+    const { sendRecap } = await import('./collect-letter.ts');
+    return sendRecap(recap, to, flags, { world, globals, house });
   }
   // Paths in a store may be another collector's: a file here of the same name would be the wrong one.
   const roots = store === undefined ? rootsOf(paths, world.cwd) : [];
