@@ -136,9 +136,11 @@ describe('a drill can never be taken for a real incident', () => {
       ['report', fake, '--for', 'meta'],
       ['report', fake, '--for', 'kominfo'],
       ['forward', join(office.out, sheet), '--to', 'ministry'],
+      ['forward', join(office.workspace, 'cases', fake, 'laporan.md'), '--to', 'ministry'],
       ['resume', fake],
     ]) {
-      const { code, stdout } = await office.run(args);
+      const { code, stdout, stderr } = await office.run(args);
+      if (args[0] !== 'resume') expect(stderr, args.join(' ')).toMatch(/latihan/i);
       expect(code, args.join(' ')).not.toBe(0);
       expect(stdout, args.join(' ')).toBe('');
     }
