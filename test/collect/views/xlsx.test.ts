@@ -11,20 +11,24 @@ import { EVIL, hostileRecap, TITLES, yearRecap } from './made.ts';
 
 /** LibreOffice's spreadsheet program, which can be missing where its text program is there. */
 const CALC = existsSync('/usr/lib/libreoffice/program/libsclo.so');
-/** Separated by tabs, UTF-8, values as they are stored; the last figure asks for every sheet. */
+/** Separated by commas, UTF-8; then by tabs, UTF-8, values as they are stored; the last figure asks for every sheet. */
+const COMMAS = 'CSV:44,34,76,1';
 const FILTER = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1';
 
 /** Every sheet of a file as LibreOffice reads it, by name. */
 function sheets(name: string, bytes: Uint8Array | string): Record<string, string[][]> {
   const folder = folderWith({ [name]: bytes });
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', FILTER, '--outdir', folder];
-  execFileSync('soffice', [...args, join(folder, name)], { stdio: 'ignore', timeout: 90_000 });
-  const files = readdirSync(folder).filter((one) => one.endsWith('.csv') && one !== name);
+  // Into a folder of its own: it does not write over what it reads.
+  const out = join(folder, 'read');
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', FILTER, '--outdir', out];
+  const given = name.endsWith('.csv') ? [`--infilter=${COMMAS}`] : [];
+  execFileSync('soffice', [...args, ...given, join(folder, name)], { stdio: 'ignore', timeout: 90_000 });
+  const files = readdirSync(out);
   return Object.fromEntries(
     files.map((file) => [
       file.replace(/^.*-|\.csv$/g, ''),
-      readFileSync(join(folder, file), 'utf8')
+      readFileSync(join(out, file), 'utf8')
         .trimEnd()
         .split('\n')
         .map((line) => line.split('\t').map(unquoted)),
