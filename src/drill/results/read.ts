@@ -98,7 +98,7 @@ function resultOf(file: string, { score, minutes, ...rest }: z.infer<typeof shee
   return { ...rest, file, total: score.total ?? 0, dimensions, minutes: minutes as RoomResult['minutes'] };
 }
 
-/** Of several sheets of one drill the one with the most lines: a later state of the same. */
+/** Of several sheets of one drill the one of the closed drill, else the first: another state of the same is no second result. */
 export function withoutDoubles(results: readonly RoomResult[]): readonly RoomResult[] {
   const once = new Map<string, RoomResult>();
   for (const result of results) {
