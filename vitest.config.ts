@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**'],
+          setupFiles: ['test/properties.ts'],
           testTimeout: 20_000,
         },
       },
@@ -16,6 +17,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/journeys/built.ts'],
+          setupFiles: ['test/properties.ts'],
           // Real processes in real terminals: generous, so that a slow machine is no reason to fail.
           testTimeout: 90_000,
           hookTimeout: 60_000,
