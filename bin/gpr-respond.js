@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // CommonJS, written so that an old Node can read it and say that it is too old. The version and the help are printed
-// from here: Node is ready for that before it is ready for a module (bin/package.json says which of the two this is).
+// from here, before anything of the program is loaded (bin/package.json says that this is CommonJS).
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -34,14 +34,14 @@ function laidOut([flag, option, lang, ...more]) {
 }
 
 function start() {
-  // Node 22.8 and newer keep what they have compiled: here, since a folder that others may write to could bring code.
-  require('node:module').enableCompileCache?.(join(dist, 'cache'));
-  import('../dist/main.js').then(
-    (program) => program.start(process),
-    (error) => {
-      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-      process.stderr.write('gpr-respond belum dibangun / is not built yet: npm ci\n');
-      process.exitCode = 2;
-    },
-  );
+  let program;
+  try {
+    program = require('./bundle.js').program();
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'MODULE_NOT_FOUND') throw error;
+    process.stderr.write('gpr-respond belum dibangun / is not built yet: npm ci\n');
+    process.exitCode = 2;
+    return;
+  }
+  program.start(process);
 }

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { collect } from './bench/collect.js';
 import { failed } from './bench/figures.js';
@@ -22,6 +23,7 @@ import { workspaces } from './bench/workspace.js';
  * lines; one that is `onEachNode` is taken again on every Node that was named.
  */
 const MEASUREMENTS = [start, question, walk, long, formats, collect, store, page];
+const WARM = fileURLToPath(new URL('./warm.js', import.meta.url));
 const MEMORY_FILE_SYSTEMS = [0x01021994, 0x858458f6];
 
 const { values } = parseArgs({
@@ -51,6 +53,8 @@ if (MEMORY_FILE_SYSTEMS.includes(statfsSync(values.folder).type)) {
   console.log('That folder lies in memory, where saving costs nothing: name one on a disk with --folder.');
 }
 for (const node of [process.execPath, ...values.node]) {
+  // As the build does when it runs on that Node.
+  if (node !== process.execPath) execFileSync(node, [WARM]);
   console.log(`\nNode ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`);
   for (const { name, onEachNode = false, measure } of wanted) {
     if (node !== process.execPath && !onEachNode) continue;

@@ -12,6 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 /** What a run of the build has compiled is little, and would stay. */
 const UNCACHED = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+/** How a CommonJS file says what an ES module asks `import.meta` for. */
+const OWN_PLACE = { url: "require('node:url').pathToFileURL(__filename).href", dirname: '__dirname' };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(dist, { recursive: true, force: true });
@@ -25,10 +27,6 @@ const shared = {
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
   define: { __VERSION__: JSON.stringify(version) },
-  // CommonJS packages inside an ES module bundle need a `require` for Node's own modules, and their folder's name.
-  banner: {
-    js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url),__dirname=import.meta.dirname;",
-  },
   logLevel: 'warning',
 };
 // esbuild cuts a chunk for every set of commands that share something: two dozen files on the way to the first question,
@@ -40,19 +38,30 @@ const whole = await rollup({
   external: isBuiltin,
   treeshake: false,
   preserveEntrySignatures: 'allow-extension',
+  plugins: [{ name: 'own-place', resolveImportMeta: (property) => OWN_PLACE[property] }],
   logLevel: 'silent',
 });
 await whole.write({
   dir: dist,
-  format: 'es',
+  // CommonJS, since only such files can be run from compiled code (bin/bundle.js).
+  format: 'cjs',
+  dynamicImportInCjs: false,
   compact: true,
+  esModule: false,
+  generatedCode: 'es2015',
   hoistTransitiveImports: false,
-  chunkFileNames: 'chunks/[name]-[hash].js',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
 });
 rmSync(split, { recursive: true });
+const banner = {
+  // CommonJS packages inside an ES module bundle need a `require` for Node's own modules, and their folder's name.
+  js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url),__dirname=import.meta.dirname;",
+};
 // On its own: as a second entry it would cut the program's chunks into more and smaller files.
 await build({
   ...shared,
+  banner,
   entryPoints: { compile: join(root, 'src/runbook/compiled.ts') },
   outdir: join(dist, 'build'),
 });
@@ -60,6 +69,7 @@ await build({
 // What a worker of `collect` runs: it loads nothing of the rest.
 await build({
   ...shared,
+  banner,
   entryPoints: { worker: join(root, 'src/collect/read/worker.ts') },
   outdir: join(dist, 'reader'),
 });
@@ -95,3 +105,5 @@ for (const lang of ['id', 'en']) {
     execFileSync(process.execPath, args, { encoding: 'utf8', env }),
   );
 }
+
+execFileSync(process.execPath, [join(root, 'scripts/warm.js')], { stdio: 'inherit', env: UNCACHED });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 /** Journeys run the built program: says so when there is none, or when it is older than its source. */
 export function setup(): void {
   const root = join(import.meta.dirname, '../..');
-  const main = join(root, 'dist/main.js');
+  const main = join(root, 'dist/main.cjs');
   if (!existsSync(main))
-    throw new Error('The journeys run the built program, and dist/main.js is missing: npm run build');
+    throw new Error('The journeys run the built program, and dist/main.cjs is missing: npm run build');
   const built = statSync(main).mtimeMs;
   const changed = ['src', 'runbooks']
     .flatMap((folder) => filesIn(join(root, folder)))
