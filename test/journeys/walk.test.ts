@@ -156,6 +156,16 @@ test('without a profile only what the first minutes need is asked', async () => 
   expect(office.journal()[0]).toMatchObject({ account: { platform: 'uji', handle: 'Dinkes_Uji' } });
 });
 
+/** A step from its header, above the last rule, to its pointer. A screen is drawn in pieces: until then it is not whole. */
+function wholeStep(screen: string): boolean {
+  const rows = screen.split('\n');
+  const rule = rows.findLastIndex((row) => /^ ─{20,}$/.test(row));
+  return (
+    /[A-Z]{3}.* \d\d\.\d\d WIB|SEBELUM DITUTUP/.test(rows[rule - 1] ?? '') &&
+    /^ ❯/m.test(rows.slice(rule).join('\n'))
+  );
+}
+
 test.for([
   ['80×24', 80, 24],
   ['a small window', 60, 16],
@@ -169,11 +179,8 @@ test.for([
   await terminal.waitFor(/ 1 Ya, masih/);
   let screens = 0;
   do {
-    const shown = terminal.screen().split('\n');
-    const rule = shown.findLastIndex((line) => /^ ─{20,}$/.test(line));
     // The step's header is still there: nothing of the step was pushed out of the window.
-    expect(shown[rule - 1], terminal.screen()).toMatch(/[A-Z]{3}.* \d\d\.\d\d WIB|SEBELUM DITUTUP/);
-    expect(terminal.screen()).toMatch(/^ ❯/m);
+    await terminal.waitFor(wholeStep, 'the step with its header');
     screens += 1;
   } while (await answerSomehow(terminal));
   expect(screens).toBeGreaterThan(15);
