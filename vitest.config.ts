@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { addresseeNames } from './scripts/addressees.js';
+
+const define = { __ADDRESSEES__: JSON.stringify(addresseeNames()) };
 
 export default defineConfig({
   test: {
     projects: [
       {
+        define,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
@@ -13,6 +17,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],

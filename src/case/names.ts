@@ -1,3 +1,4 @@
+import { type Lang, say, type Text } from '../language/text.ts';
 import { platformName } from '../runbook/platform.ts';
 import type { CaseState } from './fold.ts';
 
@@ -28,29 +29,26 @@ export function accountCalled({ handle, platform }: CaseState['opened']['account
   return WITH_AT.has(platform) && /^(?=.*[A-Za-z_])[\w.]+$/.test(handle) ? `@${handle}` : handle;
 }
 
+/** Of every addressee and alias of addressees.yaml, put here by the build: no file is read for them. */
+declare const __ADDRESSEES__: Readonly<Record<string, Text>>;
+
 /** An addressee's name. The dinas is called as the office calls it; names differ from place to place. */
 export function addresseeName(
   id: string,
-  state: Pick<CaseState, 'facts'> & Partial<Pick<CaseState, 'opened'>>,
+  { opened, facts }: Pick<CaseState, 'opened' | 'facts'>,
+  lang: Lang = 'id',
 ): string {
-  if (id === 'kominfo') return state.facts['kominfo.name'] ?? 'Dinas Komunikasi dan Informatika';
-  if (id === 'platform' && state.opened) return platformOwner(state.opened.account.platform);
-  return ADDRESSEES.get(id) ?? platformName(id);
+  const name = Object.hasOwn(__ADDRESSEES__, id) ? __ADDRESSEES__[id] : undefined;
+  if (!name) return platformName(id);
+  return say(name, lang, {
+    company: platformOwner(opened.account.platform),
+    kominfo: facts['kominfo.name'] ?? say(DINAS, lang),
+    office: facts['office.name'] ?? say(OURS, lang),
+  });
 }
 
-const ADDRESSEES: ReadonlyMap<string, string> = new Map([
-  ['bssn', 'BSSN'],
-  ['csirt', 'Tim Tanggap Insiden Siber (TTIS)'],
-  ['data-subjects', 'Warga yang datanya terungkap'],
-  ['kominfo-province', 'Dinas Komunikasi dan Informatika Provinsi'],
-  ['leadership', 'Pimpinan instansi'],
-  ['meta', 'Meta'],
-  ['ministry', 'Kementerian Komunikasi dan Digital'],
-  ['operator', 'Operator seluler'],
-  ['police', 'Kepolisian'],
-  ['public', 'Masyarakat'],
-  ['ttis', 'Tim Tanggap Insiden Siber (TTIS)'],
-]);
+const DINAS: Text = { id: 'Dinas Komunikasi dan Informatika', en: 'Communication and Informatics Office' };
+const OURS: Text = { id: 'kantor kami', en: 'our office' };
 
 /** The values that a runbook's texts may name. */
 export function placeholders(state: Pick<CaseState, 'opened' | 'facts'>): Readonly<Record<string, string>> {

@@ -51,7 +51,7 @@ export function clockLine({ step, due, left }: TargetClock, { state, lang }: Omi
 export function waitingLine({ sent }: Receipt, { state, lang, now }: Omit<Watching, 'runbook'>): string {
   const days = daysSince(sent.when, now);
   return say(m.waiting, lang, {
-    to: addresseeName(sent.to, state),
+    to: addresseeName(sent.to, state, lang),
     when: moment(sent.when, zoneOf(state.facts['office.timezone']), lang),
     how: sent.how,
     days: days === 0 ? say(m.today, lang) : say(m.days, lang, { days }),

@@ -94,11 +94,15 @@ async function choose(recording: Recording): Promise<string | Receipt> {
       receipts.findLast((one) => one.sent.to === to && one.open) ??
       receipts.findLast((one) => one.sent.to === to);
     if (last) return last;
-    const name = addresseeName(to, open.state);
-    throw new Failure(EXIT.usage, filled(m.nothingSent, { to: name }), filled(m.nothingSentNext, { id: to }));
+    const name = (lang: Lang) => addresseeName(to, open.state, lang);
+    const what = {
+      id: filled(m.nothingSent, { to: name('id') }).id,
+      en: filled(m.nothingSent, { to: name('en') }).en,
+    };
+    throw new Failure(EXIT.usage, what, filled(m.nothingSentNext, { id: to }));
   }
   const zone = zoneOf(open.state.facts['office.timezone']);
-  const named = (id: string) => addresseeName(id, open.state);
+  const named = (id: string) => addresseeName(id, open.state, lang);
   const waiting = receipts.filter((one) => one.open);
   const choices = [
     ...waiting.map(({ sent: { to, when, seq, receiver } }) => ({
@@ -142,7 +146,10 @@ async function recordSent(recording: Recording, to: string): Promise<string> {
   };
   open.append(fact);
   const zone = zoneOf(open.state.facts['office.timezone']);
-  const told = say(m.recorded, lang, { to: addresseeName(to, open.state), when: moment(when, zone, lang) });
+  const told = say(m.recorded, lang, {
+    to: addresseeName(to, open.state, lang),
+    when: moment(when, zone, lang),
+  });
   if (!step) return told;
   return `${told} ${say(m.recordedStep, lang, { step: titleIn(step, { state: open.state, lang }) })}`;
 }
@@ -164,7 +171,7 @@ async function confirm(recording: Recording, receipt: Receipt): Promise<string> 
   const ticket = await ask('ticket', m.askTicket, true);
   open.append({ type: 'confirmed', sent: receipt.sent.seq, by, ...(ticket ? { ticket } : {}), when });
   const zone = zoneOf(open.state.facts['office.timezone']);
-  const to = addresseeName(receipt.sent.to, open.state);
+  const to = addresseeName(receipt.sent.to, open.state, lang);
   return say(m.confirmed, lang, { to, when: moment(when, zone, lang) });
 }
 

@@ -113,7 +113,7 @@ function whatIsOpen(input: BriefInput): string[] {
       .map((receipt) => waitingLine(receipt, { state, lang, now: at })),
     ...deferredSteps(runbook, state).map(because(m.later)),
     ...openAsks(runbook, state).map(({ to, what }) =>
-      say(m.asked, lang, { to: addresseeName(to, state), what: textIn(what, input) }),
+      say(m.asked, lang, { to: addresseeName(to, state, lang), what: textIn(what, input) }),
     ),
     ...impossibleSteps(runbook, state).map(because(m.impossible)),
   ];

@@ -105,7 +105,7 @@ function addresseesOf(file: AddresseesFile | undefined): Record<string, Addresse
         {
           id,
           ...given,
-          aliases: given.aliases ?? [],
+          aliases: Object.keys(given.aliases ?? {}),
           forwards: given.forwards ?? false,
           also: given.also ?? [],
           asks: given.asks ?? [],

@@ -11,7 +11,7 @@ const seen = z.string().check(z.regex(/^[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*)?$/, 'se
 const form = z.strictObject({ name: words, url: address, confidence, checked: date });
 
 const addressee = z.strictObject({
-  aliases: z.optional(z.array(id)),
+  aliases: z.optional(z.record(id, text)),
   platforms: z.optional(z.array(id).check(z.minLength(1))),
   name: text,
   attention: text,

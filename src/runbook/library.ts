@@ -106,7 +106,10 @@ function sharedFile<T>({ folder, shown }: Root, name: string, schema: z.ZodMiniT
 
 function addresseeNames(root: Root): readonly string[] {
   const file = sharedFile(root, ADDRESSEES, addresseesFile);
-  return Object.entries(file?.value?.addressees ?? {}).flatMap(([id, { aliases = [] }]) => [id, ...aliases]);
+  return Object.entries(file?.value?.addressees ?? {}).flatMap(([id, { aliases = {} }]) => [
+    id,
+    ...Object.keys(aliases),
+  ]);
 }
 
 /** A fragment is called by its file's name. */

@@ -23,7 +23,7 @@ test('everything that is wrong with addressees and letters is found at once, wit
     root/addressees.yaml:9:12: unknown-field: "office.nama" bukan isian yang dapat diizinkan. Maksudnya "office.name"?
     root/addressees.yaml:9:25: unknown-field: "step.none" bukan isian yang dapat diizinkan. Daftarnya ada di CONTRIBUTING.md.
     root/addressees.yaml:9:36: unknown-field: "asks.nobody" bukan isian yang dapat diizinkan. Daftarnya ada di CONTRIBUTING.md.
-    root/addressees.yaml:11:15: duplicate-id: Nama lain "dinas" sudah dipakai oleh "kominfo".
+    root/addressees.yaml:11:16: duplicate-id: Nama lain "dinas" sudah dipakai oleh "kominfo".
     root/addressees.yaml:18:15: secret: Teks ini seperti meminta rahasia ("Kirim kode OTP"). Kata sandi, OTP, PIN, dan kode cadangan tidak pernah diminta.
     root/addressees.yaml:20:38: unofficial-host: Alamat theinstagram.team tidak ada di daftar alamat resmi (official-hosts.yaml).
     root/letters/klarifikasi.yaml:10:28: cause: Teks untuk umum tidak menyebut penyebab atau pelaku ("karena").

@@ -44,7 +44,7 @@ export function checkAddressees(read: Read<AddresseesFile>, known: Known): reado
       ...(one.copies ?? []).map((_, index) => within(place, 'copies', index)),
     ];
     return [
-      ...aliasProblems(id, one.aliases ?? [], place, value, taken),
+      ...aliasProblems(id, Object.keys(one.aliases ?? {}), place, value, taken),
       ...letterNames([one.letter, ...(one.also ?? [])], place, known.letters),
       ...one.sees.flatMap((field, index) => seenProblem(field, within(place, 'sees', index), known)),
       ...texts.flatMap((text, index) => textProblems(text, placed[index] ?? place, OWN)),
@@ -122,12 +122,12 @@ function aliasProblems(
   { addressees }: AddresseesFile,
   taken: Map<string, string>,
 ): readonly Problem[] {
-  return aliases.flatMap((alias, index) => {
+  return aliases.flatMap((alias) => {
     const other = Object.hasOwn(addressees, alias) ? alias : taken.get(alias);
     taken.set(alias, id);
     if (other === undefined) return [];
     const words = sentence(messages.aliasTaken, { alias, other });
-    return [problemIn(within(place, 'aliases', index), 'duplicate-id', words)];
+    return [problemIn(within(place, 'aliases', alias), 'duplicate-id', words)];
   });
 }
 
