@@ -95,6 +95,7 @@ async function askStep(session: Session, step: Step, { passed, meanwhile, typed 
   const view: StepView = typed === undefined ? seen : { ...seen, typed };
   const fresh = () => ({ ...lookAt(step, looking(session), seen.notify), ...session.course?.scene(step) });
   const asked = session.asker.askStep(view, session.course?.live ? fresh : undefined);
+  await onScreen(asked);
   meanwhile();
   const reply = await asked;
   if (reply.type === 'pause') return { ending: pause(session) };
@@ -109,6 +110,12 @@ async function askStep(session: Session, step: Step, { passed, meanwhile, typed 
     );
   } else if (step.kind === 'time' && reply.type === 'done') return { step: next, typed: String(reply.value) };
   return { step: next };
+}
+
+/** Until what is asked is drawn, or the answer is there already. */
+async function onScreen(asked: Promise<unknown>): Promise<void> {
+  const drawn = new Promise((resolve) => setImmediate(resolve));
+  await Promise.race([drawn, asked.catch(() => {})]);
 }
 
 /** The reply with its texts as they went into the journal: what was refused as a secret must not be shown again. */
