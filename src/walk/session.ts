@@ -1,7 +1,7 @@
 import type { Fact } from '../case/entry.ts';
 import type { OpenCase } from '../case/folder.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
-import type { Step } from '../runbook/model.ts';
+import { allSteps, type Step } from '../runbook/model.ts';
 import type { Asker } from './asker.ts';
 import type { Desk } from './desk.ts';
 import type { StepView } from './view.ts';
@@ -48,4 +48,15 @@ export function said(
   values?: Readonly<Record<string, string | number>>,
 ): string {
   return say(text, lang, { program, ...values });
+}
+
+/** The step of this id in the case's runbook. */
+export function stepCalled({ open }: Session, id: string): Step | undefined {
+  return allSteps(open.runbook).find((step) => step.id === id);
+}
+
+/** What `lookAt` and `lookBack` look at, as things stand now. */
+export function looking({ open, lang, now, program }: Session) {
+  const runs = program === undefined ? {} : { program };
+  return { runbook: open.runbook, state: open.state, lang, now: now().toISOString(), ...runs };
 }
