@@ -51,11 +51,14 @@ const DINAS: Text = { id: 'Dinas Komunikasi dan Informatika', en: 'Communication
 const OURS: Text = { id: 'kantor kami', en: 'our office' };
 
 /** The values that a runbook's texts may name. */
-export function placeholders(state: Pick<CaseState, 'opened' | 'facts'>): Readonly<Record<string, string>> {
+export function placeholders(
+  state: Pick<CaseState, 'opened' | 'facts'>,
+  lang: Lang = 'id',
+): Readonly<Record<string, string>> {
   return {
     account: accountName(state),
     platform: platformName(state.opened.account.platform),
-    office: state.facts['office.name'] ?? 'kantor kami',
+    office: state.facts['office.name'] ?? say(OURS, lang),
     kominfo: state.facts['kominfo.name'] ?? 'Dinkominfo',
   };
 }

@@ -11,7 +11,7 @@ interface Reading {
 /** A runbook's text in one language: its emphasis marks taken off, then its placeholders filled. */
 export function textIn(text: Text, { state, lang }: Reading): string {
   const plain = text[lang].replace(/\*([^*]+)\*/g, '$1');
-  return say({ id: plain, en: plain }, lang, placeholders(state));
+  return say({ id: plain, en: plain }, lang, placeholders(state, lang));
 }
 
 /** A step's question or instruction. */

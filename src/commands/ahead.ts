@@ -20,7 +20,7 @@ export function waitingLines({ runbook, state }: Case, now: string, lang: Lang):
   return waitingSteps(runbook, state, now)
     .filter(({ own }) => own)
     .map(({ step, due }) => {
-      const words = say(step.do ?? step.ask ?? { id: step.id, en: step.id }, lang, placeholders(state));
+      const words = say(step.do ?? step.ask ?? { id: step.id, en: step.id }, lang, placeholders(state, lang));
       return say(m.waiting, lang, {
         step: words.replace(/\.$/, ''),
         from: comingTime(due, zone, now, lang),

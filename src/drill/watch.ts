@@ -184,14 +184,14 @@ function stepName(id: string, drill: Drill, lang: Lang): string {
 
 function wordsOf(step: Step, { state }: Drill, lang: Lang): string {
   const text = step.ask ?? step.do;
-  return text ? withoutContacts(say(text, lang, placeholders(state))) : step.id;
+  return text ? withoutContacts(say(text, lang, placeholders(state, lang))) : step.id;
 }
 
 function answerTo({ step: id, value, outcome }: Answered, { runbook, state }: Drill, lang: Lang): string {
   const step = allSteps(runbook).find((one) => one.id === id);
   const label = (key: string) => {
     const choice = step?.choices && Object.hasOwn(step.choices, key) ? step.choices[key] : undefined;
-    return choice ? say(choice, lang, placeholders(state)) : key;
+    return choice ? say(choice, lang, placeholders(state, lang)) : key;
   };
   return value === undefined ? say(OUTCOMES[outcome], lang) : [value].flat().map(label).join('; ');
 }

@@ -91,6 +91,8 @@ export type ReportEvidence = {
 export type ReportAsk = {
   readonly to: string;
   readonly what: string;
+  /** The same in English. */
+  readonly english?: string;
   readonly since?: string;
   readonly answered?: string;
 };
@@ -163,7 +165,7 @@ const FIELDS = new Fields({
     reached: maybe(flag),
   }),
   evidence: new Items({ file: inside('evidence'), sha256: hash, bytes: count, at: time }),
-  asks: new Items({ to: text, what: text, since: maybeTime, answered: maybeTime }),
+  asks: new Items({ to: text, what: text, english: maybeText, since: maybeTime, answered: maybeTime }),
   waiting: maybe(list(shape({ id: text, due: time }))),
   followUps: maybe(list(shape({ incident: text, due: time }))),
   forwarding: new Items({

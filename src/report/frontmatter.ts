@@ -5,6 +5,7 @@ import { followUps } from '../case/follow.ts';
 import { allAsks } from '../case/open.ts';
 import { readiness } from '../case/readiness.ts';
 import { storedFiles } from '../case/stored.ts';
+import { textIn } from '../case/title.ts';
 import type { Step } from '../runbook/model.ts';
 import { type Forwarded, REPORT_FORMAT, type ReportData, type ReportStep, type Seal } from './data.ts';
 import { finalState } from './standing.ts';
@@ -44,6 +45,7 @@ export function frontMatter(view: ReportView): ReportData {
     asks: allAsks(view.runbook, state).map(({ to, what, since, answered }) => ({
       to,
       what: fill(what, view),
+      english: textIn(what, { state, lang: 'en' }),
       since,
       answered,
     })),

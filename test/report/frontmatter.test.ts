@@ -80,6 +80,7 @@ test('the data of a real case', () => {
     {
       to: 'meta',
       what: 'Kembalikan alamat surel @dinkes_rembang ke alamat instansi.',
+      english: 'Restore the e-mail.',
       since: '2026-11-22T15:49:07.000Z',
     },
   ]);

@@ -44,6 +44,7 @@ export const coveringMessages = {
     id: '{account} ({platform}): meneruskan permintaan kepada {to}: {what}',
     en: '{account} ({platform}): pass on this request to {to}: {what}',
   },
+  quotedIndonesian: { id: '“{what}”', en: '“{what}” (quoted from the report, which is in Indonesian)' },
   others: { id: '{count} akun lain', en: '{count} other accounts' },
   officesCount: { id: '{count} instansi', en: '{count} offices' },
   someOffice: { id: 'kantor pelapor', en: 'the reporting office' },

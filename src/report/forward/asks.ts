@@ -1,8 +1,9 @@
 import { coveringMessages as m } from '../../language/messages/covering.ts';
 import { letterMessages } from '../../language/messages/letter.ts';
-import { say } from '../../language/text.ts';
+import { type Lang, say } from '../../language/text.ts';
 import type { StandingAsk } from '../../runbook/addressee.ts';
 import { platformName } from '../../runbook/platform.ts';
+import type { ReportAsk } from '../data.ts';
 import { whereStands } from '../letter/asked.ts';
 import type { Covering } from './covering.ts';
 import type { Incoming } from './incoming.ts';
@@ -17,7 +18,10 @@ export function requestsOf(covering: Covering): readonly string[] {
   const open = reports.flatMap((report) =>
     report.data.asks
       .filter(({ answered }) => answered === undefined)
-      .map(({ to, what }) => ({ to: idOf(to), name: nameOf(to), what, ...lineOf(report) })),
+      .map((ask) => ({
+        ...{ to: idOf(ask.to), name: nameOf(ask.to), what: wordsOf(ask, lang) },
+        ...lineOf(report),
+      })),
   );
   const own = open.filter(({ to }) => to === addressee.id);
   const others = open.filter(
@@ -28,6 +32,12 @@ export function requestsOf(covering: Covering): readonly string[] {
     ...own.map((one) => say(m.requestOwn, lang, one)),
     ...others.map((one) => say(m.requestOther, lang, { ...one, to: one.name })),
   ];
+}
+
+/** Reports of earlier versions say it in Indonesian only: then its reader learns that these are not our words. */
+function wordsOf({ what, english }: ReportAsk, lang: Lang): string {
+  if (lang === 'id') return what;
+  return english ?? say(m.quotedIndonesian, lang, { what });
 }
 
 function lineOf(report: Incoming) {

@@ -119,6 +119,21 @@ describe('the covering letter', () => {
     expect(police).not.toMatch(/Memblokir SIM|Membekukan/);
   });
 
+  test('speaks English to readers of English; what a report says in Indonesian only is marked as quoted', () => {
+    const asks = [
+      { to: 'meta', what: 'Membekukan akun.', english: 'Suspend the account.', since: AT },
+      { to: 'meta', what: 'Memulihkan nama.', since: AT },
+    ];
+    const one = { ...solo, data: { ...solo.data, asks } };
+    const english = written('meta', [one]);
+    expect(english).toContain('Suspend the account.');
+    expect(english).not.toContain('Membekukan');
+    expect(english).toContain('“Memulihkan nama.” (quoted from the report, which is in Indonesian)');
+    const indonesian = written('meta', [one], { lang: 'id' });
+    expect(indonesian).toContain('Membekukan akun.');
+    expect(indonesian).not.toMatch(/Suspend|quoted/);
+  });
+
   test('says only what holds: what is whole, signed and complete is not cautioned about', () => {
     const signed = { ...solo, signature: 'genuine' as const, by: 'Dinkes' };
     const calm = written('ministry', [signed]);
