@@ -1,8 +1,9 @@
+import { filled } from '../language/failure.ts';
 import { letterRules as messages } from '../language/messages/letter-rules.ts';
 import { nearest } from '../language/nearest.ts';
 import { type AddresseeOverride, SEEN } from '../runbook/addressee.ts';
 import { type Path, problemIn } from '../runbook/place.ts';
-import { type Problem, sentence } from '../runbook/problem.ts';
+import type { Problem } from '../runbook/problem.ts';
 import { readSource } from '../runbook/source.ts';
 
 /**
@@ -25,18 +26,18 @@ export function addresseeProblems(
     if (!ids.includes(id)) {
       const near = nearest(id, ids);
       const words = near
-        ? sentence(messages.unknownAddresseeNear, { to: id, near })
-        : sentence(messages.unknownAddressee, { to: id });
+        ? filled(messages.unknownAddresseeNear, { to: id, near })
+        : filled(messages.unknownAddressee, { to: id });
       return [problemIn(at(), 'unknown-addressee', words, 'error', 'key')];
     }
     const strange = sees.flatMap((field, index) =>
       SEEN.includes(field) || /^(?:step|asks)\./.test(field)
         ? []
-        : [problemIn(at('sees', index), 'unknown-field', sentence(messages.unknownField, { field }))],
+        : [problemIn(at('sees', index), 'unknown-field', filled(messages.unknownField, { field }))],
     );
     if (letter === undefined || Object.hasOwn(known.letters, letter)) return strange;
     return [
-      problemIn(at('letter'), 'unknown-letter', sentence(messages.unknownLetter, { letter })),
+      problemIn(at('letter'), 'unknown-letter', filled(messages.unknownLetter, { letter })),
       ...strange,
     ];
   });

@@ -1,8 +1,7 @@
-import { EXIT, Failure } from '../language/failure.ts';
+import { EXIT, Failure, filled } from '../language/failure.ts';
 import { runbookMessages as m } from '../language/messages/runbook.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Catalogue, Found, Listed } from '../runbook/catalogue.ts';
-import { sentence } from '../runbook/problem.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** A runbook that a person named, and the platform that they meant: of a runbook for all, one may be named too. */
@@ -25,8 +24,8 @@ export async function runbookNamed(catalogue: Catalogue, name: string): Promise<
   const found = meant && catalogue.find(meant.incident, meant.platform);
   if (found) return { found, platform: meant.platform };
   const near = nearest(bare, rows.flatMap(namesOf));
-  const next = near ? sentence(m.unknownRunbookNear, { near }) : m.seeList;
-  throw new Failure(EXIT.usage, sentence(m.unknownRunbook, { name: inertLine(name) }), next);
+  const next = near ? filled(m.unknownRunbookNear, { near }) : m.seeList;
+  throw new Failure(EXIT.usage, filled(m.unknownRunbook, { name: inertLine(name) }), next);
 }
 
 function throughAll(

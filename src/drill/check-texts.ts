@@ -1,7 +1,8 @@
+import { filled } from '../language/failure.ts';
 import { drillCheckMessages as m } from '../language/messages/drill-check.ts';
 import type { Place } from '../runbook/place.ts';
 import { problemIn } from '../runbook/place.ts';
-import { type Problem, sentence } from '../runbook/problem.ts';
+import type { Problem } from '../runbook/problem.ts';
 
 /** What fits on a projected screen of 80×24 and is read in one go. */
 const LONGEST = 420;
@@ -16,12 +17,12 @@ export function checkTexts(place: Place): readonly Problem[] {
     const problems: Problem[] = [];
     if (value.length > LONGEST && path[0] !== 'real' && path[0] !== 'truth') {
       problems.push(
-        problemIn(at, 'reader-limit', sentence(m.textTooLong, { length: value.length, most: LONGEST })),
+        problemIn(at, 'reader-limit', filled(m.textTooLong, { length: value.length, most: LONGEST })),
       );
     }
     const contact = CONTACT.exec(value);
     if (contact && path.at(-1) !== 'url') {
-      const words = sentence(m.contact, { contact: contact[0] });
+      const words = filled(m.contact, { contact: contact[0] });
       problems.push(problemIn(at, 'contact', words, 'error', 'value', contact.index));
     }
     return problems;

@@ -1,3 +1,4 @@
+import { filled } from '../language/failure.ts';
 import { drillCheckMessages as m } from '../language/messages/drill-check.ts';
 import { runbookMessages } from '../language/messages/runbook.ts';
 import { nearest } from '../language/nearest.ts';
@@ -5,7 +6,7 @@ import type { Text } from '../language/text.ts';
 import { stepsIn } from '../runbook/condition.ts';
 import { allSteps, type Condition, type Runbook, type Step } from '../runbook/model.ts';
 import { type Place, problemIn, within } from '../runbook/place.ts';
-import { type Problem, sentence } from '../runbook/problem.ts';
+import type { Problem } from '../runbook/problem.ts';
 import { canHold } from '../runbook/satisfy.ts';
 import { checkTexts } from './check-texts.ts';
 import { skippedSteps } from './engine.ts';
@@ -22,7 +23,7 @@ export function checkScenario(
 ): readonly Problem[] {
   const own = [...idProblems(place, scenario, name), ...doubled(place, scenario), ...checkTexts(place)];
   if (!runbook) {
-    const words = sentence(m.unknownRunbook, { ...scenario.runbook });
+    const words = filled(m.unknownRunbook, { ...scenario.runbook });
     return [...own, problemIn(within(place, 'runbook'), 'unknown-runbook', words)];
   }
   const desk: Desk = {
@@ -48,9 +49,7 @@ interface Desk {
 
 function idProblems(place: Place, { id }: Scenario, name: string): readonly Problem[] {
   if (id === name) return [];
-  return [
-    problemIn(within(place, 'id'), 'id-path', sentence(runbookMessages.idMismatch, { expected: name })),
-  ];
+  return [problemIn(within(place, 'id'), 'id-path', filled(runbookMessages.idMismatch, { expected: name }))];
 }
 
 /** Ids are unique among surprises, expectations, extras and roles. */
@@ -62,7 +61,7 @@ function doubled(place: Place, scenario: Scenario): readonly Problem[] {
         seen.add(id);
         return [];
       }
-      return [problemIn(within(place, key, index, 'id'), 'duplicate-id', sentence(m.doubledId, { id }))];
+      return [problemIn(within(place, key, index, 'id'), 'duplicate-id', filled(m.doubledId, { id }))];
     });
   });
 }
@@ -127,7 +126,7 @@ function stepReferences(desk: Desk): readonly Problem[] {
         return problemIn(
           one.at,
           'unknown-choice',
-          sentence(m.unknownChoice, { value: one.value, step: id, choices }),
+          filled(m.unknownChoice, { value: one.value, step: id, choices }),
         );
       });
   });
@@ -136,8 +135,8 @@ function stepReferences(desk: Desk): readonly Problem[] {
 function unknown(at: Place, id: string, known: Iterable<string>, runbook: string): Problem {
   const near = nearest(id, known);
   const words = near
-    ? sentence(m.unknownStepNear, { step: id, runbook, near })
-    : sentence(m.unknownStep, { step: id, runbook });
+    ? filled(m.unknownStepNear, { step: id, runbook, near })
+    : filled(m.unknownStep, { step: id, runbook });
   return problemIn(at, 'unknown-step', words);
 }
 
@@ -158,7 +157,7 @@ function otherReferences({ place, scenario, runbook, steps }: Desk): readonly Pr
   const roles = scenario.roles.map(({ id }) => id);
   const addressed = scenario.injects.flatMap(({ role }, index) => {
     if (role === undefined || roles.includes(role)) return [];
-    const words = sentence(m.unknownRole, { role, roles: roles.join(', ') });
+    const words = filled(m.unknownRole, { role, roles: roles.join(', ') });
     return [problemIn(within(place, 'injects', index, 'role'), 'unknown-role', words)];
   });
   return [...skip, ...seats, ...addressed];
@@ -181,7 +180,7 @@ function impossible({ trigger, choices }: Inject, desk: Desk): { text: Text; in?
   if (Math.max(...points) === Math.min(...points)) return { text: m.sameForAll, in: 'choices' };
   const steps = trigger.when ? stepsIn(trigger.when) : [trigger.after ?? []].flat();
   const never = steps.find((id) => !canCome(id, desk));
-  if (never !== undefined) return { text: sentence(m.stepNeverComes, { step: never }), in: 'trigger' };
+  if (never !== undefined) return { text: filled(m.stepNeverComes, { step: never }), in: 'trigger' };
   if (trigger.when && !canHold(trigger.when, desk.steps)) return { text: m.neverHolds, in: 'trigger' };
   return undefined;
 }
@@ -201,7 +200,7 @@ function impossibleExpectations(desk: Desk): readonly Problem[] {
     const { step, before, never, is, outcome } = expectation;
     const words = (rule: string, place: Place, text: Text) => [problemIn(place, rule, text)];
     if (!never && !canCome(step, desk))
-      return words('unreachable-expectation', within(at, 'step'), sentence(m.stepNeverComes, { step }));
+      return words('unreachable-expectation', within(at, 'step'), filled(m.stepNeverComes, { step }));
     if (before.includes(step)) return words('unreachable-expectation', within(at, 'before'), m.beforeItself);
     if (is && !outcome.includes('done'))
       return words('unreachable-expectation', within(at, 'is'), m.valueWithoutDone);
@@ -226,7 +225,7 @@ function unreachable({ place, scenario, runbook }: Desk): readonly Problem[] {
 }
 
 function reasonOf({ result, late, tooEarly }: Line, { id, step }: Expectation): Text {
-  if (result === 'late') return sentence(m.modelLate, { id, step, minutes: late ?? 0 });
-  if (result === 'wrong-order') return sentence(m.modelOrder, { id, step, other: tooEarly ?? '' });
-  return sentence(m.modelMissed, { id, step });
+  if (result === 'late') return filled(m.modelLate, { id, step, minutes: late ?? 0 });
+  if (result === 'wrong-order') return filled(m.modelOrder, { id, step, other: tooEarly ?? '' });
+  return filled(m.modelMissed, { id, step });
 }

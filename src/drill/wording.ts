@@ -1,15 +1,16 @@
+import { filled } from '../language/failure.ts';
 import { runbookMessages as m } from '../language/messages/runbook.ts';
 import type { Lang } from '../language/text.ts';
 import { otherWordings, type Term } from '../runbook/glossary.ts';
 import type { SourceFile } from '../runbook/place.ts';
 import { problemIn } from '../runbook/place.ts';
-import { type Problem, sentence } from '../runbook/problem.ts';
+import type { Problem } from '../runbook/problem.ts';
 
 /** One wording for each term, as in runbooks: a warning, since a drill in other words is still of use. */
 export function checkWording(source: SourceFile, terms: readonly Term[]): readonly Problem[] {
   return textsIn(source.value, []).flatMap(({ words, lang, path }) =>
     otherWordings(words, lang, terms).map(({ found, use, index }) =>
-      problemIn({ source, path }, 'glossary', sentence(m.wording, { found, use }), 'warning', 'value', index),
+      problemIn({ source, path }, 'glossary', filled(m.wording, { found, use }), 'warning', 'value', index),
     ),
   );
 }

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { filled } from '../language/failure.ts';
 import { receivedMessages as m } from '../language/messages/received.ts';
 import { size } from '../language/size.ts';
 import type { Text } from '../language/text.ts';
-import { type Problem, sentence } from '../runbook/problem.ts';
+import type { Problem } from '../runbook/problem.ts';
 import { inertBlock, inertLine } from '../safety/inert.ts';
 import { readCanonical } from './canonical.ts';
 import { REPORT_FORMAT, type ReportData, reportData } from './data.ts';
@@ -34,7 +35,7 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<Recei
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const file = inertLine(name);
   const unread = (words: Text) => ({ name: file, body: '', problems: [problem(file, 'file', words)] });
-  if (whole.length > LARGEST_REPORT) return unread(sentence(m.tooLarge, { size: size(LARGEST_REPORT) }));
+  if (whole.length > LARGEST_REPORT) return unread(filled(m.tooLarge, { size: size(LARGEST_REPORT) }));
   if (whole.length === 0) return unread(m.empty);
   const { text, problems } = withoutCarriage(whole, file);
   const end = text.subarray(0, FENCE.length).equals(FENCE) ? text.indexOf(CLOSING, FENCE.length - 1) : -1;
@@ -115,13 +116,13 @@ function interpreted(
   const version = versionOf(given);
   if (version === undefined) return { problems: [problem(file, 'data', m.otherData)] };
   if (version > REPORT_FORMAT) {
-    const words = sentence(m.newer, { version, known: REPORT_FORMAT });
+    const words = filled(m.newer, { version, known: REPORT_FORMAT });
     return { problems: [problem(file, 'newer', words, lineOfField(front.split('\n'), ['gpr-respond']))] };
   }
   const { data, faults } = reportData(PLAIN.test(front) ? given : harmless(given));
   const lines = faults.length > 0 ? front.split('\n') : [];
   const problems = faults.slice(0, MOST_PROBLEMS).map(({ path, missing }) => {
-    const words = sentence(missing ? m.missingField : m.wrongField, { field: inertLine(path.join('.')) });
+    const words = filled(missing ? m.missingField : m.wrongField, { field: inertLine(path.join('.')) });
     return problem(file, 'field', words, lineOfField(lines, path));
   });
   return data ? { data, problems } : { problems };

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { filled } from '../language/failure.ts';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Text } from '../language/text.ts';
@@ -6,7 +7,7 @@ import type { Whereabouts } from './folder.ts';
 import type { Library, Read } from './library.ts';
 import type { Condition, Runbook, Source, Step } from './model.ts';
 import { type Path, type Place, within } from './place.ts';
-import { type Problem, sentence } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { FragmentFile, RunbookFile, StepFile, UseFile } from './schema.ts';
 
 /** Something that is wrong at a place. */
@@ -120,7 +121,7 @@ class Desk {
       const known = this.sources.get(id);
       if (!known) this.sources.set(id, { source, place });
       else if (!isSamePage(known.source, source)) {
-        const words = sentence(messages.sourceConflict, { source: id, file: known.place.source.file });
+        const words = filled(messages.sourceConflict, { source: id, file: known.place.source.file });
         this.flaws.push({ place, rule: 'source-conflict', sentence: words, on: 'key' });
       }
     }
@@ -132,13 +133,13 @@ class Desk {
     if (!read) {
       const near = nearest(use.use, this.#library.fragments.keys());
       const words = near
-        ? sentence(messages.unknownFragmentNear, { fragment: use.use, near })
-        : sentence(messages.unknownFragment, { fragment: use.use });
+        ? filled(messages.unknownFragmentNear, { fragment: use.use, near })
+        : filled(messages.unknownFragment, { fragment: use.use });
       this.flaws.push({ place: within(place, 'use'), rule: 'unknown-fragment', sentence: words });
       return undefined;
     }
     if (this.#taken.has(use.use)) {
-      const words = sentence(messages.fragmentTwice, { fragment: use.use });
+      const words = filled(messages.fragmentTwice, { fragment: use.use });
       this.flaws.push({ place: within(place, 'use'), rule: 'duplicate-id', sentence: words });
       return undefined;
     }
@@ -166,7 +167,7 @@ class Desk {
     return fragment.steps.flatMap((entry, index) => {
       const place = within(root, 'steps', index);
       if (!('use' in entry)) return [placedStep(entry, place, around)];
-      const words = sentence(messages.nestedFragment, { fragment: entry.use });
+      const words = filled(messages.nestedFragment, { fragment: entry.use });
       this.flaws.push({ place: within(place, 'use'), rule: 'nested-fragment', sentence: words });
       return [];
     });

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
+import { filled } from '../language/failure.ts';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { runbooksIn, yamlIn } from './folder.ts';
 import type { Term } from './glossary.ts';
 import { addresseesFile } from './letter-schema.ts';
 import { type Path, problemIn, type SourceFile } from './place.ts';
-import { type Problem, sentence } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { salvage } from './salvage.ts';
 import { type FragmentFile, fragmentFile, glossaryFile, hostsFile } from './schema.ts';
 import { readSource } from './source.ts';
@@ -115,5 +116,5 @@ function addresseeNames(root: Root): readonly string[] {
 /** A fragment is called by its file's name. */
 function nameProblems({ source, value }: Read<FragmentFile>, name: string): readonly Problem[] {
   if (!value || value.id === name) return [];
-  return [problemIn({ source, path: ['id'] }, 'id-path', sentence(messages.idMismatch, { expected: name }))];
+  return [problemIn({ source, path: ['id'] }, 'id-path', filled(messages.idMismatch, { expected: name }))];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { filled } from '../language/failure.ts';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { checkComposition, problemOf } from './check.ts';
 import { compose, type Flaw } from './compose.ts';
@@ -8,7 +9,7 @@ import { type Library, openLibrary, type Read, type Root, readBy } from './libra
 
 import type { Runbook } from './model.ts';
 import type { Place } from './place.ts';
-import { isError, type Problem, sentence, sortedProblems } from './problem.ts';
+import { isError, type Problem, sortedProblems } from './problem.ts';
 import { type RunbookFile, runbookFile } from './schema.ts';
 import { COMPOSED, parseSource, readSource } from './source.ts';
 import { writeRunbook } from './write.ts';
@@ -107,12 +108,12 @@ function placed(
   for (const key of ['phase', 'incident', 'platform'] as const) {
     const [value, path] = [file[key], where?.[key]];
     if (value === undefined && path === undefined) {
-      flaws.push({ place: root, rule: 'id-path', sentence: sentence(messages.phaseUnknown, { key }) });
+      flaws.push({ place: root, rule: 'id-path', sentence: filled(messages.phaseUnknown, { key }) });
     }
     if (value === undefined) continue;
     if (path === undefined) Object.assign(said, { [key]: value });
     else if (path !== value) {
-      const words = sentence(messages.pathMismatch, { key, value, path });
+      const words = filled(messages.pathMismatch, { key, value, path });
       flaws.push({ place: { ...root, path: [key] }, rule: 'id-path', sentence: words });
     }
   }

@@ -3,9 +3,6 @@ import { runbookMessages } from '../language/messages/runbook.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 
-/** A sentence of the messages with its values filled in: what a problem says. */
-export { filled as sentence } from '../language/failure.ts';
-
 /** Something wrong in a file that people write, and where. An error stops the file from being used; a warning does not. */
 export interface Problem {
   /** As the person named it, or relative to the folder of runbooks. */

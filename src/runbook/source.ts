@@ -2,11 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { LineCounter, type Node } from 'yaml';
+import { filled } from '../language/failure.ts';
 import { yamlMessages } from '../language/messages/forms.ts';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import type { Text } from '../language/text.ts';
 import { problemAt, type SourceFile } from './place.ts';
-import { sentence } from './problem.ts';
 import { parseBounded } from './tokens.ts';
 import { plainValue } from './value.ts';
 
@@ -30,7 +30,7 @@ export function readSource(path: string, file: string): SourceFile {
     return parseSource(readFileSync(path), file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return unread(file, code === 'ENOENT' ? messages.noSuchFile : sentence(messages.unreadable, { code }));
+    return unread(file, code === 'ENOENT' ? messages.noSuchFile : filled(messages.unreadable, { code }));
   }
 }
 
@@ -58,7 +58,7 @@ export function parseSource(bytes: Uint8Array, file: string, limits: Limits = LI
       // What is missing at the end is shown at the last character that is there.
       const offset = Math.min(fault.pos[0], Math.max(0, text.trimEnd().length - 1));
       const known = yamlMessages[fault.code];
-      return problemAt(bare, offset, 'yaml', known ?? sentence(messages.yaml, { message: fault.message }));
+      return problemAt(bare, offset, 'yaml', known ?? filled(messages.yaml, { message: fault.message }));
     });
     return { ...bare, problems };
   }

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type * as z from 'zod/mini';
+import { filled } from '../language/failure.ts';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { pathOf, runbooksIn, yamlIn } from './folder.ts';
 import type { Inspection } from './inspect.ts';
 import { HOSTS, type Read, type Root, readBy } from './library.ts';
 import type { Source } from './model.ts';
 import { type Path, problemIn } from './place.ts';
-import { type Problem, sentence, sortedProblems } from './problem.ts';
+import { type Problem, sortedProblems } from './problem.ts';
 import { daysBetween } from './review.ts';
 import { fragmentFile, hostsFile, runbookFile, type StepFile, type UseFile } from './schema.ts';
 import { readSource } from './source.ts';
@@ -97,7 +98,7 @@ function tooOld(
   const days = daysBetween(checked, today);
   if (days <= most) return [];
   const unused = rule === 'stale-source' && values.names === '';
-  const words = sentence(unused ? messages.staleUnused : SENTENCES[rule], { ...values, days, checked });
+  const words = filled(unused ? messages.staleUnused : SENTENCES[rule], { ...values, days, checked });
   return [problemIn({ source, path }, rule, words, 'warning')];
 }
 

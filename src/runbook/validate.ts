@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
+import { filled } from '../language/failure.ts';
 import { formMessages } from '../language/messages/forms.ts';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Text } from '../language/text.ts';
 import { type Path, problemIn, type SourceFile } from './place.ts';
-import { type Problem, sentence } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { CONDITION_FORMS } from './schema.ts';
 import { LIMITS } from './source.ts';
 
@@ -85,8 +86,8 @@ function languageOf(path: Path, value: unknown, root: unknown): Text | undefined
       : [messages.english.id, messages.english.en];
   const { missingLanguage } = messages;
   return {
-    id: sentence(missingLanguage, { key, name: id }).id,
-    en: sentence(missingLanguage, { key, name: en }).en,
+    id: filled(missingLanguage, { key, name: id }).id,
+    en: filled(missingLanguage, { key, name: en }).en,
   };
 }
 
@@ -96,7 +97,7 @@ function isLanguage(key: string): boolean {
 
 function unknownKey(key: string): Text {
   const near = nearest(key, KEYS);
-  return near ? sentence(messages.unknownKeyNear, { key, near }) : sentence(messages.unknownKey, { key });
+  return near ? filled(messages.unknownKeyNear, { key, near }) : filled(messages.unknownKey, { key });
 }
 
 const KEYS =
@@ -107,22 +108,22 @@ const KEYS =
 function sentenceOf(issue: Issue, path: Path, value: unknown): Text {
   const key = String(path.findLast((part) => typeof part === 'string') ?? '');
   const form = Object.hasOwn(formMessages, issue.message) ? formMessages[issue.message] : undefined;
-  if (form) return sentence(form, { value: short(value), key });
-  if (value === undefined && path.length > 0) return sentence(messages.missingKey, { key });
+  if (form) return filled(form, { value: short(value), key });
+  if (value === undefined && path.length > 0) return filled(messages.missingKey, { key });
   if (issue.code === 'invalid_type') return wrongType(issue.expected, key);
   if (issue.code === 'invalid_value') return notAmong(short(value), issue.values.map(String));
   if (issue.code === 'invalid_union') return messages.conditionForm;
-  if (issue.code === 'too_small' && issue.origin === 'array') return sentence(messages.emptyList, { key });
-  if (issue.code === 'too_small' || issue.code === 'too_big') return sentence(messages.numberRange, { key });
-  return sentence(messages.wrongForm, { key });
+  if (issue.code === 'too_small' && issue.origin === 'array') return filled(messages.emptyList, { key });
+  if (issue.code === 'too_small' || issue.code === 'too_big') return filled(messages.numberRange, { key });
+  return filled(messages.wrongForm, { key });
 }
 
 function notAmong(value: string, known: readonly string[]): Text {
   const near = nearest(value, known);
   const values = known.join(', ');
   return near
-    ? sentence(messages.oneOfNear, { value, values, near })
-    : sentence(messages.oneOf, { value, values });
+    ? filled(messages.oneOfNear, { value, values, near })
+    : filled(messages.oneOf, { value, values });
 }
 
 const TYPES: Readonly<Record<string, Text>> = {
@@ -135,11 +136,11 @@ const TYPES: Readonly<Record<string, Text>> = {
 
 function wrongType(expected: string, key: string): Text {
   const type = TYPES[expected];
-  if (!type) return sentence(messages.numberRange, { key });
+  if (!type) return filled(messages.numberRange, { key });
   const named = key === '' ? 'YAML' : key;
   return {
-    id: sentence(messages.wrongType, { key: named, expected: type.id }).id,
-    en: sentence(messages.wrongType, { key: named, expected: type.en }).en,
+    id: filled(messages.wrongType, { key: named, expected: type.id }).id,
+    en: filled(messages.wrongType, { key: named, expected: type.en }).en,
   };
 }
 

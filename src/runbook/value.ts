@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { filled } from '../language/failure.ts';
 import { runbookMessages as messages } from '../language/messages/runbook.ts';
 import type { Text } from '../language/text.ts';
-import { sentence } from './problem.ts';
 
 interface Fault {
   readonly offset: number;
@@ -47,10 +47,9 @@ export function plainValue(root: Node | null, maxAliases: number): Plain {
 
   function follow(alias: Alias): unknown {
     const target = anchors.get(alias.source);
-    if (!target || open.has(target))
-      return fault(alias, sentence(messages.badAlias, { alias: alias.source }));
+    if (!target || open.has(target)) return fault(alias, filled(messages.badAlias, { alias: alias.source }));
     aliases += 1;
-    if (aliases === maxAliases + 1) fault(alias, sentence(messages.tooManyAliases, { most: maxAliases }));
+    if (aliases === maxAliases + 1) fault(alias, filled(messages.tooManyAliases, { most: maxAliases }));
     if (aliases > maxAliases) return null;
     targets.set(alias, target);
     return visit(target);
@@ -61,7 +60,7 @@ export function plainValue(root: Node | null, maxAliases: number): Plain {
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       if (key === '__proto__') fault(pair.key, messages.forbiddenKey);
-      else if (Object.hasOwn(value, key)) fault(pair.key, sentence(messages.duplicateKey, { key }));
+      else if (Object.hasOwn(value, key)) fault(pair.key, filled(messages.duplicateKey, { key }));
       else value[key] = visit(pair.value);
       scalar(key, pair.key);
     }
@@ -72,7 +71,7 @@ export function plainValue(root: Node | null, maxAliases: number): Plain {
     const found = typeof value === 'string' ? HARMFUL.exec(value) : null;
     if (found) {
       const point = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      fault(node, sentence(messages.harmfulCharacter, { point }));
+      fault(node, filled(messages.harmfulCharacter, { point }));
     }
     return value;
   }

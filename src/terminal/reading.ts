@@ -1,9 +1,10 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
+import { filled } from '../language/failure.ts';
 import { scriptMessages as messages } from '../language/messages/script.ts';
 import { nearest } from '../language/nearest.ts';
 import { say, type Text } from '../language/text.ts';
 import { type Path, problemIn, type SourceFile } from '../runbook/place.ts';
-import { type Problem, sentence } from '../runbook/problem.ts';
+import type { Problem } from '../runbook/problem.ts';
 
 /** `2026-11-22T22:30:00+07:00`: an answers file has to say the same on every machine, so the zone has to be there. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/i;
@@ -24,13 +25,13 @@ export class Reading {
     on: 'value' | 'key' = 'value',
   ): undefined {
     this.problems.push(
-      problemIn({ source: this.#source, path }, 'answers', sentence(words, values), 'error', on),
+      problemIn({ source: this.#source, path }, 'answers', filled(words, values), 'error', on),
     );
   }
 
   /** Something that is taken as it is, but is probably not meant. */
   warn(path: Path, words: Text, values: Readonly<Record<string, string>> = {}): void {
-    const text = sentence(words, values);
+    const text = filled(words, values);
     this.problems.push(problemIn({ source: this.#source, path }, 'answers', text, 'warning', 'value'));
   }
 

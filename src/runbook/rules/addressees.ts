@@ -1,8 +1,8 @@
+import { filled } from '../../language/failure.ts';
 import { letterRules as messages } from '../../language/messages/letter-rules.ts';
 import { nearest } from '../../language/nearest.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import { within } from '../place.ts';
-import { sentence } from '../problem.ts';
 import { stepsOf } from './references.ts';
 import type { Known } from './rule.ts';
 
@@ -19,8 +19,8 @@ export function addressees({ sections }: Composition, { addressees: known }: Kno
       .map(({ to, at }): Flaw => {
         const near = nearest(to, known);
         const words = near
-          ? sentence(messages.unknownAddresseeNear, { to, near })
-          : sentence(messages.unknownAddressee, { to });
+          ? filled(messages.unknownAddresseeNear, { to, near })
+          : filled(messages.unknownAddressee, { to });
         return { place: at, rule: 'unknown-addressee', sentence: words };
       });
   });

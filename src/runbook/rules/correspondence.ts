@@ -1,3 +1,4 @@
+import { filled } from '../../language/failure.ts';
 import { letterRules as messages } from '../../language/messages/letter-rules.ts';
 import { runbookMessages } from '../../language/messages/runbook.ts';
 import { nearest } from '../../language/nearest.ts';
@@ -7,7 +8,7 @@ import { type Block, VOCABULARY } from '../letter.ts';
 import type { AddresseesFile, LetterFile } from '../letter-schema.ts';
 import type { Library, Read } from '../library.ts';
 import { type Place, problemIn, within } from '../place.ts';
-import { type Problem, sentence } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { daysBetween, REVIEW_DAYS } from '../review.ts';
 import { askedSecret } from './secret.ts';
 import { addressFlaw } from './sources.ts';
@@ -66,7 +67,7 @@ export function checkLetter(name: string, read: Read<LetterFile>, known: Known):
   const idProblem =
     value.id === name
       ? []
-      : [problemIn(within(root, 'id'), 'id-path', sentence(runbookMessages.idMismatch, { expected: name }))];
+      : [problemIn(within(root, 'id'), 'id-path', filled(runbookMessages.idMismatch, { expected: name }))];
   const isPublic = value.tlp === 'CLEAR';
   const { placeholders, parts, whens } = VOCABULARY[value.about ?? 'case'];
   const body = value.body.flatMap((block, index) => {
@@ -112,7 +113,7 @@ function oneKind({ text, heading, points, part }: Block, place: Place): readonly
 function named(name: string | undefined, known: readonly string[], place: Place): readonly Problem[] {
   if (name === undefined || known.includes(name)) return [];
   const list = known.join(', ');
-  return [problemIn(place, 'unknown-piece', sentence(messages.unknownPiece, { name, list }))];
+  return [problemIn(place, 'unknown-piece', filled(messages.unknownPiece, { name, list }))];
 }
 
 function aliasProblems(
@@ -126,7 +127,7 @@ function aliasProblems(
     const other = Object.hasOwn(addressees, alias) ? alias : taken.get(alias);
     taken.set(alias, id);
     if (other === undefined) return [];
-    const words = sentence(messages.aliasTaken, { alias, other });
+    const words = filled(messages.aliasTaken, { alias, other });
     return [problemIn(within(place, 'aliases', alias), 'duplicate-id', words)];
   });
 }
@@ -140,8 +141,8 @@ function letterNames(
     if (letters.has(letter)) return [];
     const near = nearest(letter, letters);
     const words = near
-      ? sentence(messages.unknownLetterNear, { letter, near })
-      : sentence(messages.unknownLetter, { letter });
+      ? filled(messages.unknownLetterNear, { letter, near })
+      : filled(messages.unknownLetter, { letter });
     const at = index === 0 ? within(place, 'letter') : within(place, 'also', index - 1);
     return [problemIn(at, 'unknown-letter', words)];
   });
@@ -158,8 +159,8 @@ function seenProblem(field: string, place: Place, { steps, addressees }: Known):
   if (known) return [];
   const near = nearest(field, SEEN);
   const words = near
-    ? sentence(messages.unknownFieldNear, { field, near })
-    : sentence(messages.unknownField, { field });
+    ? filled(messages.unknownFieldNear, { field, near })
+    : filled(messages.unknownField, { field });
   return [problemIn(place, 'unknown-field', words)];
 }
 
@@ -173,12 +174,12 @@ function textProblems(text: Text, place: Place, placeholders: readonly string[])
     return [
       ...strange.map(({ 0: found, index }) => {
         const known = placeholders.map((name) => `{${name}}`).join(', ');
-        const words = sentence(runbookMessages.placeholder, { found, known });
+        const words = filled(runbookMessages.placeholder, { found, known });
         return problemIn(at, 'placeholder', words, 'error', 'value', index);
       }),
       ...(secret === undefined
         ? []
-        : [problemIn(at, 'secret', sentence(runbookMessages.secret, { found: secret }))]),
+        : [problemIn(at, 'secret', filled(runbookMessages.secret, { found: secret }))]),
     ];
   });
 }
@@ -196,7 +197,7 @@ function causeProblems(text: Text, place: Place): readonly Problem[] {
   return (['id', 'en'] as const).flatMap((lang) => {
     const found = CAUSE[lang].exec(text[lang]);
     if (!found) return [];
-    const words = sentence(messages.cause, { found: found[0] });
+    const words = filled(messages.cause, { found: found[0] });
     return [problemIn(within(place, lang), 'cause', words, 'error', 'value', found.index)];
   });
 }
@@ -204,6 +205,6 @@ function causeProblems(text: Text, place: Place): readonly Problem[] {
 function age(reviewed: string, place: Place, today: string | undefined): readonly Problem[] {
   const days = today === undefined ? 0 : daysBetween(reviewed, today);
   if (days <= REVIEW_DAYS) return [];
-  const words = sentence(runbookMessages.old, { days, reviewed, most: REVIEW_DAYS });
+  const words = filled(runbookMessages.old, { days, reviewed, most: REVIEW_DAYS });
   return [problemIn(place, 'review-age', words, 'warning')];
 }

@@ -1,7 +1,7 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import { otherWordings } from '../glossary.ts';
-import { sentence } from '../problem.ts';
 import type { Known } from './rule.ts';
 import { textsOf, titlesOf } from './texts.ts';
 
@@ -13,7 +13,7 @@ export function glossary(composition: Composition, { glossary: terms = [] }: Kno
   const texts = [...titlesOf(composition), ...textsOf(composition).filter(({ field }) => field !== 'path')];
   return texts.flatMap(({ words, lang, place }) =>
     otherWordings(words, lang, terms).map(({ found, use, index }): Flaw => {
-      const said = sentence(messages.wording, { found, use });
+      const said = filled(messages.wording, { found, use });
       return { place, rule: 'glossary', sentence: said, severity: 'warning', into: index };
     }),
   );

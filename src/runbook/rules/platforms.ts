@@ -1,8 +1,8 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import { nearest } from '../../language/nearest.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import { type Place, within } from '../place.ts';
-import { sentence } from '../problem.ts';
 import { stepsOf } from './references.ts';
 import type { Known } from './rule.ts';
 
@@ -15,7 +15,7 @@ export function platforms({ sections, place: file, runbook }: Composition, known
   return stepsOf(sections).flatMap(({ step, place }): readonly Flaw[] => {
     if (!step.platforms) return [];
     if (place.source === file.source && runbook.platform !== 'all') {
-      const words = sentence(messages.platformsHere, { platform: runbook.platform });
+      const words = filled(messages.platformsHere, { platform: runbook.platform });
       return [{ place: within(place, 'platforms'), rule: 'platforms', sentence: words, on: 'key' }];
     }
     return step.platforms.flatMap((platform, index) => {
@@ -36,7 +36,7 @@ export function sourcePlatforms(
   return [...sources.values()].flatMap(({ source, place }): readonly Flaw[] => {
     if (!source.platforms) return [];
     if (place.source === file.source && runbook.platform !== 'all') {
-      const words = sentence(messages.platformsHere, { platform: runbook.platform });
+      const words = filled(messages.platformsHere, { platform: runbook.platform });
       return [{ place: within(place, 'platforms'), rule: 'platforms', sentence: words, on: 'key' }];
     }
     return source.platforms.flatMap((platform, index) =>
@@ -53,10 +53,8 @@ function unknownPlatform(
   if (!known || known.has(platform)) return [];
   const near = nearest(platform, known);
   if (near) {
-    return [
-      { place, rule: 'platforms', sentence: sentence(messages.unknownPlatformNear, { platform, near }) },
-    ];
+    return [{ place, rule: 'platforms', sentence: filled(messages.unknownPlatformNear, { platform, near }) }];
   }
-  const words = sentence(messages.unknownPlatform, { platform });
+  const words = filled(messages.unknownPlatform, { platform });
   return [{ place, rule: 'platforms', sentence: words, severity: 'warning' }];
 }

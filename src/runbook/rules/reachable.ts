@@ -1,7 +1,7 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Composition, Flaw, PlacedCondition } from '../compose.ts';
 import type { Condition, Step } from '../model.ts';
-import { sentence } from '../problem.ts';
 import { canHold } from '../satisfy.ts';
 import { firstById, stepsOf } from './references.ts';
 
@@ -20,7 +20,7 @@ export function unreachable({ runbook, sections }: Composition): readonly Flaw[]
     const guilty = conditions.find(({ condition }) => !possible(condition, where)) ?? conditions.at(-1);
     if (!guilty || said.has(guilty)) return [];
     said.add(guilty);
-    const words = sentence(messages.unreachable, { step: step.id });
+    const words = filled(messages.unreachable, { step: step.id });
     return [{ place: guilty.place, rule: 'unreachable', sentence: words }];
   });
 }

@@ -1,10 +1,10 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import { nearest } from '../../language/nearest.ts';
 import type { Text } from '../../language/text.ts';
 import { type Composition, type Flaw, isBroken, type PlacedStep } from '../compose.ts';
 import type { Condition, Step } from '../model.ts';
 import { type Place, problemIn, within } from '../place.ts';
-import { sentence } from '../problem.ts';
 
 /** Step ids are unique in the whole composed runbook, section ids among sections. */
 export function duplicateIds({ sections, parts }: Composition): readonly Flaw[] {
@@ -19,7 +19,7 @@ export function duplicateIds({ sections, parts }: Composition): readonly Flaw[] 
         {
           place: within(place, 'id'),
           rule: 'duplicate-id',
-          sentence: sentence(words, { [key]: id, file, line }),
+          sentence: filled(words, { [key]: id, file, line }),
         },
       ];
     });
@@ -54,12 +54,12 @@ function referenceFlaw(
   if (target === undefined) {
     const near = nearest(id, order.keys());
     const words = near
-      ? sentence(messages.unknownStepNear, { step: id, near })
-      : sentence(messages.unknownStep, { step: id });
+      ? filled(messages.unknownStepNear, { step: id, near })
+      : filled(messages.unknownStep, { step: id });
     return [{ place, rule: 'unknown-step', sentence: words }];
   }
   if (target < index) return [];
-  const words = target === index ? messages.itself : sentence(messages.forward, { step: id });
+  const words = target === index ? messages.itself : filled(messages.forward, { step: id });
   return [{ place, rule: 'forward-reference', sentence: words }];
 }
 
@@ -78,7 +78,7 @@ export function choiceReferences({ sections, parts }: Composition): readonly Fla
       const target = byId.get(leaf.step);
       if (!target || 'outcome' in leaf || stubs.has(target)) return [];
       const choices = target.choices;
-      if (!choices) return flaw(place, sentence(messages.noChoices, { step: leaf.step }));
+      if (!choices) return flaw(place, filled(messages.noChoices, { step: leaf.step }));
       const named =
         'is' in leaf
           ? [{ choice: leaf.is, at: within(place, 'is') }]
@@ -87,7 +87,7 @@ export function choiceReferences({ sections, parts }: Composition): readonly Fla
         .filter(({ choice }) => !Object.hasOwn(choices, choice))
         .flatMap(({ choice, at }) => {
           const values = { step: leaf.step, choice, choices: Object.keys(choices).join(', ') };
-          return flaw(at, sentence(messages.unknownChoice, values));
+          return flaw(at, filled(messages.unknownChoice, values));
         });
     });
 }
@@ -100,8 +100,8 @@ export function sourceReferences({ sections, sources }: Composition): readonly F
         if (sources.has(id)) return [];
         const near = nearest(id, sources.keys());
         const words = near
-          ? sentence(messages.unknownSourceNear, { source: id, near })
-          : sentence(messages.unknownSource, { source: id });
+          ? filled(messages.unknownSourceNear, { source: id, near })
+          : filled(messages.unknownSource, { source: id });
         return [{ place: within(place, key, index), rule: 'unknown-source', sentence: words }];
       }),
     ),

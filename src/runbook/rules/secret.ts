@@ -1,6 +1,6 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Composition, Flaw } from '../compose.ts';
-import { sentence } from '../problem.ts';
 import { textsOf } from './texts.ts';
 
 /*
@@ -37,7 +37,7 @@ export function secrets(composition: Composition): readonly Flaw[] {
   return textsOf(composition).flatMap(({ step, field, words, place }): Flaw[] => {
     const found = step.kind === 'text' && field === 'ask' ? SECRET.exec(words)?.[0] : askedSecret(words);
     if (found === undefined) return [];
-    return [{ place, rule: 'secret', sentence: sentence(messages.secret, { found }) }];
+    return [{ place, rule: 'secret', sentence: filled(messages.secret, { found }) }];
   });
 }
 

@@ -1,6 +1,6 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Composition, Flaw } from '../compose.ts';
-import { sentence } from '../problem.ts';
 import { MOST_WORDS, sentencesOf } from '../reading.ts';
 import { textsOf } from './texts.ts';
 
@@ -12,7 +12,7 @@ export function longSentences(composition: Composition): readonly Flaw[] {
       sentencesOf(words)
         .filter(({ words: length }) => length > MOST_WORDS)
         .map(({ words: length, index }): Flaw => {
-          const said = sentence(messages.longSentence, { length, most: MOST_WORDS });
+          const said = filled(messages.longSentence, { length, most: MOST_WORDS });
           return { place, rule: 'long-sentence', sentence: said, severity: 'warning', into: index };
         }),
     );

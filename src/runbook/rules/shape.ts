@@ -1,8 +1,8 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Composition, Flaw, PlacedStep } from '../compose.ts';
 import type { Field, Step, StepKind } from '../model.ts';
 import { within } from '../place.ts';
-import { sentence } from '../problem.ts';
 import { daysBetween, REVIEW_DAYS } from '../review.ts';
 import { stepsOf } from './references.ts';
 import type { Known } from './rule.ts';
@@ -12,7 +12,7 @@ export function idAndPath({ runbook, place }: Composition): readonly Flaw[] {
   const expected = `${runbook.incident}-${runbook.platform}`;
   if (runbook.id === expected) return [];
   return [
-    { place: within(place, 'id'), rule: 'id-path', sentence: sentence(messages.idMismatch, { expected }) },
+    { place: within(place, 'id'), rule: 'id-path', sentence: filled(messages.idMismatch, { expected }) },
   ];
 }
 
@@ -22,7 +22,7 @@ export function emptySections({ sections }: Composition): readonly Flaw[] {
     .map(({ id, place }) => ({
       place: within(place, 'steps'),
       rule: 'empty-section',
-      sentence: sentence(messages.emptySection, { section: id }),
+      sentence: filled(messages.emptySection, { section: id }),
       on: 'key',
     }));
 }
@@ -52,13 +52,13 @@ export function kinds({ sections }: Composition): readonly Flaw[] {
 
 function needs({ step, place }: PlacedStep, field: keyof Step, needed: boolean): readonly Flaw[] {
   if (!needed || step[field] !== undefined) return [];
-  const words = sentence(messages.needsField, { kind: step.kind, field });
+  const words = filled(messages.needsField, { kind: step.kind, field });
   return [{ place: within(place, 'kind'), rule: 'kind', sentence: words }];
 }
 
 function allows({ step, place }: PlacedStep, field: keyof Step, allowed: boolean): readonly Flaw[] {
   if (allowed || step[field] === undefined) return [];
-  const words = sentence(messages.fieldNotFor, { kind: step.kind, field });
+  const words = filled(messages.fieldNotFor, { kind: step.kind, field });
   return [{ place: within(place, field), rule: 'kind', sentence: words, on: 'key' }];
 }
 
@@ -66,13 +66,13 @@ function allows({ step, place }: PlacedStep, field: keyof Step, allowed: boolean
 function aloneHere({ step, place }: PlacedStep): readonly Flaw[] {
   return Object.entries(step.choices ?? {}).flatMap(([key, { alone }]): Flaw[] => {
     if (alone === undefined) return [];
-    const words = sentence(messages.aloneHere, { kind: step.kind });
+    const words = filled(messages.aloneHere, { kind: step.kind });
     return [{ place: within(place, 'choices', key, 'alone'), rule: 'kind', sentence: words, on: 'key' }];
   });
 }
 
 function fewChoices({ place }: PlacedStep, least: number): Flaw {
-  const words = sentence(messages.fewChoices, { least });
+  const words = filled(messages.fewChoices, { least });
   return { place: within(place, 'choices'), rule: 'kind', sentence: words, on: 'key' };
 }
 
@@ -83,7 +83,7 @@ export function fills({ sections }: Composition): readonly Flaw[] {
     const wanted = kindsFor(step.fills);
     if (wanted.includes(step.kind)) return [];
     const values = { field: step.fills, wanted: wanted.join(' / '), kind: step.kind };
-    return [{ place: within(place, 'fills'), rule: 'fills', sentence: sentence(messages.fillsKind, values) }];
+    return [{ place: within(place, 'fills'), rule: 'fills', sentence: filled(messages.fillsKind, values) }];
   });
 }
 
@@ -98,8 +98,8 @@ export function reviewAge({ reviews }: Composition, { today }: Known): readonly 
   return reviews.flatMap(({ date, place }): Flaw[] => {
     const days = daysBetween(date, today);
     const flaw = { place, rule: 'review-age', severity: 'warning' } as const;
-    if (days < 0) return [{ ...flaw, sentence: sentence(messages.future, { reviewed: date }) }];
+    if (days < 0) return [{ ...flaw, sentence: filled(messages.future, { reviewed: date }) }];
     if (days <= REVIEW_DAYS) return [];
-    return [{ ...flaw, sentence: sentence(messages.old, { days, reviewed: date, most: REVIEW_DAYS }) }];
+    return [{ ...flaw, sentence: filled(messages.old, { days, reviewed: date, most: REVIEW_DAYS }) }];
   });
 }

@@ -1,7 +1,7 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import { type Place, within } from '../place.ts';
-import { sentence } from '../problem.ts';
 import { stepsOf } from './references.ts';
 import type { Known } from './rule.ts';
 import { textsOf } from './texts.ts';
@@ -22,7 +22,7 @@ export function officialLinks({ sections, sources }: Composition, { hosts }: Kno
       if (!found || found.source.confidence === 'official') return [];
       if (found.source.confidence === 'government') return addressFlaw(found.source.url, at, hosts);
       return [
-        { place: at, rule: 'unofficial-host', sentence: sentence(messages.linkConfidence, { source: id }) },
+        { place: at, rule: 'unofficial-host', sentence: filled(messages.linkConfidence, { source: id }) },
       ];
     }),
   );
@@ -37,7 +37,7 @@ export function officialTexts(composition: Composition, { hosts }: Known): reado
       .map((host) => ({
         place,
         rule: 'unofficial-host',
-        sentence: sentence(messages.hostUnknown, { host }),
+        sentence: filled(messages.hostUnknown, { host }),
       })),
   );
 }
@@ -50,7 +50,7 @@ export function addressFlaw(url: string, place: Place, hosts: ReadonlySet<string
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:') return [{ place, rule: 'unofficial-host', sentence: messages.notHttps }];
   if (isListed(hostname, hosts)) return [];
-  return [{ place, rule: 'unofficial-host', sentence: sentence(messages.hostUnknown, { host: hostname }) }];
+  return [{ place, rule: 'unofficial-host', sentence: filled(messages.hostUnknown, { host: hostname }) }];
 }
 
 /** A listed host covers its sub-domains. */
@@ -78,6 +78,6 @@ export function missingSource(
     const flaw = { place: within(place, 'path'), rule: 'missing-source', on: 'key' } as const;
     if (shownOn.length === 0) return [{ ...flaw, sentence: messages.missingSource }];
     if (bare.length === 0) return [];
-    return [{ ...flaw, sentence: sentence(messages.missingSourceOn, { platforms: bare.join(', ') }) }];
+    return [{ ...flaw, sentence: filled(messages.missingSourceOn, { platforms: bare.join(', ') }) }];
   });
 }

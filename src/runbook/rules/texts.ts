@@ -1,9 +1,9 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Lang, Text } from '../../language/text.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import type { Step } from '../model.ts';
 import { type Place, within } from '../place.ts';
-import { sentence } from '../problem.ts';
 import { stepsOf } from './references.ts';
 
 /** What may stand in braces in a runbook's texts. */
@@ -57,7 +57,7 @@ export function readerLimit(composition: Composition): readonly Flaw[] {
     const length = [...words].length;
     const most = field === 'text' ? MOST.text : MOST.instruction;
     if (length <= most) return [];
-    return [{ place, rule: 'reader-limit', sentence: sentence(messages.tooLong, { length, most }) }];
+    return [{ place, rule: 'reader-limit', sentence: filled(messages.tooLong, { length, most }) }];
   });
 }
 
@@ -69,7 +69,7 @@ export function placeholders(composition: Composition): readonly Flaw[] {
       .map(([found]) => ({
         place,
         rule: 'placeholder',
-        sentence: sentence(messages.placeholder, { found, known }),
+        sentence: filled(messages.placeholder, { found, known }),
       })),
   );
 }

@@ -1,8 +1,8 @@
+import { filled } from '../../language/failure.ts';
 import { runbookMessages as messages } from '../../language/messages/runbook.ts';
 import type { Composition, Flaw } from '../compose.ts';
 import type { Milestone } from '../model.ts';
 import { type Place, within } from '../place.ts';
-import { sentence } from '../problem.ts';
 import { stepsOf } from './references.ts';
 import type { Known } from './rule.ts';
 
@@ -26,7 +26,7 @@ function unmarked(
   marked: ReadonlySet<Milestone>,
 ): readonly Flaw[] {
   if (!milestone || marked.has(milestone)) return [];
-  return [{ place, rule: 'times', sentence: sentence(messages.sinceUnmarked, { milestone }) }];
+  return [{ place, rule: 'times', sentence: filled(messages.sinceUnmarked, { milestone }) }];
 }
 
 /** Later looks are made with a runbook that there is, each later than the one before. */
@@ -36,7 +36,7 @@ export function follows({ sections }: Composition, { incidents }: Known): readon
     const { incident, after } = step.follow;
     const flaws: Flaw[] = [];
     if (incidents && !incidents.has(incident)) {
-      const words = sentence(messages.unknownIncident, { incident, known: [...incidents].sort().join(', ') });
+      const words = filled(messages.unknownIncident, { incident, known: [...incidents].sort().join(', ') });
       flaws.push({ place: within(place, 'follow', 'incident'), rule: 'follow', sentence: words });
     }
     if (after.some((minutes, index) => minutes <= (after[index - 1] ?? 0)))
