@@ -66,7 +66,7 @@ describe('a coordinator', () => {
     appendFileSync(join(inbox, 'unduhan.md.part'), text.slice(2000));
     renameSync(join(inbox, 'unduhan.md.part'), join(inbox, 'unduhan.md'));
     await terminal.waitFor('2 laporan baru');
-    expect(terminal.screen()).toContain('2 insiden belum ditutup');
+    await terminal.waitFor('2 insiden belum ditutup');
     expect(terminal.screen()).not.toMatch(/BERUBAH|tidak terbaca/);
     renameSync(inbox, `${inbox}-lama`);
     await terminal.waitFor('tidak ditemukan sejak');
