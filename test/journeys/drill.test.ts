@@ -342,22 +342,24 @@ test('two terminals: what the trainer sends reaches a question that waits, and t
     '--facilitator',
   ]);
   await trainee.waitFor('Siap?');
-  expect(trainee.screen()).toContain('LATIHAN');
+  await trainee.waitFor('LATIHAN');
   trainee.press('enter');
   await see(trainee, 'Apa yang terjadi?');
-  expect(trainee.screen()).toContain('Ani');
+  await trainee.waitFor('Ani');
   expect(existsSync(drillsOf(office))).toBe(true);
   const [name = ''] = readdirSync(drillsOf(office)).filter((one) => !one.startsWith('.'));
 
   const trainer = office.sitDown(['latihan', 'watch', name]);
   await trainer.waitFor('PELATIH');
-  expect(trainer.screen()).toContain('Ini surel pancingan');
-  expect(trainer.screen()).toContain('LATIHAN');
+  await trainer.waitFor('Ini surel pancingan');
+  await trainer.waitFor('LATIHAN');
   trainer.type('h');
   await see(trainee, 'PETUNJUK PELATIH');
   trainee.press('enter');
   await see(trainee, 'Apa yang terjadi?');
-  expect(flat(current(trainee.screen()))).toContain('Petunjuk Apa yang sudah benar-benar terjadi?');
+  await trainee.waitFor((screen) =>
+    flat(current(screen)).includes('Petunjuk Apa yang sudah benar-benar terjadi?'),
+  );
   await choose(trainee, 'Apa yang terjadi?', 'belum dibuka');
   await trainer.waitFor('Apa yang terjadi? Pilih yang');
 

@@ -39,7 +39,7 @@ test('a whole case with keys alone, from the start to the final report', async (
 
   await walkToReview(terminal, `'${screenshot}'`);
   await see(terminal, 'SEBELUM DITUTUP');
-  expect(terminal.screen()).toContain('Menunggu jawaban Meta.');
+  await terminal.waitFor('Menunggu jawaban Meta.');
   await choose(terminal, 'SEBELUM DITUTUP', 'Kerjakan: Pastikan akun sudah kembali');
   await choose(terminal, 'Pastikan akun sudah kembali', 'Selesai');
   await choose(terminal, 'SEBELUM DITUTUP', 'Tutup kasus');
