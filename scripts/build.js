@@ -28,6 +28,8 @@ const shared = {
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
   define: { __VERSION__: JSON.stringify(version), __ADDRESSEES__: JSON.stringify(addresseeNames()) },
+  // Its users ask for it in two ways, which would bring two of it.
+  alias: { fontkit: require.resolve('fontkit') },
   logLevel: 'warning',
 };
 // esbuild cuts a chunk for every set of commands that share something: two dozen files on the way to the first question,

@@ -28,6 +28,11 @@ const FALLBACKS = [
 /** What Roboto certainly has: Latin letters and the marks of ordinary sentences. */
 const PLAIN = /^[ -~\u00a1-\u00ff\u0100-\u017f\u2013\u2014\u2018-\u201d\u2026\u2022]*$/;
 
+/** Whether Roboto sets the text letter by letter, without marks above or below that it would have to place. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** Joiners and variation selectors: they choose a glyph and have none of their own. */
 const INVISIBLE = /[\u200d\ufe0e\ufe0f]/gu;
 
@@ -44,12 +49,12 @@ export function glyphRuns(folder: URL): (text: string) => Run[] {
     return [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
   };
   const familyFor = (text: string): Family | undefined => {
-    if (PLAIN.test(text) || has(FONT_FILES.regular, text)) return 'Roboto';
+    if (isPlain(text) || has(FONT_FILES.regular, text)) return 'Roboto';
     return FALLBACKS.find(([, file]) => has(file, text))?.[0];
   };
   const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
   return (text) => {
-    if (PLAIN.test(text)) return [{ text, family: 'Roboto' }];
+    if (isPlain(text)) return [{ text, family: 'Roboto' }];
     const runs: Run[] = [];
     for (const { segment } of graphemes.segment(text)) {
       for (const run of runsOf(segment, familyFor)) {

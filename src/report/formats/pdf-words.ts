@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import { spansOf } from './blanks.ts';
 import type { Run } from './glyphs.ts';
+import { MAY_BREAK } from './pdf-setting.ts';
 
 /** What a block needs to know of the page. */
 export interface Ground {
@@ -11,8 +12,30 @@ export interface Ground {
   readonly runs: (text: string) => Run[];
 }
 
-/** A word that no line holds. The library would try every length for every line; letter by letter it need not. */
-const ENDLESS = /\S{80}/;
+/** In a word that no line holds lines may break after so many characters: the library would try every length for every line. */
+const ENDLESS = /\S{80,}/gu;
+const PIECE = /.{8}\p{M}{0,8}/gsu;
+
+/**
+ * What our words never say of themselves. The library would look for each of these in the styles of every word's row,
+ * table and document: half of the time that it needs for a page.
+ */
+const UNSAID: Omit<ContentText, 'text'> = {
+  wordBreak: 'normal',
+  fontFeatures: [],
+  characterSpacing: 0,
+  background: '',
+  decorationColor: '',
+  decorationStyle: 'solid',
+  linkToPage: 0,
+  linkToDestination: '',
+  noWrap: false,
+  opacity: 1,
+  sup: false,
+  sub: false,
+  preserveLeadingSpaces: false,
+  preserveTrailingSpaces: false,
+};
 
 type Style = Pick<ContentText, 'bold' | 'italics' | 'decoration' | 'background'>;
 
@@ -42,9 +65,9 @@ export function inline(nodes: readonly PhrasingContent[], ground: Ground, style:
 
 function words(text: string, { runs }: Ground, style: Style): Content[] {
   return runs(text).map((run) => ({
-    text: run.text,
-    font: run.family,
+    ...UNSAID,
     ...style,
-    ...(ENDLESS.test(run.text) ? { wordBreak: 'break-all' as const } : {}),
+    text: run.text.replace(ENDLESS, (word) => word.replace(PIECE, `$&${MAY_BREAK}`)),
+    font: run.family,
   }));
 }

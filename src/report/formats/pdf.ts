@@ -1,18 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import pdfmake from 'pdfmake';
-import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, StyleDictionary } from 'pdfmake/interfaces.js';
 import { paperMessages as m } from '../../language/messages/paper.ts';
 import { say } from '../../language/text.ts';
 import type { Paper } from '../paper.ts';
-import { opaque } from '../pictures/opaque.ts';
+import { inPairs } from '../pictures/pairs.ts';
+import { planesOf } from '../pictures/planes.ts';
 import { blocksOf } from './blocks.ts';
 import { FONT_FILES, glyphRuns, type Run } from './glyphs.ts';
 import { contentOf, imageName } from './pdf-blocks.ts';
+import { printed } from './pdf-print.ts';
+import type { Shown } from './pdf-sheet.ts';
 
 /** Points. A4 with the margins of an office letter, as in the DOCX. */
 const MM = 72 / 25.4;
-const PAGE = { width: 595.28, left: 25 * MM, top: 25 * MM, right: 20 * MM, bottom: 22 * MM };
-const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+const PAGE = { width: 595.28, height: 841.89 };
+const MARGINS = { left: 25 * MM, top: 25 * MM, right: 20 * MM, bottom: 22 * MM };
+const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
 
 /** Room for the logo, left of the office's name; points. */
 const LOGO: [number, number] = [60, 60];
@@ -35,28 +38,26 @@ const STYLES: StyleDictionary = {
  */
 export async function toPdf(paper: Paper, fonts: URL): Promise<Uint8Array> {
   const runs = glyphRuns(fonts);
-  prepare(fonts);
   const { header, title, lang } = paper;
   const { letterhead } = header;
   const at = new Date(paper.issued);
-  const definition: TDocumentDefinitions = {
-    pageSize: 'A4',
-    pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-    version: '1.7',
-    language: lang === 'id' ? 'id-ID' : 'en-GB',
-    displayTitle: true,
-    info: {
-      title,
-      author: letterhead?.office ?? 'gpr-respond',
-      creator: 'gpr-respond',
-      producer: 'gpr-respond',
-      creationDate: at,
-      modDate: at,
-    },
-    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2, color: '#161616' },
+  return printed({
+    page: PAGE,
+    margins: MARGINS,
+    fonts: fontFiles(fonts),
     styles: STYLES,
-    images: await imagesOf(paper),
-    header: running(paper, runs),
+    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2, color: '#161616' },
+    pictures: await picturesOf(paper),
+    info: {
+      Title: title,
+      Author: letterhead?.office ?? 'gpr-respond',
+      Creator: 'gpr-respond',
+      Producer: 'gpr-respond',
+      CreationDate: at,
+      ModDate: at,
+    },
+    lang: lang === 'id' ? 'id-ID' : 'en-GB',
+    header: () => running(paper, runs),
     footer: (page, pages) => ({
       text: say(m.page, lang, { page, pages }),
       style: 'edge',
@@ -64,58 +65,44 @@ export async function toPdf(paper: Paper, fonts: URL): Promise<Uint8Array> {
       margin: [0, 18, 0, 0],
     }),
     content: [...kop(paper, runs), ...contentOf(blocksOf(paper), { width: TEXT_WIDTH, runs })],
-  };
-  return pdfmake.createPdf(definition).getBuffer();
+  });
 }
 
-/** The library may read the fonts, and nothing else anywhere. */
-function prepare(folder: URL): void {
+function fontFiles(folder: URL) {
   const path = (file: string) => fileURLToPath(new URL(file, folder));
-  const only = (file: string) => ({
-    normal: path(file),
-    bold: path(file),
-    italics: path(file),
-    bolditalics: path(file),
-  });
+  const only = (file: string) => ({ normal: file, bold: file, italics: file, bolditalics: file });
   const { regular, bold, italics, bolditalics, dejavu, emoji } = FONT_FILES;
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((file) => Object.values(FONT_FILES).some((font) => path(font) === file));
-  pdfmake.setFonts({
+  return {
     Roboto: {
       normal: path(regular),
       bold: path(bold),
       italics: path(italics),
       bolditalics: path(bolditalics),
     },
-    DejaVu: only(dejavu),
-    Emoji: only(emoji),
-  });
+    DejaVu: only(path(dejavu)),
+    Emoji: only(path(emoji)),
+  };
 }
 
-async function imagesOf({ annex, header }: Paper): Promise<Record<string, string>> {
+async function picturesOf({ annex, header }: Paper): Promise<ReadonlyMap<string, Shown>> {
   const logo = header.letterhead?.logo;
   const images = [
     ...(logo ? [logo] : []),
     ...annex.flatMap(({ image }) => ('bytes' in image ? [image] : [])),
   ];
-  const found: Record<string, string> = {};
-  // Two at a time: one is unpacked and packed, by Node's own threads, while the other is looked through.
-  for (let index = 0; index < images.length; index += 2) {
-    const pair = images.slice(index, index + 2);
-    const shown = await Promise.all(pair.map(opaque));
-    pair.forEach((image, at) => {
-      const { type, bytes } = shown[at] ?? image;
-      found[imageName(image)] = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
-    });
-  }
-  return found;
+  return new Map(
+    await inPairs(images, async (image): Promise<[string, Shown]> => {
+      const { width, height } = image;
+      return [imageName(image), { width, height, ...((await planesOf(image)) ?? image) }];
+    }),
+  );
 }
 
 function running({ header, lang }: Paper, runs: (text: string) => Run[]): Content {
   const edge = (text: string) => runs(text).map(({ text: words, family }) => ({ text: words, font: family }));
   return {
     style: 'edge',
-    margin: [PAGE.left, 12 * MM, PAGE.right, 0],
+    margin: [MARGINS.left, 12 * MM, MARGINS.right, 0],
     columns: [
       { text: edge(header.sifat ? say(m.sifat, lang, { sifat: header.sifat }) : '') },
       { text: header.drill ? say(m.drill, lang) : '', bold: true, color: '#8a1c00', alignment: 'center' },

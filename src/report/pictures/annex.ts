@@ -3,6 +3,7 @@ import type { Picture } from '../paper.ts';
 import type { ReportView } from '../view.ts';
 import { stamp } from '../wording.ts';
 import { imageOf } from './load.ts';
+import { inPairs } from './pairs.ts';
 
 /** Largest file that goes into a document, and all of them together: more than a mail system lets through. */
 export const LARGEST = 20_000_000;
@@ -25,22 +26,22 @@ export async function annexOf(
   bytesOf: (file: string) => Uint8Array | undefined,
 ): Promise<readonly Picture[]> {
   let room = LARGEST_TOGETHER;
-  const pictures: Picture[] = [];
-  // One after the other: unpacked, a few pictures take more memory than all of them packed.
-  for (const entry of view.state.evidence.filter(isPicture)) {
+  const shown = view.state.evidence.filter(isPicture).map((entry) => {
     const bytes = bytesOf(entry.file);
     const fits = bytes !== undefined && bytes.length <= room;
     if (fits) room -= bytes.length;
-    const image = fits ? await imageOf(bytes) : ({ withheld: 'too-large' } as const);
+    return { entry, bytes: fits ? bytes : undefined };
+  });
+  return inPairs(shown, async ({ entry, bytes }) => {
+    const image = bytes ? await imageOf(bytes) : ({ withheld: 'too-large' } as const);
     const turned = 'turned' in image && image.turned === true;
-    pictures.push({
+    return {
       file: entry.file,
       caption: `${captionOf(entry, view)}${turned ? LYING : ''}`,
       sha256: entry.sha256,
       image,
-    });
-  }
-  return pictures;
+    };
+  });
 }
 
 /** Evidence is never changed, not even turned. */

@@ -13,8 +13,8 @@ const SAMPLES: ReadonlyMap<number, number> = new Map([
   [6, 4],
 ]);
 
-/** Bytes that are unpacked at a time: each piece costs a turn of its own. */
-const PIECE = 1 << 20;
+/** Most bytes that are unpacked at a time: each piece costs a turn of its own, and a telephone's screen should be one. */
+const PIECE = 1 << 24;
 
 export function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, 8).equals(SIGNATURE);
@@ -34,7 +34,9 @@ export async function pngOf(bytes: Buffer): Promise<Image | Withheld> {
   const most = interlaced ? row * height + 8 * (width + height) * 8 : row * height;
   try {
     let length = 0;
-    for await (const piece of Readable.from(dataOf(bytes)).pipe(createInflate({ chunkSize: PIECE }))) {
+    for await (const piece of Readable.from(chunksOf(bytes, 'IDAT')).pipe(
+      createInflate({ chunkSize: PIECE }),
+    )) {
       length += piece.length;
       if (length > most) return { withheld: 'broken' };
     }
@@ -57,14 +59,14 @@ function headOf(bytes: Buffer) {
   return { width, height, bits: samples * depth, interlaced: bytes.readUInt8(28) === 1 };
 }
 
-/** The compressed data, chunk by chunk. */
-export function dataOf(bytes: Buffer): Buffer[] {
+/** What the chunks of that type hold, one by one; `IDAT` is the compressed data. */
+export function chunksOf(bytes: Buffer, wanted: string): Buffer[] {
   const parts: Buffer[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     if (type === 'IEND') break;
-    if (type === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + length));
+    if (type === wanted) parts.push(bytes.subarray(at + 8, at + 8 + length));
     at += 12 + length;
   }
   return parts;

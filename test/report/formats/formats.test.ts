@@ -275,6 +275,34 @@ describe('pdf', () => {
   );
 });
 
+test.skipIf(!withVersion('pdfimages'))(
+  'a picture in pdf shows the page where it is transparent',
+  async () => {
+    const paper = await samplePaper();
+    const [picture] = paper.annex;
+    const pictures = [
+      png(40, 30),
+      png(40, 30, { alpha: 255 }),
+      png(40, 30, { alpha: 255, hole: 13, filter: 4 }),
+    ];
+    const annex = await Promise.all(
+      pictures.map(async (bytes, at) => ({
+        ...picture,
+        file: `evidence/${at}.png`,
+        image: await imageOf(bytes),
+      })),
+    );
+    const bytes = await toPdf({ ...paperOf(inputOf(HIJACK, HIJACK_JOURNAL), annex as Picture[]) }, FONTS);
+    const list = through('pdfimages', ['-list'], bytes, 'pdf');
+    expect(list.match(/ (?:image|smask) +40 +30 /g)?.map((line) => line.trim().split(' ')[0])).toEqual([
+      'image',
+      'image',
+      'image',
+      'smask',
+    ]);
+  },
+);
+
 function through(program: string, args: readonly string[], bytes: Uint8Array, ending: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'gpr-respond-format-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

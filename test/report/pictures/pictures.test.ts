@@ -1,8 +1,9 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { imageOf } from '../../../src/report/pictures/load.ts';
-import { opaque } from '../../../src/report/pictures/opaque.ts';
-import { png } from './png.ts';
+import { planesOf } from '../../../src/report/pictures/planes.ts';
+import { chunksOf } from '../../../src/report/pictures/png.ts';
+import { png, unfiltered } from './png.ts';
 
 const JPEG = Buffer.from(
   'ffd8ffe000104a46494600010100000100010000ffc0000b080010002001011100ffda0008010100003f00' +
@@ -74,18 +75,37 @@ test.each<[number, 'II' | 'MM', number, boolean]>([
   },
 );
 
-describe('an alpha channel', () => {
-  test.for([0, 1, 2, 3, 4])('is taken out when it is opaque everywhere, with filter %i', async (filter) => {
-    const image = await imageOf(png(5, 4, { alpha: 255, filter }));
+describe('a picture for a PDF', () => {
+  const planes = async (bytes: Buffer) => {
+    const image = await imageOf(bytes);
     if (!('bytes' in image)) throw new Error('not a picture');
-    const { bytes } = await opaque(image);
-    expect(bytes[25]).toBe(2);
-    expect(await imageOf(bytes)).toMatchObject({ type: 'png', width: 5, height: 4 });
+    return planesOf(image);
+  };
+  const rows = (plane: { readonly data: Buffer } | undefined) => plane && inflateSync(plane.data);
+  /** The same picture without alpha. */
+  const colours = (filter: number) =>
+    inflateSync(chunksOf(png(5, 4, { filter }), 'IDAT')[0] ?? Buffer.alloc(0));
+
+  test.for([0, 1, 2, 3, 4])('has no alpha when it is opaque everywhere, with filter %i', async (filter) => {
+    const found = await planes(png(5, 4, { alpha: 255, filter }));
+    expect(rows(found?.colours)).toEqual(colours(filter));
+    expect(found?.alpha).toBeUndefined();
   });
 
-  test.for([0, 1, 2, 3, 4])('is kept when one pixel shows through, with filter %i', async (filter) => {
-    const image = await imageOf(png(5, 4, { alpha: 255, hole: 13, filter }));
-    if (!('bytes' in image)) throw new Error('not a picture');
-    expect(await opaque(image)).toBe(image);
+  test.for([0, 1, 2, 3, 4])(
+    'has its alpha apart when a pixel shows through, with filter %i',
+    async (filter) => {
+      const found = await planes(png(5, 4, { alpha: 255, hole: 13, filter }));
+      expect(rows(found?.colours)).toEqual(colours(filter));
+      expect(unfiltered(rows(found?.alpha) ?? Buffer.alloc(0), 5)).toEqual(
+        Array.from({ length: 20 }, (_, at) => (at === 13 ? 0 : 255)),
+      );
+    },
+  );
+
+  test('is taken as it is without alpha, and left to the library when it has a palette or a colour to hide', async () => {
+    expect(rows((await planes(png(5, 4, { filter: 4 })))?.colours)).toEqual(colours(4));
+    expect(await planes(png(5, 4, { type: 3, rows: deflateSync(Buffer.alloc(4 * 6)) }))).toBeUndefined();
+    expect(await planes(png(5, 4, { hidden: true }))).toBeUndefined();
   });
 });

@@ -7,6 +7,10 @@ interface Options {
   readonly hole?: number;
   /** PNG's filter type of every row. */
   readonly filter?: number;
+  /** Another colour type than the samples have. */
+  readonly type?: number;
+  /** With a colour that is not to be seen. */
+  readonly hidden?: boolean;
   /** Compressed rows instead of the right ones. */
   readonly rows?: Buffer;
 }
@@ -18,10 +22,17 @@ export function png(width: number, height: number, options: Options = {}): Buffe
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.writeUInt8(8, 8);
-  head.writeUInt8(alpha === undefined ? 2 : 6, 9);
+  head.writeUInt8(options.type ?? (alpha === undefined ? 2 : 6), 9);
   const data = options.rows ?? deflateSync(filtered(width, height, filter, options));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+  const hidden = options.hidden ? [chunk('tRNS', Buffer.alloc(6))] : [];
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    ...hidden,
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function filtered(width: number, height: number, filter: number, { alpha, hole }: Options): Buffer {
@@ -42,6 +53,19 @@ function filtered(width: number, height: number, filter: number, { alpha, hole }
       }
   }
   return Buffer.from(rows);
+}
+
+/** The samples of rows with one sample a pixel, their filters undone. */
+export function unfiltered(rows: Buffer, width: number): number[] {
+  const found: number[] = [];
+  const at = (x: number, y: number) => (x < 0 || y < 0 ? 0 : (found[y * width + x] ?? 0));
+  for (let y = 0; y * (1 + width) < rows.length; y++)
+    for (let x = 0; x < width; x++) {
+      const [a, b, c] = [at(x - 1, y), at(x, y - 1), at(x - 1, y - 1)];
+      const predicted = [0, a, b, Math.floor((a + b) / 2), paeth(a, b, c)][rows[y * (1 + width)] ?? 0] ?? 0;
+      found.push(((rows[y * (1 + width) + 1 + x] ?? 0) + predicted) % 256);
+    }
+  return found;
 }
 
 function paeth(a: number, b: number, c: number): number {
