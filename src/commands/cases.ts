@@ -20,6 +20,7 @@ import { calledAs } from './called.ts';
 import { allCases, type Row, withoutIdle } from './find.ts';
 
 import { openHouse } from './house.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /** `gpr-respond cases`: every case of the workspace, newest first, also damaged ones. */
@@ -37,7 +38,7 @@ export async function cases(world: World, globals: Globals, json: boolean): Prom
       )}\n`,
     );
   } else if (rows.length === 0) {
-    world.stderr.write(`${say(m.noCases, globals.lang, { folder: house.workspace.cases })}\n`);
+    tell(world, say(m.noCases, globals.lang, { folder: house.workspace.cases }));
   } else {
     world.stdout.write(
       `${rows.map((row) => lines(row, all, { now, lang: globals.lang, program: calledAs(world.env, world.platform) })).join('\n\n')}\n`,

@@ -24,6 +24,7 @@ import type { House } from './house.ts';
 import { officeLetterhead } from './letterhead.ts';
 import { type PaperFormat, paperBytes, putFile } from './papers.ts';
 import { unknownAddressee } from './recipient.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -85,7 +86,7 @@ export async function sendRecap(
       { value: 'no', label: say(lettersMessages.no, lang) },
     ]);
     if (choice !== 'yes') {
-      stderr.write(`${say(lettersMessages.cancelled, lang)}\n`);
+      tell({ stderr }, say(lettersMessages.cancelled, lang));
       return EXIT.stopped;
     }
   }
@@ -96,8 +97,8 @@ export async function sendRecap(
   const path = putFile(resolve(world.cwd, globals.out ?? '.'), name, bytes);
   stdout.write(`${path}\n`);
   const count = (text.match(/\[(?:diisi|fill in): /g) ?? []).length;
-  if (count > 0) stderr.write(`${say(lettersMessages.toFill, lang, { count })}\n`);
-  stderr.write(`${say(m.next, lang)}\n`);
+  if (count > 0) tell({ stderr }, say(lettersMessages.toFill, lang, { count }));
+  tell({ stderr }, say(m.next, lang));
   return EXIT.done;
 }
 

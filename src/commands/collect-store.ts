@@ -15,6 +15,7 @@ import { storeMessages as m } from '../language/messages/store.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 import { type Brought, fromFiles, type ReadPath } from './collect-read.ts';
+import { tell } from './tell.ts';
 import type { World } from './world.ts';
 
 interface Store {
@@ -102,7 +103,7 @@ function note(
   words: Text,
   values: Readonly<Record<string, string | number>> = {},
 ): void {
-  stderr.write(`${say(words, lang, values)}\n`);
+  tell({ stderr }, say(words, lang, values));
 }
 
 /** Two ways to one folder are one source. */

@@ -19,6 +19,7 @@ import { watchScreen } from '../terminal/watching.ts';
 import { type Dated, Looks } from './collect-look.ts';
 import type { IsReady } from './collect-recap.ts';
 import { stopSignal } from './signals.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -145,7 +146,7 @@ async function onScreen(
     },
   });
   if (!done) return EXIT.stopped;
-  world.stderr.write(`${say(m.ended, globals.lang)}\n`);
+  tell(world, say(m.ended, globals.lang));
   return EXIT.done;
 }
 

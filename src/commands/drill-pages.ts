@@ -20,6 +20,7 @@ import { scenarioNamed } from './drill.ts';
 import { folderNamed } from './find.ts';
 import { openHouse } from './house.ts';
 import { type PaperFormat, paperBytes, putFile } from './papers.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 type Format = 'md' | PaperFormat;
@@ -91,10 +92,9 @@ export async function resultsOfDrills(
   const results = read.flatMap(({ result }): RoomResult[] => (typeof result === 'string' ? [] : [result]));
   if (results.length === 0) throw new Failure(EXIT.badData, r.none, r.noneNext);
   const others = read.filter(({ result }) => result === 'not-a-sheet').length;
-  if (others > 0) world.stderr.write(`${say(r.passedOver, lang, { count: others })}\n`);
+  if (others > 0) tell(world, say(r.passedOver, lang, { count: others }));
   for (const { file, result } of read)
-    if (result === 'unreadable')
-      world.stderr.write(`${say(r.unreadable, lang, { file: inertLine(file) })}\n`);
+    if (result === 'unreadable') tell(world, say(r.unreadable, lang, { file: inertLine(file) }));
   const root = roomPage(roomOf(withoutDoubles(results)), lang);
   if (format === 'md') world.stdout.write(toMarkdown(root));
   else {

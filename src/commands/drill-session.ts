@@ -20,6 +20,7 @@ import { walk } from '../walk/walk.ts';
 import type { Asking } from './asking.ts';
 import { calledAs } from './called.ts';
 import { makeDesk } from './desk.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /** Walks a drill to its end or to a stop; leaves the sheet behind. Returns the exit code; the case stays open. */
@@ -50,7 +51,7 @@ export async function walkDrill(
       case: basename(open.folder),
       program: calledAs(world.env, world.platform),
     };
-    if (ending !== 'hung-up') world.stderr.write(`\n${say(c.paused, lang, values)}\n`);
+    if (ending !== 'hung-up') tell(world, `\n${say(c.paused, lang, values)}`);
     return EXIT.stopped;
   }
   open.write(SUMMARY, renderSummary(sheet));

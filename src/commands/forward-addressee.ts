@@ -8,6 +8,7 @@ import { companiesOf } from '../report/forward/names.ts';
 import { overridden } from '../runbook/addressee.ts';
 import { addresseeCalled } from '../runbook/correspondence.ts';
 import type { Correspondence } from '../runbook/stationery.ts';
+import { inertLine } from '../safety/inert.ts';
 import { unknownAddressee } from './recipient.ts';
 
 /** To whom reports are passed on, and in whose words. */
@@ -48,8 +49,11 @@ export function forwardedTo(
     });
   const values = (language: Lang) => ({ to: wordsIn(addressee.name, language), id: found.id });
   if (NEVER.has(found.id)) throw refused(m.never, m.neverNext, values);
-  if (EXCERPT_ONLY.has(found.id) && reports.some(({ data }) => data.excerpt?.for !== found.id))
-    throw refused(m.excerptOnly, m.excerptOnlyNext, values);
+  const tooMuch = sayingTooMuch(found.id, reports);
+  if (tooMuch.length > 0) {
+    const files = tooMuch.map(({ name }) => inertLine(name)).join(', ');
+    throw refused(m.excerptOnly, m.excerptOnlyNext, (language) => ({ ...values(language), files }));
+  }
   return (office) => {
     const words = (text: Text) => wordsIn(text, lang, office);
     return {
@@ -64,6 +68,29 @@ export function forwardedTo(
       },
     };
   };
+}
+
+/** Those to whom these reports may be passed on, for a person to choose from. */
+export function offered(
+  { addressees }: Correspondence,
+  { profile, reports }: { readonly profile: Profile | undefined; readonly reports: readonly Incoming[] },
+  lang: Lang,
+): readonly { readonly value: string; readonly label: string }[] {
+  return Object.values(addressees)
+    .filter(({ id }) => !NEVER.has(id) && sayingTooMuch(id, reports).length === 0)
+    .map((one) => ({
+      value: one.id,
+      label: say(overridden(one, profile?.addressees?.[one.id]).name, lang, {
+        kominfo: 'Dinkominfo',
+        company: companiesOf(reports, lang),
+        office: profile?.office.name ?? say(m.yourOffice, lang),
+      }),
+    }));
+}
+
+/** Reports that tell this addressee more than it may see. */
+function sayingTooMuch(id: string, reports: readonly Incoming[]): readonly Incoming[] {
+  return EXCERPT_ONLY.has(id) ? reports.filter(({ data }) => data.excerpt?.for !== id) : [];
 }
 
 function refused(what: Text, next: Text, values: (lang: Lang) => Readonly<Record<string, string>>): Failure {

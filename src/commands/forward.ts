@@ -10,8 +10,10 @@ import { keyMessages } from '../language/messages/key.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { fileTime, type Zone, zoneOf } from '../language/time.ts';
 import { chainText, extended } from '../report/forward/chain.ts';
+import { checkOf, kindOf } from '../report/forward/checked.ts';
 import type { Office } from '../report/forward/covering.ts';
 import { coveringLetter } from '../report/forward/letter.ts';
+import { accountsOf, officesOf } from '../report/forward/names.ts';
 import { letterMarkdown } from '../report/letter/written.ts';
 import { openCorrespondence } from '../runbook/correspondence.ts';
 import type { Letter } from '../runbook/letter.ts';
@@ -21,13 +23,14 @@ import { slug } from '../safety/name.ts';
 import { openAsking } from './asking.ts';
 import { calledAs } from './called.ts';
 import { flagOrAsk, once } from './flag-or-ask.ts';
-import { type ForwardedTo, forwardedTo } from './forward-addressee.ts';
+import { type ForwardedTo, forwardedTo, offered } from './forward-addressee.ts';
 import { type Gathered, gather } from './forward-inputs.ts';
 import { officeLines } from './forward-office.ts';
 import { openHouse } from './house.ts';
 import { type PaperFormat, paperBytes, putFile } from './papers.ts';
 import { openRegister } from './register.ts';
 import { officeSeal } from './sign.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /**
@@ -58,13 +61,16 @@ export async function forward(
     const reason = { flag: '--despite', value: flags.despite ?? '', question: m.despiteFlag };
     const despite = await flagOrAsk(reason, asking, lang);
     if (gathered.altered.length > 0 && despite === '') throw changed(gathered.altered);
-    const wanted = await flagOrAsk({ flag: '--to', value: flags.to, question: m.askTo }, asking, lang);
     const correspondence = await openCorrespondence(house.catalogue.folders);
     for (const problem of correspondence.problems) world.stderr.write(`${printProblem(problem, lang)}\n`);
     const letter = coveringText(correspondence);
     const { profile } = await officeProfile(house.workspace.profile, house.memory);
-    const { reports } = gathered;
-    const addressed = forwardedTo(wanted.toLowerCase(), correspondence, { profile, reports });
+    const known = { profile, reports: gathered.reports };
+    for (const line of checkedLines(gathered, lang)) tell(world, line);
+    const chosen = async () =>
+      (await asking()).asker.askOne(say(m.askTo, lang), offered(correspondence, known, lang));
+    const wanted = typeof flags.to === 'string' ? flags.to.trim() : await chosen();
+    const addressed = forwardedTo(wanted.toLowerCase(), correspondence, known);
     const office = await officeLines(profile, asking, world, globals);
     const to = addressed(office.office);
     const zone = zoneOf(profile?.office.timezone);
@@ -84,25 +90,38 @@ export async function forward(
     const path = freePath(resolve(world.cwd, globals.out ?? '.'), name, zip ? '.zip' : '');
     const packed = await pack(made.parts, path, name, { seal: officeSeal(world, globals) });
     packed.publish();
-    world.stdout.write(`${path}\n`);
-    if (packed.unsigned) {
-      const program = calledAs(world.env, world.platform);
-      world.stderr.write(`${say(keyMessages[packed.unsigned], lang, { program })}\n`);
-    }
-    world.stderr.write(`${say(m.made, lang, { path })}\n`);
     // A letter inside a zip cannot be completed, so it lies beside it too.
     const beside = zip ? putFile(dirname(path), `${name}_${made.letter.name}`, made.letter.bytes) : undefined;
-    if (beside) world.stdout.write(`${beside}\n`);
-    const shown = beside ?? join(path, made.letter.name);
-    world.stderr.write(`${say(beside ? m.letterBeside : m.letterAt, lang, { path: shown })}\n`);
-    if (gathered.missing > 0)
-      world.stderr.write(`${say(m.missingEvidence, lang, { count: gathered.missing })}\n`);
+    for (const one of beside ? [path, beside] : [path]) world.stdout.write(`${one}\n`);
+    tell(world, say(beside ? m.madeZip : m.made, lang, { letter: made.letter.name }));
+    if (packed.unsigned) {
+      const program = calledAs(world.env, world.platform);
+      tell(world, say(keyMessages[packed.unsigned], lang, { program }));
+    }
     const next = made.toFill > 0 ? say(m.toFill, lang, { count: made.toFill }) : say(m.madeNext, lang);
-    world.stderr.write(`${next}\n`);
+    tell(world, next);
     return EXIT.done;
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** What is to be passed on, and what could be said of it: before a person puts a name to it. */
+function checkedLines({ reports, files, missing }: Gathered, lang: Lang): readonly string[] {
+  const unsure = reports.some(({ signature }) => signature !== 'genuine');
+  return [
+    say(m.passedOn, lang),
+    ...reports.map((one) =>
+      say(m.passedOnOne, lang, {
+        account: accountsOf([one], lang),
+        office: officesOf([one], lang),
+        kind: kindOf(one, lang),
+        check: checkOf(one, lang),
+      }),
+    ),
+    ...(files + missing > 0 ? [say(m.evidence, lang, { files, missing })] : []),
+    ...(unsure ? [say(m.unsure, lang)] : []),
+  ];
 }
 
 /** The shipped covering letter, or the office's own. @throws Failure 65 */

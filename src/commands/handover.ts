@@ -24,6 +24,7 @@ import { flagOrAsk, once } from './flag-or-ask.ts';
 import { openHouse } from './house.ts';
 import { openOne } from './resume.ts';
 import { officeSeal } from './sign.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /**
@@ -149,7 +150,7 @@ function tellAgain({ state }: OpenCase, { stderr }: World, { lang }: Globals): v
   if (!given) return;
   const when = moment(given.at, zoneOf(state.facts['office.timezone']), lang);
   const to = given.to ? inertLine(given.to) : say(m.someone, lang);
-  stderr.write(`${say(m.again, lang, { to, when })}\n`);
+  tell({ stderr }, say(m.again, lang, { to, when }));
 }
 
 /** The brief goes to stdout and beside the package; what to do with the package goes to the person. */
@@ -162,11 +163,10 @@ function tellMade(open: OpenCase, packed: Packed, world: World, { lang, out }: G
     copyBrief(brief, given.file, resolve(world.cwd, out ?? '.'), open, world, lang);
   }
   const strays = strayEvidence(open);
-  if (strays.length > 0)
-    world.stderr.write(`\n${say(m.strays, lang, { files: strays.map(inertLine).join(', ') })}\n`);
+  if (strays.length > 0) tell(world, `\n${say(m.strays, lang, { files: strays.map(inertLine).join(', ') })}`);
   const count = evidenceEntries(state).length;
   const made = { path: packed.path, count, program: calledAs(world.env, world.platform) };
-  world.stderr.write(`\n${say(m.made, lang, made)}\n${say(m.send, lang)}\n`);
+  tell(world, `\n${say(m.made, lang, made)}\n${say(m.send, lang)}`);
 }
 
 function copyBrief(
@@ -183,6 +183,6 @@ function copyBrief(
     if (!existsSync(path)) writeAtomically(path, brief);
   } catch (error) {
     const values = { path: join(open.folder, file), folder, code: systemCode(error) ?? '?' };
-    stderr.write(`${say(m.briefNotCopied, lang, values)}\n`);
+    tell({ stderr }, say(m.briefNotCopied, lang, values));
   }
 }

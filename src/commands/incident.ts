@@ -15,6 +15,7 @@ import { newCase } from './new-case.ts';
 import { relationsOf, tellOfRound } from './relations.ts';
 import { walkCase } from './session.ts';
 import { takeUp } from './takeover.ts';
+import { tell } from './tell.ts';
 import { askAccount, askPlatform, assertPlatform, unknownPlatform } from './which-account.ts';
 import type { Globals, World } from './world.ts';
 
@@ -101,7 +102,7 @@ async function readOfficeProfile(
   const { profile, problems } = await officeProfile(workspace.profile, memory);
   if (problems.length > 0) {
     const list = problems.map((problem) => printProblem(problem, lang)).join('\n');
-    stderr.write(`${say(m.profileBroken, lang, { problems: list })}\n\n`);
+    tell({ stderr }, `${say(m.profileBroken, lang, { problems: list })}\n`);
   }
   return profile;
 }

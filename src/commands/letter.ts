@@ -18,6 +18,7 @@ import { showDraft } from './letter-preview.ts';
 import { officeLetterhead } from './letterhead.ts';
 import { addresseeFor, letterFor, refuse } from './recipient.ts';
 import { officeSign } from './sign.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function letter(
   const correspondence = await openCorrespondence(house.catalogue.folders);
   if (correspondence.problems.length > 0) {
     const problems = correspondence.problems.map((problem) => printProblem(problem, lang)).join('\n');
-    world.stderr.write(`${say(m.ownLetterBroken, lang, { problems })}\n\n`);
+    tell(world, `${say(m.ownLetterBroken, lang, { problems })}\n`);
   }
   const recipient = await addresseeFor(flags.to, read.state, correspondence, house, world, globals);
   refuse(read, recipient.addressee, lang);
@@ -69,7 +70,7 @@ export async function letter(
     );
     if (go) showDraft(draft, world, globals);
     if (!go || (asking && !silent && !(await agreed(asking, lang)))) {
-      world.stderr.write(`${say(m.cancelled, lang)}\n`);
+      tell(world, say(m.cancelled, lang));
       return EXIT.stopped;
     }
     // Made first: when that fails, nothing is issued.
@@ -86,7 +87,7 @@ export async function letter(
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     // What was completed before is in the journal.
-    world.stderr.write(`\n${say(m.stopped, lang)}\n`);
+    tell(world, `\n${say(m.stopped, lang)}`);
     return EXIT.stopped;
   } finally {
     open.release();

@@ -8,6 +8,7 @@ import type { Image } from '../report/pictures/image.ts';
 import { imageOf } from '../report/pictures/load.ts';
 import { inertLine } from '../safety/inert.ts';
 import type { House } from './house.ts';
+import { tell } from './tell.ts';
 import type { World } from './world.ts';
 
 /** Gives a paper the office's own letterhead. */
@@ -31,8 +32,7 @@ export async function officeLetterhead(
   if (!letterhead) return (paper) => paper;
   const image = letterhead.logo === undefined ? undefined : await logoIn(workspace.root, letterhead.logo);
   const file = inertLine(letterhead.logo ?? '');
-  if (image && 'why' in image)
-    world.stderr.write(`${say(m.noLogo, lang, { file, why: say(image.why, lang) })}\n`);
+  if (image && 'why' in image) tell(world, say(m.noLogo, lang, { file, why: say(image.why, lang) }));
   const { above, address } = letterhead;
   return (paper) => {
     const { header } = paper;

@@ -17,6 +17,7 @@ import { printProblem } from '../runbook/problem.ts';
 import type { Correspondence } from '../runbook/stationery.ts';
 import type { Asker } from '../walk/asker.ts';
 import type { House } from './house.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /** To whom a letter goes, and what the profile knows of the account. */
@@ -48,7 +49,7 @@ export async function addresseeFor(
       : problems;
   if (own.length > 0) {
     const list = own.map((problem) => printProblem(problem, lang)).join('\n');
-    world.stderr.write(`${say(m.profileBroken, lang, { problems: list })}\n\n`);
+    tell(world, `${say(m.profileBroken, lang, { problems: list })}\n`);
   }
   const given = own.length === 0 ? profile?.addressees?.[found.id] : undefined;
   return { addressee: overridden(found, given), extras: extrasOf(profile, state) };

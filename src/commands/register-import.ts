@@ -11,6 +11,7 @@ import { openAsking } from './asking.ts';
 import { openHouse } from './house.ts';
 import { openRegister } from './register.ts';
 import { faultLines, lineEnd, openRoster, rosterAt, saveRoster } from './roster.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -70,7 +71,7 @@ export async function importOffices(
     return exit;
   }
   if (flags.yes !== true && !(await agreed(world, globals))) {
-    stderr.write(`${say(m.unchanged, lang)}\n`);
+    tell({ stderr }, say(m.unchanged, lang));
     return EXIT.findings;
   }
   saveRoster(register, withChanges(register.table, register.list, changes, lineEnd(register)));

@@ -11,6 +11,7 @@ import { calledAs } from './called.ts';
 import { openHouse } from './house.ts';
 import { openRegister, registerProblems } from './register.ts';
 import { faultLines, openRoster } from './roster.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /** All that the register knows of one office. */
@@ -52,7 +53,7 @@ export async function listOffices(world: World, globals: Globals, json: boolean)
     return exit;
   }
   const program = calledAs(world.env, world.platform);
-  if (entries.length === 0) world.stderr.write(`${say(r.none, lang, { file: register.file, program })}\n`);
+  if (entries.length === 0) tell(world, say(r.none, lang, { file: register.file, program }));
   const lines = entries.flatMap((entry) => linesOf(entry, today, lang));
   if (entries.length > 0) lines.push('', ...totals(entries, today, lang));
   world.stdout.write(lines.map((line) => `${line}\n`).join(''));

@@ -14,6 +14,7 @@ import { slug } from '../safety/name.ts';
 import { type Asking, openAsking } from './asking.ts';
 import { openHouse } from './house.ts';
 import { openRoster } from './roster.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /** The register as it lies in the workspace; empty when there is none yet. */
@@ -79,7 +80,7 @@ export async function addOffice(
       { value: 'same', label: say(m.same, lang) },
     ]);
     if (answer !== 'same') {
-      world.stderr.write(`${say(m.unchanged, lang)}\n`);
+      tell(world, say(m.unchanged, lang));
       return EXIT.findings;
     }
   }

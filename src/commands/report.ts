@@ -20,6 +20,7 @@ import type { LetterFlags } from './letter-draft.ts';
 import type { Dress } from './letterhead.ts';
 import type { PaperFormat } from './papers.ts';
 import { officeSign } from './sign.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ export async function report(
     // Opening it says what is wrong with it, and how to read what is whole.
     await openCase(folder, house.readRunbook, world.now);
   }
-  if (damage) world.stderr.write(`${say(m.wholeNotice, globals.lang, { line: damage.line })}\n\n`);
+  if (damage) tell(world, `${say(m.wholeNotice, globals.lang, { line: damage.line })}\n`);
   const input = damage ? { ...read, cut: damage.line } : read;
   world.stdout.write(await shown(input, house, world, globals, flags));
   return damage ? EXIT.badData : EXIT.done;
@@ -128,7 +129,7 @@ async function letterhead(house: House, world: World, { lang }: Globals): Promis
 function told(issued: IssuedFile & { readonly paper?: string }, world: World, { lang }: Globals): number {
   world.stdout.write(`${issued.path}\n${issued.paper ? `${issued.paper}\n` : ''}`);
   const program = calledAs(world.env, world.platform);
-  if (issued.unsigned) world.stderr.write(`${say(issued.unsigned, lang, { program })}\n`);
+  if (issued.unsigned) tell(world, say(issued.unsigned, lang, { program }));
   return issued.notCopied ? EXIT.io : EXIT.done;
 }
 

@@ -11,6 +11,7 @@ import { writeAtomically } from '../safety/atomic.ts';
 import { systemCode } from '../safety/code.ts';
 import { openHouse } from './house.ts';
 import { runbookNamed } from './runbook-named.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /** `gpr-respond runbook export NAME --format md|html`: the card, to stdout or as a file into `--out`. */
@@ -35,7 +36,7 @@ export async function exportRunbook(
   const path = join(resolve(world.cwd, globals.out), file);
   save(path, text, resolve(world.cwd, globals.out));
   world.stdout.write(`${path}\n`);
-  world.stderr.write(`${say(format === 'html' ? m.cardHtmlNext : m.cardMdNext, lang)}\n`);
+  tell(world, say(format === 'html' ? m.cardHtmlNext : m.cardMdNext, lang));
   return EXIT.done;
 }
 

@@ -16,6 +16,7 @@ import { lineWithoutSecrets } from '../walk/secrets.ts';
 import { openAsking } from './asking.ts';
 import { calledAs } from './called.ts';
 import { type House, openHouse } from './house.ts';
+import { tell } from './tell.ts';
 import { unlessStopped } from './told.ts';
 import type { Globals, World } from './world.ts';
 
@@ -47,11 +48,10 @@ async function askNew(world: World, globals: Globals, taken: readonly string[]):
   for (const problem of problems) world.stderr.write(`${printProblem(problem, lang)}\n`);
   const { incident, platform } = where;
   const { candidates } = house.catalogue.find(incident, platform) ?? { candidates: [] };
-  if (candidates.some((one) => pathOf(one) === path))
-    world.stderr.write(`${say(m.newReplaces, lang, { path })}\n`);
+  if (candidates.some((one) => pathOf(one) === path)) tell(world, say(m.newReplaces, lang, { path }));
   const example = platform === 'all' ? 'instagram' : platform;
   const program = calledAs(world.env, world.platform);
-  world.stderr.write(`${say(m.newSaved, lang, { file, incident, platform: example, program })}\n`);
+  tell(world, say(m.newSaved, lang, { file, incident, platform: example, program }));
   return EXIT.done;
 }
 

@@ -12,6 +12,7 @@ import { openHouse } from './house.ts';
 import { outline } from './outline.ts';
 import { branchMap } from './runbook-map.ts';
 import { runbookNamed } from './runbook-named.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 /** `gpr-respond runbook list`: every runbook, shipped and own, as a table of at most 80 columns or as JSON. */
@@ -28,15 +29,15 @@ export async function listRunbooks(world: World, globals: Globals, json: boolean
     return EXIT.done;
   }
   world.stdout.write(table(rows, lang));
-  world.stderr.write(`\n${say(m.allSteps, lang)}\n`);
+  tell(world, `\n${say(m.allSteps, lang)}`);
   const program = calledAs(world.env, world.platform);
   for (const { path, incident, platform, replaces } of rows) {
     if (!replaces) continue;
     const values = { program, path, version: replaces.version, name: `${incident}-${platform}` };
-    world.stderr.write(`${say(m.replacesNote, lang, values)}\n`);
+    tell(world, say(m.replacesNote, lang, values));
   }
   for (const { path } of rows.filter(({ problems }) => problems.length > 0)) {
-    world.stderr.write(`${say(m.fileBroken, lang, { path, program })}\n`);
+    tell(world, say(m.fileBroken, lang, { path, program }));
   }
   return EXIT.done;
 }

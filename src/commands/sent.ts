@@ -20,6 +20,7 @@ import { folderNamed } from './find.ts';
 import { flagOrAsk, once } from './flag-or-ask.ts';
 import { openHouse } from './house.ts';
 import { openOne } from './resume.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -63,7 +64,7 @@ export async function sent(
       typeof chosen === 'string' ? await recordSent(recording, chosen) : await confirm(recording, chosen);
     open.show('laporan.md', renderReport(open));
     open.seal();
-    world.stderr.write(`${told}\n`);
+    tell(world, told);
     return EXIT.done;
   } finally {
     open.release();

@@ -3,6 +3,7 @@ import { caseMessages } from '../language/messages/case.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { systemCode } from '../safety/code.ts';
+import { fitted } from '../terminal/fitted.ts';
 import { Stopped } from '../walk/asker.ts';
 import { calledAs } from './called.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,8 @@ export async function unlessStopped<T>(work: Promise<T>, words: Text): Promise<T
 }
 
 interface Writer {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
@@ -46,8 +49,8 @@ export function told(
   const next = known ? known.next : m.internalNext;
   // Commands stand in a failure's texts as `{program} …`: how they are called is known only here.
   const program = calledAs(env, platform);
-  stderr.write(`\n${say(what, lang, { program })}\n`);
-  if (next) stderr.write(`${say(m.next, lang)} ${say(next, lang, { program })}\n`);
+  stderr.write(`\n${fitted(say(what, lang, { program }), stderr)}\n`);
+  if (next) stderr.write(`${fitted(`${say(m.next, lang)} ${say(next, lang, { program })}`, stderr)}\n`);
   if (args.includes('--debug')) {
     stderr.write(`\n${error instanceof Error ? error.stack : String(error)}\n`);
     if (error instanceof Error && error.cause) stderr.write(`${String(error.cause)}\n`);

@@ -19,7 +19,14 @@ export function displayWidth(text: string): number {
  */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(1, width);
-  return text.split('\n').flatMap((line) => wrapLine(line, room));
+  return text.split('\n').flatMap((line) => wrapLine(line, room, true));
+}
+
+/** The same, for a terminal that breaks by itself what is too long: a path stays whole, and can be copied. */
+export function wrapWords(text: string, width: number): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => (displayWidth(line) <= width ? [line] : wrapLine(line, width, false)));
 }
 
 /** The text cut to `width` columns, its end replaced by `mark` when something is missing. */
@@ -34,7 +41,7 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-function wrapLine(line: string, width: number): string[] {
+function wrapLine(line: string, width: number, hard: boolean): string[] {
   const indent = /^ */.exec(line)?.[0].slice(0, Math.floor(width / 2)) ?? '';
   const lines: string[] = [];
   let current = indent;
@@ -46,7 +53,7 @@ function wrapLine(line: string, width: number): string[] {
     }
     if (current !== indent) lines.push(current);
     current = indent + word;
-    while (displayWidth(current) > width) {
+    while (hard && displayWidth(current) > width) {
       const start = head(current, width);
       lines.push(start);
       current = indent + current.slice(start.length);

@@ -225,3 +225,26 @@ test('an excerpt without its letter goes on too, and the covering letter says so
   expect(letter).not.toContain('folder surat');
   expect(fs.existsSync(join(only(office.out), 'surat'))).toBe(false);
 });
+
+test('without --to a person chooses among those who may see a whole report, after reading what was checked', async () => {
+  const { office, inbox } = desk();
+  const report = await reported('dinkes', inbox);
+  const lines = 'Dinas Kominfo Rembang\nSari Dewi\nKepala Bidang IKP\n0295-000000\n1\n';
+  const { code, stdout, stderr } = await office.run(['forward', report, '--plain'], `3\n${lines}`);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /- dinkes \(Uji\), Dinas Kesehatan.*: laporan awal .*; segel utuh; belum ditandatangani/,
+  );
+  expect(stderr.indexOf('segel utuh')).toBeLessThan(stderr.indexOf('Diteruskan kepada siapa?'));
+  expect(stderr).toContain('Kementerian Komunikasi dan Digital');
+  expect(stderr).not.toMatch(/\d[.)]? (Meta|Warga)\b/);
+  expect(stdout).toContain('penerusan_ministry_');
+});
+
+test('a report that says too much for its reader is named among several', async () => {
+  const { office, inbox } = desk();
+  const report = await reported('dinkes', inbox);
+  const { code, stderr } = await office.run(['forward', report, '--to', 'meta', '--plain']);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`Yang bukan petikan itu: ${report.slice(report.lastIndexOf('/') + 1)}`);
+});

@@ -237,8 +237,8 @@ export const commandMessages = {
     en: 'A file cannot be read or written ({code}): {file}. All answers that were saved are safe.',
   },
   stoppedEarly: {
-    id: 'Berhenti sebelum kasus dibuka. Tidak ada yang hilang; jalankan lagi perintah yang sama.',
-    en: 'Stopped before a case was opened. Nothing was lost; run the same command again.',
+    id: 'Berhenti. Tidak ada yang hilang; jalankan lagi perintah yang sama.',
+    en: 'Stopped. Nothing was lost; run the same command again.',
   },
   noCases: { id: 'Belum ada kasus di {folder}', en: 'There are no cases in {folder}' },
   noOpenCases: { id: 'Tidak ada kasus yang terbuka di {folder}', en: 'There is no open case in {folder}' },

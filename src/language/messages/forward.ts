@@ -24,7 +24,10 @@ export const forwardMessages = {
     en: 'pass on although something was altered; the reason goes into the letter',
   },
   askTo: { id: 'Diteruskan kepada siapa?', en: 'To whom is it passed on?' },
-  askOffice: { id: 'Nama instansi Anda', en: 'Name of your office' },
+  askOffice: {
+    id: 'Nama instansi Anda, untuk surat pengantar',
+    en: 'Name of your office, for the covering letter',
+  },
   askOfficer: {
     id: 'Nama pejabat atau petugas yang meneruskan',
     en: 'Name of the official who passes it on',
@@ -46,8 +49,8 @@ export const forwardMessages = {
     en: 'The office that handles the case writes the notice, on the computer that has the case: {program} report --for {id}',
   },
   excerptOnly: {
-    id: 'Laporan utuh tidak diteruskan kepada {to}; yang diteruskan hanya petikan yang dibuat untuknya.',
-    en: 'A whole report is not passed on to {to}; only an excerpt that was made for it is.',
+    id: 'Laporan utuh tidak diteruskan kepada {to}; yang diteruskan hanya petikan yang dibuat untuknya. Yang bukan petikan itu: {files}.',
+    en: 'A whole report is not passed on to {to}; only an excerpt that was made for it is. Not such an excerpt: {files}.',
   },
   excerptOnlyNext: {
     id: 'Petikan hanya dapat dibuat kantor pelapor, di komputer tempat kasus itu berada, dengan perintah:\n  {program} laporan --for {id}\nMinta kantor itu mengirim berkas petikan-laporan_{id}_….md dan suratnya, lalu teruskan petikan itu.',
@@ -113,12 +116,25 @@ export const forwardMessages = {
     id: 'Periksa dengan: {program} runbook check',
     en: 'Check with: {program} runbook check',
   },
-  letterAt: { id: 'Surat pengantar: {path}', en: 'Covering letter: {path}' },
-  letterBeside: {
-    id: 'Surat pengantar untuk dilengkapi, di samping zip: {path}',
-    en: 'Covering letter to complete, beside the zip: {path}',
+  made: {
+    id: 'Folder itu memuat laporan asli, bukti, dan surat pengantar: {letter}',
+    en: 'That folder holds the original reports, the evidence, and the covering letter: {letter}',
   },
-  made: { id: 'Siap dikirim: {path}', en: 'Ready to send: {path}' },
+  madeZip: {
+    id: 'Zip itu memuat laporan asli, bukti, dan surat pengantar. Surat yang sama ada di sampingnya, untuk dilengkapi.',
+    en: 'That zip holds the original reports, the evidence, and the covering letter. The same letter lies beside it, to be completed.',
+  },
+  passedOn: { id: 'Yang diteruskan:', en: 'Passed on:' },
+  passedOnOne: { id: '- {account}, {office}: {kind}; {check}', en: '- {account}, {office}: {kind}; {check}' },
+  evidence: {
+    id: 'Berkas bukti: {files} ikut, {missing} disebut laporan tetapi tidak diterima.',
+    en: 'Files of evidence: {files} go along; named in reports and not received: {missing}.',
+  },
+  unsure: {
+    id: 'Pembuat yang belum dapat dipastikan: tanyakan kepada kantor pelapor, lewat nomor yang sudah Anda kenal.',
+    en: 'Where the maker could not be made sure of: ask the reporting office, at a number that you already know.',
+  },
+  yourOffice: { id: 'instansi Anda', en: 'your office' },
   toFill: {
     id: 'Masih {count} isian [diisi: …] di surat itu. Lengkapi, tanda tangani, lalu kirim bersama isinya.',
     en: '{count} places [fill in: …] are left in that letter. Complete and sign it, then send it with the rest.',
@@ -126,9 +142,5 @@ export const forwardMessages = {
   madeNext: {
     id: 'Periksa dan tanda tangani surat pengantar, lalu kirim bersama isinya.',
     en: 'Read and sign the covering letter, then send it with the rest.',
-  },
-  missingEvidence: {
-    id: 'Berkas bukti yang tidak ikut diterima: {count}. Surat menyebutkannya.',
-    en: 'Evidence that did not come along: {count} files. The letter says so.',
   },
 } satisfies Record<string, Text>;

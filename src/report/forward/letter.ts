@@ -1,6 +1,6 @@
 import type { BlockContent } from 'mdast';
 import { coveringMessages as m } from '../../language/messages/covering.ts';
-import { say, type Text } from '../../language/text.ts';
+import { say } from '../../language/text.ts';
 import {
   REPORTS_PARTS,
   REPORTS_PLACEHOLDERS,
@@ -17,6 +17,7 @@ import { type Cell, numbered, table } from '../nodes.ts';
 import type { Paper } from '../paper.ts';
 import { grouped, known } from '../wording.ts';
 import { requestsOf } from './asks.ts';
+import { checkOf, kindOf } from './checked.ts';
 import type { Covering } from './covering.ts';
 import type { Incoming } from './incoming.ts';
 import { accountOf, accountsOf, companiesOf, officesOf } from './names.ts';
@@ -113,13 +114,6 @@ const PARTS: Readonly<Record<ReportsPart, (covering: Covering) => BlockContent[]
   record,
 };
 
-const SIGNATURES: Readonly<Record<Incoming['signature'], Text>> = {
-  genuine: m.signedBy,
-  'unknown-signer': m.signedUnknown,
-  unchecked: m.signedUnchecked,
-  unsigned: m.unsigned,
-};
-
 const STATES = {
   open: m.stateOpen,
   contained: m.stateContained,
@@ -134,21 +128,15 @@ function time(utc: string, { addressee, zone, lang }: Covering): string {
 
 function row(report: Incoming, index: number, covering: Covering): Cell[] {
   const { lang } = covering;
-  const { data, altered, signature, by } = report;
-  const { account, office, times, edition } = data;
-  const kind = say(data.excerpt ? m.excerptOf : m.reportOf, lang, {
-    edition: edition
-      ? say(m.numbered, lang, { type: say(m[edition.type], lang), number: edition.number })
-      : say(m.workingCopy, lang),
-  });
+  const { account, office, times } = report.data;
   return [
     String(index + 1),
     known(office.name) ?? '–',
     `${accountOf(report)} (${platformName(account.platform)})`,
     times.noticed === undefined ? '–' : time(times.noticed, covering),
     standing(report, lang),
-    kind,
-    `${say(altered.length > 0 ? m.sealBroken : m.sealWhole, lang)}; ${say(SIGNATURES[signature], lang, { by: by ?? '' })}`,
+    kindOf(report, lang),
+    checkOf(report, lang),
   ];
 }
 
