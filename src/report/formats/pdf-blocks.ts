@@ -5,7 +5,7 @@ import type { Image } from '../pictures/image.ts';
 import { textOf } from '../plain.ts';
 import type { Block } from './blocks.ts';
 import { columnShares } from './columns.ts';
-import { type Ground, inline } from './pdf-words.ts';
+import { type Ground, textFrom } from './pdf-words.ts';
 
 const LINE = '#8a9097';
 const SOFT = '#f1f3f5';
@@ -120,7 +120,7 @@ function blockContent(block: Block, ground: Ground): Content[] {
           unbreakable: true,
           stack: [
             { image: imageName(image), fit, alignment: 'center' },
-            { text: inline(words, ground), style: 'caption' },
+            { ...textFrom(words, ground), style: 'caption' },
           ],
         },
       ];
@@ -137,10 +137,10 @@ function blockContent(block: Block, ground: Ground): Content[] {
 }
 
 function signatureLine(line: Paragraph, ground: Ground): Content {
-  const text = inline(line.children, ground);
-  if (line.data?.signature !== 'space') return { text, style: 'paragraph' };
+  const text = textFrom(line.children, ground);
+  if (line.data?.signature !== 'space') return { ...text, style: 'paragraph' };
   return {
-    table: { widths: ['*'], heights: [70], body: [[{ text, fontSize: 8 }]] },
+    table: { widths: ['*'], heights: [70], body: [[{ ...text, fontSize: 8 }]] },
     layout: BOX,
     margin: [0, 2, 0, 6],
   };
@@ -152,7 +152,7 @@ function nodeContent(node: RootContent, ground: Ground): Content {
       return headingContent(node.depth, node.children, ground);
     case 'paragraph':
       return {
-        text: inline(node.children, ground),
+        ...textFrom(node.children, ground),
         style: 'paragraph',
         ...(node.data?.right ? { alignment: 'right' as const } : {}),
       };
@@ -170,7 +170,7 @@ function nodeContent(node: RootContent, ground: Ground): Content {
         margin: [0, 2, 0, 8],
       };
     case 'code':
-      return { text: inline([{ type: 'inlineCode', value: node.value }], ground), style: 'paragraph' };
+      return { ...textFrom([{ type: 'inlineCode', value: node.value }], ground), style: 'paragraph' };
     case 'thematicBreak':
       return {
         canvas: [{ type: 'line', x1: 0, y1: 4, x2: ground.width, y2: 4, lineWidth: 0.5, lineColor: LINE }],
@@ -189,7 +189,7 @@ function headingContent(
 ): Content {
   const level = Math.min(depth, 3);
   const outline = level === 1 ? {} : { outline: true, outlineText: children.map(textOf).join('') };
-  const heading = { text: inline(children, ground), style: `heading${level}`, ...outline };
+  const heading = { ...textFrom(children, ground), style: `heading${level}`, ...outline };
   const rule: Content[] =
     level === 2
       ? [
@@ -214,9 +214,9 @@ function elementsContent({ children: [, ...rows] }: Table, ground: Ground): Cont
     table: {
       widths: [NAMES, 6, '*'],
       body: rows.map(({ children: [name, value] }): TableCell[] => [
-        { text: inline(name?.children ?? [], ground) },
+        { ...textFrom(name?.children ?? [], ground) },
         { text: ':' },
-        { text: inline(value?.children ?? [], ground) },
+        { ...textFrom(value?.children ?? [], ground) },
       ]),
     },
     layout: BARE,
@@ -236,7 +236,7 @@ function tableContent(table: Table, ground: Ground): Content {
   const room = ground.width - shares.length * (2 * PADDING + 0.5) - 0.5;
   const body = table.children.map((row, index): TableCell[] =>
     row.children.map((cell) => ({
-      text: inline(cell.children, ground),
+      ...textFrom(cell.children, ground),
       style: index === 0 ? 'head' : 'cell',
     })),
   );

@@ -4,6 +4,9 @@ import { isPlain } from './glyphs.ts';
 /** Where a line may break in a word that no line holds; nothing is drawn there, and nothing copied from there. */
 export const MAY_BREAK = '\u200b';
 
+/** Between words, each with the space after it, as the library cuts text too; and between pieces of what has no spaces. */
+const WORDS = new RegExp(`(?<= )|${MAY_BREAK}`);
+
 /** A letter as a font sets it before another one, or at the end of a word. */
 interface Letter {
   readonly glyph: Glyph;
@@ -25,7 +28,7 @@ export function setting(font: EmbeddedFont, letters: Letters): (text: string) =>
     // What has been drawn is measured once more, to know where it ends.
     if (last?.text === text) return last.run;
     const run = { glyphs: [] as Glyph[], positions: [] as Position[], advanceWidth: 0 };
-    for (const word of wordsOf(text)) {
+    for (const word of text.split(WORDS)) {
       const { glyphs, positions, advanceWidth } = known(word, letters) ?? asked(word, font, letters);
       run.glyphs.push(...glyphs);
       run.positions.push(...positions);
@@ -58,9 +61,4 @@ function asked(word: string, font: EmbeddedFont, letters: Letters): GlyphRun {
     if (position) letters.set(word.slice(at, at + 2), { glyph, position });
   });
   return run;
-}
-
-/** Each with the space after it: as the library cuts text, too. */
-function wordsOf(text: string): string[] {
-  return text.replaceAll(MAY_BREAK, '').split(/(?<= )/);
 }

@@ -1,4 +1,3 @@
-import { endianness } from 'node:os';
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { Image } from './image.ts';
@@ -37,7 +36,7 @@ export async function planesOf(image: Image): Promise<Planes | undefined> {
   const [depth, type, interlaced] = [24, 25, 28].map((at) => bytes.readUInt8(at));
   if (depth !== 8 || interlaced !== 0) return undefined;
   const data = Buffer.concat(chunksOf(bytes, 'IDAT'));
-  if (type === RGB_WITH_ALPHA) return endianness() === 'LE' ? taken(data, image) : undefined;
+  if (type === RGB_WITH_ALPHA) return image.width < 4 ? undefined : taken(data, image);
   if ((type !== GREY && type !== RGB) || chunksOf(bytes, 'tRNS').length > 0) return undefined;
   return { colours: { data, samples: type === GREY ? 1 : 3 } };
 }
@@ -58,38 +57,37 @@ async function taken(data: Buffer, { width, height }: Image): Promise<Planes> {
 
 /**
  * The rows of the colours and those of alpha. Filters work on each sample by itself (PNG specification, 9), so that the
- * two can be taken apart as they are filtered. Four pixels at a time, each a number of 32 bits, the first sample lowest.
+ * two can be taken apart as they are filtered. Four pixels at a time, `width` being at least that; the last four of a row
+ * may have been among those before.
  */
 function apart(rows: Buffer, width: number, height: number) {
   const colours = Buffer.allocUnsafe(height * (1 + 3 * width));
   const alpha = Buffer.allocUnsafe(height * (1 + width));
-  const fours = Math.ceil(width / 4);
-  const [pixels, threes, fourths] = [4, 3, 1].map((numbers) => new Uint32Array(numbers * fours)) as Numbers;
-  const [row, colourRow, alphaRow] = [pixels, threes, fourths].map(({ buffer }) =>
-    Buffer.from(buffer),
-  ) as Rows;
+  const [from, to, through] = [viewOf(rows), viewOf(colours), viewOf(alpha)];
   for (let y = 0; y < height; y++) {
-    const from = y * (1 + 4 * width);
-    rows.copy(row, 0, from + 1, from + 1 + 4 * width);
-    for (let four = 0; four < fours; four++) {
-      const a = pixels[4 * four] ?? 0;
-      const b = pixels[4 * four + 1] ?? 0;
-      const c = pixels[4 * four + 2] ?? 0;
-      const d = pixels[4 * four + 3] ?? 0;
-      threes[3 * four] = (a & 0xffffff) | (b << 24);
-      threes[3 * four + 1] = ((b >>> 8) & 0xffff) | (c << 16);
-      threes[3 * four + 2] = ((c >>> 16) & 0xff) | (d << 8);
-      fourths[four] = (a >>> 24) | ((b >>> 24) << 8) | ((c >>> 24) << 16) | ((d >>> 24) << 24);
+    const [row, colourRow, alphaRow] = [y * (1 + 4 * width), y * (1 + 3 * width), y * (1 + width)];
+    colours[colourRow] = alpha[alphaRow] = rows[row] ?? 0;
+    for (let next = 0; next < width; next += 4) {
+      const x = Math.min(next, width - 4);
+      const at = row + 1 + 4 * x;
+      const a = from.getUint32(at, true);
+      const b = from.getUint32(at + 4, true);
+      const c = from.getUint32(at + 8, true);
+      const d = from.getUint32(at + 12, true);
+      const put = colourRow + 1 + 3 * x;
+      to.setUint32(put, (a & 0xffffff) | (b << 24), true);
+      to.setUint32(put + 4, ((b >>> 8) & 0xffff) | (c << 16), true);
+      to.setUint32(put + 8, ((c >>> 16) & 0xff) | (d << 8), true);
+      const alphas = (a >>> 24) | ((b >>> 16) & 0xff00) | ((c >>> 8) & 0xff0000) | (d & 0xff000000);
+      through.setUint32(alphaRow + 1 + x, alphas, true);
     }
-    colours[y * (1 + 3 * width)] = alpha[y * (1 + width)] = rows[from] ?? 0;
-    colourRow.copy(colours, y * (1 + 3 * width) + 1, 0, 3 * width);
-    alphaRow.copy(alpha, y * (1 + width) + 1, 0, width);
   }
   return { colours, alpha };
 }
 
-type Numbers = [Uint32Array, Uint32Array, Uint32Array];
-type Rows = [Buffer, Buffer, Buffer];
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
 
 /** Whether an alpha plane is 255 everywhere, which shows in its filtered rows too. */
 function isOpaque(alpha: Buffer, width: number): boolean {
