@@ -47,6 +47,17 @@ export function addresseeName(
   });
 }
 
+/** All that addressees.yaml names and that can be told of this case, each name once; of platforms its own alone. */
+export function addresseesFor(state: Pick<CaseState, 'opened' | 'facts'>): readonly string[] {
+  const company = platformOwner(state.opened.account.platform);
+  const byName = new Map<string, string>();
+  for (const id of Object.keys(__ADDRESSEES__)) {
+    const name = addresseeName(id, state);
+    if (!byName.has(name) && (name !== platformName(id) || name === company)) byName.set(name, id);
+  }
+  return [...byName.values()];
+}
+
 const DINAS: Text = { id: 'Dinas Komunikasi dan Informatika', en: 'Communication and Informatics Office' };
 const OURS: Text = { id: 'kantor kami', en: 'our office' };
 

@@ -4,7 +4,7 @@ import type { Sent } from '../case/entry.ts';
 import { applies } from '../case/fold.ts';
 import { type OpenCase, openCase } from '../case/folder.ts';
 import { locksOf } from '../case/locks.ts';
-import { addresseeName } from '../case/names.ts';
+import { addresseeName, addresseesFor } from '../case/names.ts';
 import { titleIn } from '../case/title.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { drillMessages as d } from '../language/messages/drill.ts';
@@ -86,7 +86,7 @@ function confirming(flags: Flags): boolean {
 
 /** The addressee of something new, or what is now confirmed. */
 async function choose(recording: Recording): Promise<string | Receipt> {
-  const { open, flags, lang, asking, ask } = recording;
+  const { open, flags, lang, asking } = recording;
   const receipts = receiptsOf(open.state);
   if (typeof flags.to === 'string') {
     const to = flags.to.trim().toLowerCase();
@@ -120,6 +120,18 @@ async function choose(recording: Recording): Promise<string | Receipt> {
   const value = await (await asking()).asker.askOne(say(m.which, lang), choices);
   const receipt = waiting.find(({ sent: { seq } }) => value === `#${seq}`);
   if (receipt) return receipt;
+  return value || (await another(recording, addressees(open)));
+}
+
+/** Someone whom the runbook has nothing for; a name of one's own where the list has none. */
+async function another({ open, lang, asking, ask }: Recording, told: readonly string[]): Promise<string> {
+  const choices = addresseesFor(open.state)
+    .filter((id) => !told.includes(id))
+    .map((id) => ({ value: id, label: addresseeName(id, open.state, lang) }));
+  const value = await (await asking()).asker.askOne(say(m.askTo, lang), [
+    ...choices,
+    { value: '', label: say(m.notListed, lang) },
+  ]);
   return value || (await ask('to', m.askTo)).toLowerCase();
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseState } from '../../src/case/fold.ts';
-import { addresseeName } from '../../src/case/names.ts';
+import { addresseeName, addresseesFor } from '../../src/case/names.ts';
 import { say } from '../../src/language/text.ts';
 import { openCorrespondence } from '../../src/runbook/correspondence.ts';
 
@@ -34,4 +34,12 @@ test('what the office has not said is named in general', () => {
   const bare = { ...state, facts: {} } as CaseState;
   expect(addresseeName('kominfo', bare)).toBe('Dinas Komunikasi dan Informatika');
   expect(addresseeName('leadership', bare, 'en')).toBe('Leadership of our office');
+});
+
+test('a person chooses among addressees by name: each once, and of platforms the one whose account it is', () => {
+  const names = addresseesFor(state).map((id) => addresseeName(id, state));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(expect.arrayContaining(['Google', 'BSSN', 'Tim Tanggap Insiden Siber (TTIS)']));
+  expect(names).not.toEqual(expect.arrayContaining(['TikTok']));
+  expect(names).not.toContain('Meta');
 });

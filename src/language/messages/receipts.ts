@@ -31,6 +31,7 @@ export const receiptMessages = {
     en: 'Confirmation from {to}, for what was sent {when} to {receiver}',
   },
   newTo: { id: 'Kiriman baru kepada {to}', en: 'Something new sent to {to}' },
+  notListed: { id: 'Tidak ada di daftar ini …', en: 'Not on this list …' },
   newOther: { id: 'Kiriman baru kepada penerima lain …', en: 'Something new sent to another addressee …' },
   askTo: { id: 'Kepada siapa?', en: 'To whom?' },
   askHow: {
