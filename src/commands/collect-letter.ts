@@ -6,7 +6,7 @@ import { toldOf } from '../collect/outgoing/told.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { lettersMessages } from '../language/messages/letters.ts';
 import { recapLetterMessages as m } from '../language/messages/recap-letter.ts';
-import { say, type Text } from '../language/text.ts';
+import { type Lang, say, type Text } from '../language/text.ts';
 import { fileTime, zoneOf } from '../language/time.ts';
 import { letterMarkdown } from '../report/letter/written.ts';
 import type { Paper } from '../report/paper.ts';
@@ -77,6 +77,7 @@ export async function sendRecap(
   stderr.write(
     previewOf(
       paper,
+      lang,
       say(lettersMessages.preview, lang, { letter: letter.title[lang], addressee: words(addressee.name) }),
     ),
   );
@@ -112,8 +113,10 @@ function recapAddressee(wanted: string, correspondence: Correspondence): Address
   throw new Failure(EXIT.usage, filled(m.never, { to: found.id }), filled(m.neverNext, { list }));
 }
 
-function previewOf({ root }: Paper, title: string): string {
+function previewOf({ root }: Paper, lang: Lang, title: string): string {
   const rule = '-'.repeat(WIDTH);
-  const body = plainLines(root).flatMap((line) => wrap(inertLine(line), WIDTH));
+  const body = plainLines(root, (count) => say(lettersMessages.moreRows, lang, { count })).flatMap((line) =>
+    wrap(inertLine(line), WIDTH),
+  );
   return `\n${[title, rule, ...body, rule].join('\n')}\n\n`;
 }

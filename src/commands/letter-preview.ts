@@ -17,7 +17,9 @@ const WIDTH = 78;
 export function showDraft(draft: Draft, { stderr, now }: World, { lang }: Globals): void {
   const { paper, letter, addressee, open } = draft;
   const name = plainIn(addressee.name, lang, open.state);
-  const body = plainLines(paper.root).flatMap((line) => wrap(inertLine(line), WIDTH));
+  const body = plainLines(paper.root, (count) => say(m.moreRows, lang, { count })).flatMap((line) =>
+    wrap(inertLine(line), WIDTH),
+  );
   const title = say(m.preview, lang, { letter: letter.title[lang], addressee: name });
   const rule = '-'.repeat(WIDTH);
   const notes = notesOf(draft, name, now().toISOString(), lang).flatMap((line) => wrap(line, WIDTH));

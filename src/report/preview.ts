@@ -3,10 +3,19 @@ import type { Nodes, Root, Table } from 'mdast';
 /**
  * A document as plain paragraphs for a terminal: no marks of any format, tables as `label: value` lines. Line breaks
  * only between paragraphs and rows; wrapping is the terminal's business.
+ * @param more says how many rows of a long table or list are left out here, the document has them all; without it everything is there
  */
-export function plainLines(root: Root): readonly string[] {
-  return root.children.flatMap((node, index) => [...(index === 0 ? [] : ['']), ...linesOf(node)]);
+export function plainLines(root: Root, more?: (count: number) => string): readonly string[] {
+  return root.children.flatMap((node, index) => {
+    const lines = linesOf(node);
+    const shown = more && lines.length > MOST_ROWS ? lines.slice(0, MOST_ROWS) : lines;
+    const rest = lines.length - shown.length;
+    return [...(index === 0 ? [] : ['']), ...shown, ...(more && rest > 0 ? [more(rest)] : [])];
+  });
 }
+
+/** A table or list of more rows than this is not read on a terminal. */
+const MOST_ROWS = 40;
 
 function linesOf(node: Nodes): string[] {
   switch (node.type) {

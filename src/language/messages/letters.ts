@@ -140,6 +140,10 @@ export const lettersMessages = {
     id: 'Surat tidak diterbitkan. Tidak ada yang berubah.',
     en: 'The letter was not issued. Nothing has changed.',
   },
+  moreRows: {
+    id: '… dan {count} baris lagi, di dalam surat.',
+    en: '… and {count} more lines, in the letter.',
+  },
   stopped: {
     id: 'Berhenti. Surat tidak diterbitkan; jawaban yang sudah diisi tersimpan.',
     en: 'Stopped. The letter was not issued; answers that were given are saved.',
