@@ -21,6 +21,11 @@ export function blocksOf(paper: Paper): Block[] {
   return annex.length === 0 ? body : [...body, { kind: 'page' }, ...annex];
 }
 
+/** Whether the paper is a letter: it has a letter's elements. An office sets its letters in black, without rules. */
+export function isLetter({ root }: Paper): boolean {
+  return root.children.some((node) => node.type === 'table' && node.data?.elements === true);
+}
+
 function blocksIn(nodes: readonly RootContent[], images: ReadonlyMap<string, Picture['image']>): Block[] {
   const blocks: Block[] = [];
   for (let index = 0; index < nodes.length; index++) {

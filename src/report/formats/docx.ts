@@ -17,7 +17,7 @@ import {
 import { paperMessages as m } from '../../language/messages/paper.ts';
 import { say } from '../../language/text.ts';
 import type { Paper } from '../paper.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, isLetter } from './blocks.ts';
 import { blockParts, columns, imageRun } from './docx-blocks.ts';
 import { repacked } from './repack.ts';
 
@@ -51,7 +51,7 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
     title,
     creator: header.letterhead?.office ?? 'gpr-respond',
     lastModifiedBy: header.letterhead?.office ?? 'gpr-respond',
-    styles: stylesIn(language),
+    styles: stylesIn(language, isLetter(paper)),
     numbering: { config: [BULLETS, NUMBERS] },
     sections: [
       {
@@ -147,7 +147,7 @@ const NUMBERS = {
   })),
 };
 
-function stylesIn(language: string) {
+function stylesIn(language: string, letter: boolean) {
   const heading = (size: number, color: string) => ({
     run: { font: 'Arial', size, bold: true, color },
     paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, keepLines: true },
@@ -163,13 +163,15 @@ function stylesIn(language: string) {
         ...heading(30, INK),
         paragraph: { ...heading(30, INK).paragraph, alignment: AlignmentType.CENTER },
       },
-      heading2: {
-        ...heading(24, ACCENT),
-        paragraph: {
-          ...heading(24, ACCENT).paragraph,
-          border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '8A9097', space: 2 } },
-        },
-      },
+      heading2: letter
+        ? heading(22, INK)
+        : {
+            ...heading(24, ACCENT),
+            paragraph: {
+              ...heading(24, ACCENT).paragraph,
+              border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '8A9097', space: 2 } },
+            },
+          },
       heading3: heading(22, INK),
     },
     paragraphStyles: [

@@ -21,7 +21,7 @@ const BELOW_RULE = 5;
 /** About as many letters stand in a line across the page in a table, and as high is a line; points. */
 const LETTERS = 100;
 const ROW_LINE = 13;
-/** Rows with more characters may break over a page; the library would lose what is taller than one. */
+/** Rows and paragraphs with more characters may break over a page; the library would lose what is taller than one. */
 const LONG_ROW = 700;
 
 const GRID: CustomTableLayout = {
@@ -73,11 +73,11 @@ export function contentOf(blocks: readonly Block[], ground: Ground): Content[] {
   return blocks.map((block, index): Content => {
     // Its heading may need more room below it than headings ask for.
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    if (after?.kind === 'signature' && isHeading(block)) return [];
+    if (after?.kind === 'signature' && leadsTo(block)) return [];
     if (block.kind === 'node' && block.node.type === 'heading')
       return headingContent(block.node.depth, block.node.children, ground, roomFor(after));
     const content = blockContent(block, ground);
-    if (block.kind !== 'signature' || !before || !isHeading(before)) return content;
+    if (block.kind !== 'signature' || !before || !leadsTo(before)) return content;
     return { unbreakable: true, stack: [...blockContent(before, ground), ...content] };
   });
 }
@@ -100,8 +100,12 @@ function roomFor(block: Block | undefined): number {
   );
 }
 
-function isHeading(block: Block): boolean {
-  return block.kind === 'node' && block.node.type === 'heading';
+/** Whether a signature below stays with the block: no page holds a signature alone. */
+function leadsTo(block: Block): boolean {
+  if (block.kind !== 'node') return false;
+  return (
+    block.node.type === 'heading' || (block.node.type === 'paragraph' && textOf(block.node).length < LONG_ROW)
+  );
 }
 
 function blockContent(block: Block, ground: Ground): Content[] {
@@ -191,7 +195,7 @@ function headingContent(
   const outline = level === 1 ? {} : { outline: true, outlineText: children.map(textOf).join('') };
   const heading = { ...textFrom(children, ground), style: `heading${level}`, ...outline };
   const rule: Content[] =
-    level === 2
+    level === 2 && ground.ruled
       ? [
           {
             canvas: [

@@ -8,6 +8,8 @@ import { MAY_BREAK } from './pdf-setting.ts';
 export interface Ground {
   /** Of the text, in points. */
   readonly width: number;
+  /** Whether a rule stands below the heading of a section. */
+  readonly ruled: boolean;
   /** Cuts text into runs of one font. */
   readonly runs: (text: string) => Run[];
 }

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { Content, StyleDictionary } from 'pdfmake/interfaces.js';
+import type { Content, Style, StyleDictionary } from 'pdfmake/interfaces.js';
 import { paperMessages as m } from '../../language/messages/paper.ts';
 import { say } from '../../language/text.ts';
 import type { Paper } from '../paper.ts';
 import { inPairs } from '../pictures/pairs.ts';
 import { planesOf } from '../pictures/planes.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, isLetter } from './blocks.ts';
 import { FONT_FILES, glyphRuns, type Run } from './glyphs.ts';
 import { contentOf, imageName } from './pdf-blocks.ts';
 import { printed } from './pdf-print.ts';
@@ -31,6 +31,9 @@ const STYLES: StyleDictionary = {
   edge: { fontSize: 8.5 },
 };
 
+/** Of a section in a letter. */
+const LETTER_HEADING: Style = { fontSize: 10.5, bold: true, margin: [0, 8, 0, 3] };
+
 /**
  * A paper as PDF: A4, fonts inside, text that can be selected and searched, bookmarks. The dates inside are the document's
  * own, so the same paper gives the same bytes.
@@ -41,11 +44,12 @@ export async function toPdf(paper: Paper, fonts: URL): Promise<Uint8Array> {
   const { header, title, lang } = paper;
   const { letterhead } = header;
   const at = new Date(paper.issued);
+  const letter = isLetter(paper);
   return printed({
     page: PAGE,
     margins: MARGINS,
     fonts: fontFiles(fonts),
-    styles: STYLES,
+    styles: letter ? { ...STYLES, heading2: LETTER_HEADING } : STYLES,
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2, color: '#161616' },
     pictures: await picturesOf(paper),
     info: {
@@ -64,7 +68,10 @@ export async function toPdf(paper: Paper, fonts: URL): Promise<Uint8Array> {
       alignment: 'center',
       margin: [0, 18, 0, 0],
     }),
-    content: [...kop(paper, runs), ...contentOf(blocksOf(paper), { width: TEXT_WIDTH, runs })],
+    content: [
+      ...kop(paper, runs),
+      ...contentOf(blocksOf(paper), { width: TEXT_WIDTH, runs, ruled: !letter }),
+    ],
   });
 }
 

@@ -192,6 +192,18 @@ describe('a letter', () => {
     }
   });
 
+  test.skipIf(pdf)(`has no page with a signature alone${pdf}`, async () => {
+    const [date, head, , ...signature] = letter.root.children;
+    if (!date || !head) throw new Error('the letter has no head');
+    for (let lines = 20; lines < 40; lines += 2) {
+      const body = Array.from({ length: lines }, (_, line) => paragraph(`Kalimat nomor ${line}.`));
+      const root = { ...letter.root, children: [date, head, heading(2, 'Isi'), ...body, ...signature] };
+      const text = through('pdftotext', ['-layout'], await toPdf({ ...letter, root }, FONTS), 'pdf');
+      const [page = ''] = text.split('\f').filter((one) => one.includes('Nama lengkap'));
+      expect(page).toMatch(new RegExp(`Kalimat nomor ${lines - 1}\\.\\s+Kepala Dinas\\s`));
+    }
+  });
+
   const word = available('pandoc') ? '' : ' (skipped: pandoc is not installed)';
   test.skipIf(word)(`stands in docx in tables without lines${word}`, async () => {
     const plain = through(
