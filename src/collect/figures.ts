@@ -66,14 +66,13 @@ const SKIPPED: ReadonlySet<StepOutcome> = new Set(['later', 'not-reached']);
 /** Steps that failed or were skipped at least once, the most frequent first. In a case that is open, what was not reached may still come. */
 function stepCounts(items: readonly Item[]): StepCount[] {
   const counts = new Map<string, { failed: number; skipped: number; of: number }>();
-  for (const { steps, state } of items) {
-    for (const [outcome, ids] of Object.entries(steps) as [StepOutcome, string][]) {
-      if (outcome === 'not-applicable' || (SKIPPED.has(outcome) && state !== 'closed')) continue;
+  for (const [outcome, lists] of byOutcome(items)) {
+    for (const [ids, times] of lists) {
       for (const id of ids.split(' ')) {
         const count = counts.get(id) ?? { failed: 0, skipped: 0, of: 0 };
-        count.of += 1;
-        if (FAILED.has(outcome)) count.failed += 1;
-        if (SKIPPED.has(outcome)) count.skipped += 1;
+        count.of += times;
+        if (FAILED.has(outcome)) count.failed += times;
+        if (SKIPPED.has(outcome)) count.skipped += times;
         counts.set(id, count);
       }
     }
@@ -82,4 +81,17 @@ function stepCounts(items: readonly Item[]): StepCount[] {
     .filter(([, { failed, skipped }]) => failed + skipped > 0)
     .map(([step, count]) => ({ step, ...count }))
     .sort((a, b) => b.failed + b.skipped - (a.failed + a.skipped) || (a.step < b.step ? -1 : 1));
+}
+
+/** How often each list of steps stands under an outcome that counts: many cases have the same, which is then gone through once. */
+function byOutcome(items: readonly Item[]): ReadonlyMap<StepOutcome, ReadonlyMap<string, number>> {
+  const found = new Map<StepOutcome, Map<string, number>>();
+  for (const { steps, state } of items) {
+    for (const [outcome, ids] of Object.entries(steps) as [StepOutcome, string][]) {
+      if (outcome === 'not-applicable' || (SKIPPED.has(outcome) && state !== 'closed')) continue;
+      const lists = found.get(outcome) ?? new Map<string, number>();
+      found.set(outcome, lists.set(ids, (lists.get(ids) ?? 0) + 1));
+    }
+  }
+  return found;
 }

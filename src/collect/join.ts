@@ -1,10 +1,13 @@
-import type { Verdict } from '../report/verify/judgement.ts';
+import { type Alike, createAlike } from './alike.ts';
 import type { CaseRow, Caution, Copies, Received } from './model/case.ts';
-import type { Edition, Item } from './model/item.ts';
+import { type Filed, type FiledText, type Trace, whole } from './model/filed.ts';
+import type { Item } from './model/item.ts';
 
-/** Joins items as they come; the order in which they come changes nothing. */
+/** Joins reports as they come; the order in which they come changes nothing. */
 interface Join {
-  add(item: Item): void;
+  add(report: Filed): void;
+  /** The reports that count, one a case. */
+  items(): readonly Item[];
   rows(asOf: string): { readonly rows: readonly CaseRow[]; readonly copies: readonly Copies[] };
 }
 
@@ -12,29 +15,22 @@ const MOST_PATHS = 20;
 /** Clocks of offices differ a little. */
 const FORBEARANCE = 3_600_000;
 
-/** What is kept of a report that is not, or not yet, the one that counts: there are many, and whole they are large. */
-interface Trace {
-  path: string;
-  readonly sha256: string;
-  readonly edition: Edition | undefined;
-  readonly excerpt: string | undefined;
-  readonly entries: number;
-  readonly state: Item['state'];
-  verdict: Verdict;
-  by: string | undefined;
-}
-
-interface Judged {
-  readonly seal: { readonly verdict: Verdict; readonly by?: string | undefined };
-}
+/** A trace of which copies may say more. */
+type Kept = { -readonly [key in keyof Trace]: Trace[key] } & {
+  /** The one of its case that came before: a list of each would take more room than the traces. */
+  before: Kept | undefined;
+};
 
 /** The reports of one case. */
 interface Draft {
+  readonly case: string;
   readonly identity: string;
-  readonly traces: Trace[];
-  best: Trace;
-  /** The report that counts, of which `best` is the trace. */
-  item: Item;
+  last: Kept;
+  /** The report that counts: its trace, and what else there is of it, as it is filed. */
+  trace: Kept;
+  /** Its text until the whole of it is asked for, then that. */
+  text: FiledText | undefined;
+  item: Item | undefined;
 }
 
 /**
@@ -42,54 +38,68 @@ interface Draft {
  * not account, kind and opening are different cases, and said to share it: nobody can hide a case behind another's name.
  */
 export function createJoin(): Join {
-  const byContent = new Map<string, { readonly trace: Trace; readonly draft: Draft }>();
+  const byContent = new Map<string, { readonly trace: Kept; readonly draft: Draft }>();
   const byId = new Map<string, Draft[]>();
   const copied = new Map<string, { paths: readonly string[]; count: number }>();
+  const alike = createAlike();
 
-  function enter(item: Item): void {
-    const trace = traceOf(item);
-    const drafts = byId.get(item.case);
-    const key = identity(item);
-    const known = drafts?.find((one) => one.identity === key);
-    const draft = known ?? { identity: key, traces: [], best: trace, item };
-    draft.traces.push(trace);
-    byContent.set(item.sha256, { trace, draft });
-    if (known) settle(draft, trace, item);
+  function enter(report: Filed): void {
+    const { identity } = report;
+    const text = alike.text(report.text);
+    const drafts = byId.get(report.case);
+    const known = drafts?.find((one) => one.identity === identity);
+    const trace = keptOf(report.trace, known?.last);
+    const draft = known ?? { case: report.case, identity, last: trace, trace, text, item: undefined };
+    draft.last = trace;
+    byContent.set(trace.sha256, { trace, draft });
+    if (known) settle(draft, trace, text);
     else if (drafts) drafts.push(draft);
-    else byId.set(item.case, [draft]);
+    else byId.set(report.case, [draft]);
   }
 
   return {
-    add(item) {
-      const known = byContent.get(item.sha256);
-      if (!known) return enter(item);
+    add(report) {
+      const { path, sha256 } = report.trace;
+      const known = byContent.get(sha256);
+      if (!known) return enter(report);
       const { trace, draft } = known;
-      const { paths, count } = copied.get(item.sha256) ?? { paths: [trace.path], count: 1 };
-      const all = [...paths, item.path].sort(compare).slice(0, MOST_PATHS);
-      copied.set(item.sha256, { paths: all, count: count + 1 });
+      const { paths, count } = copied.get(sha256) ?? { paths: [trace.path], count: 1 };
+      const all = [...paths, path].sort(compare).slice(0, MOST_PATHS);
+      copied.set(sha256, { paths: all, count: count + 1 });
       // The same content may lie there once with and once without its signature.
-      const says = trust(item) - trust({ seal: trace });
-      if (says < 0 || (says === 0 && item.path > trace.path)) return;
-      Object.assign(trace, traceOf(item));
-      settle(draft, trace, item);
+      const says = trust(report.trace) - trust(trace);
+      if (says < 0 || (says === 0 && path > trace.path)) return;
+      Object.assign(trace, report.trace);
+      settle(draft, trace, alike.text(report.text));
     },
+    items: () => [...byId.values()].flatMap((drafts) => drafts.map((draft) => itemOf(draft, alike))),
     rows(asOf) {
       const copies = [...copied]
         .map(([sha256, { paths, count }]) => ({ sha256, paths, count }))
         .sort((a, b) => compare(a.paths[0] ?? '', b.paths[0] ?? ''));
       const rows = [...byId.values()]
-        .flatMap((drafts) => drafts.map((draft) => rowOf(draft, drafts.length > 1, asOf)))
+        .flatMap((drafts) =>
+          drafts.map((draft) => rowOf(draft, itemOf(draft, alike), drafts.length > 1, asOf)),
+        )
         .sort((a, b) => compare(a.item.case, b.item.case) || compare(a.item.path, b.item.path));
       return { rows, copies };
     },
   };
 }
 
-/** Only the item of the report that counts is kept. */
-function settle(draft: Draft, trace: Trace, item: Item): void {
-  if (trace !== draft.best && counts(trace, draft.best) < 0) return;
-  draft.best = trace;
-  draft.item = item;
+/** Only the report that counts is kept whole. */
+function settle(draft: Draft, trace: Kept, text: FiledText): void {
+  if (trace !== draft.trace && counts(trace, draft.trace) < 0) return;
+  draft.trace = trace;
+  draft.text = text;
+  draft.item = undefined;
+}
+
+function itemOf(draft: Draft, alike: Alike): Item {
+  const { text } = draft;
+  if (text) draft.item = whole({ ...draft, text }, alike.parsed);
+  draft.text = undefined;
+  return draft.item as Item;
 }
 
 /** The newest that was not altered counts; an altered one only when there is no other. */
@@ -97,18 +107,20 @@ function counts(a: Trace, b: Trace): number {
   return Number(a.verdict !== 'altered') - Number(b.verdict !== 'altered') || older(a, b);
 }
 
-function traceOf({ path, sha256, edition, excerpt, entries, state, seal }: Item): Trace {
-  return { path, sha256, edition, excerpt, entries, state, verdict: seal.verdict, by: seal.by };
+function keptOf(trace: Trace, before: Kept | undefined): Kept {
+  const { path, sha256, edition, excerpt, entries, state, verdict, by } = trace;
+  return { path, sha256, edition, excerpt, entries, state, verdict, by, before };
 }
 
-/** The same for reports of one case: nobody can put a report into another's. */
-export function identity({ kind, account, office, times }: Item): string {
-  return JSON.stringify([kind, account.platform, account.handle.toLowerCase(), office.short, times.opened]);
+function tracesOf({ last }: Draft): Kept[] {
+  const traces: Kept[] = [];
+  for (let trace: Kept | undefined = last; trace; trace = trace.before) traces.push(trace);
+  return traces;
 }
 
-function rowOf({ traces, best, item }: Draft, shared: boolean, asOf: string): CaseRow {
-  const ordered = [...traces].sort(older);
-  const cautions = cautionsOf(item, best, ordered, shared, asOf);
+function rowOf(draft: Draft, item: Item, shared: boolean, asOf: string): CaseRow {
+  const ordered = tracesOf(draft).sort(older);
+  const cautions = cautionsOf(item, draft.trace, ordered, shared, asOf);
   return { item, history: ordered.map(received), cautions };
 }
 
@@ -171,7 +183,10 @@ function received({ path, sha256, edition, verdict, state }: Trace): Received {
 }
 
 /** How much a verdict says for a report: of copies, the one that says most counts. */
-export function trust({ seal: { verdict, by } }: Judged): number {
+export function trust({
+  verdict,
+  by,
+}: Pick<Trace, 'verdict'> & { readonly by?: string | undefined }): number {
   if (by !== undefined) return 3;
   return { genuine: 3, drill: 1, 'unknown-signer': 2, unsigned: 1, unchecked: 1, altered: 0, unreadable: 0 }[
     verdict

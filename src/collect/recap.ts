@@ -4,6 +4,7 @@ import { figuresOf } from './figures.ts';
 import { filtered, noticedAt } from './filter.ts';
 import { createJoin } from './join.ts';
 import type { CaseRow } from './model/case.ts';
+import type { Filed } from './model/filed.ts';
 import type { Item, Unread } from './model/item.ts';
 import type { Clock, Filters, OpenIncident, Recap } from './model/recap.ts';
 import { type Known, officesOf } from './offices.ts';
@@ -11,7 +12,7 @@ import type { Sink } from './read/gather.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */
 export interface Collection extends Sink {
-  add(item: Item): void;
+  add(report: Filed): void;
   recap(view: View): Recap;
   /** Runbooks of the incidents that are not closed: their targets are wanted for the clocks. */
   openRunbooks(): ReadonlySet<string>;
@@ -32,21 +33,19 @@ const NO_CASES: Recap['counts']['cases'] = { incident: 0, preparation: 0, patrol
 
 export function createCollection(): Collection {
   const join = createJoin();
-  const runbooks = new Set<string>();
   const unreadable: Unread[] = [];
   let reports = 0;
   let missed = 0;
   return {
-    add(item) {
+    add(report) {
       reports += 1;
-      join.add(item);
-      if (isOpen(item)) runbooks.add(item.runbook);
+      join.add(report);
     },
     miss(unread) {
       missed += 1;
       if (unreadable.length < MOST_UNREAD) unreadable.push(unread);
     },
-    openRunbooks: () => runbooks,
+    openRunbooks: () => new Set(join.items().flatMap((item) => (isOpen(item) ? item.runbook : []))),
     recap({ asOf, filters, known, targets }) {
       const { rows, copies } = join.rows(asOf);
       const cases = filtered(rows, filters);

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
+import { whole } from '../collect/model/filed.ts';
 import { createCollection } from '../collect/recap.ts';
 import { type Address, addressOf, shown } from '../collect/store/address.ts';
 import { connect } from '../collect/store/connect.ts';
@@ -87,7 +88,7 @@ async function putAll(
   let [changed, missed] = [0, 0];
   for (const path of paths) {
     const misses = createMisses();
-    await read(path, { add: writer.add, miss: misses.miss });
+    await read(path, { add: (report) => writer.add(whole(report)), miss: misses.miss });
     changed += await writer.finish();
     missed += misses.total();
     const place = real(resolve(world.cwd, path));

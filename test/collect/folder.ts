@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { whole } from '../../src/collect/model/filed.ts';
 import type { Item } from '../../src/collect/model/item.ts';
 import type { Recap } from '../../src/collect/model/recap.ts';
 import { gather } from '../../src/collect/read/gather.ts';
@@ -27,7 +28,11 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 /** What is kept of each report of a folder, in the order of its files. */
 export async function itemsOfFolder(full: string): Promise<Item[]> {
   const items: Item[] = [];
-  await gather({ full, name: 'masuk' }, { add: (item) => void items.push(item), miss: () => {} }, BENCH);
+  await gather(
+    { full, name: 'masuk' },
+    { add: (report) => void items.push(whole(report)), miss: () => {} },
+    BENCH,
+  );
   return items;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createJoin } from '../../src/collect/join.ts';
+import { filed } from '../../src/collect/model/filed.ts';
 import type { Item } from '../../src/collect/model/item.ts';
 import { itemOf } from '../../src/collect/read/item.ts';
 import type { ReportData } from '../../src/report/data.ts';
@@ -27,7 +28,7 @@ function edition(number: number, more: Partial<Item> = {}, data: Partial<ReportD
 function joined(...items: readonly Item[]) {
   const results = [items, [...items].reverse()].map((order) => {
     const join = createJoin();
-    for (const item of order) join.add(item);
+    for (const item of order) join.add(filed(item));
     return join.rows(AS_OF);
   });
   // Files come in any order.

@@ -1,4 +1,4 @@
-import { type Block, type Entry, packed } from './block.ts';
+import { type Entry, packed } from './block.ts';
 import type { Candidate } from './find.ts';
 import type { Bench } from './judged.ts';
 import { take } from './take.ts';
@@ -10,7 +10,7 @@ export const BATCH = 256;
 const FRESH = 20;
 const NEVER = -1;
 
-/** Reads and judges some files, one after the other, into a block as bytes (JSON). */
+/** Reads and judges some files, one after the other, into a block. */
 export async function readBatch(
   files: readonly Candidate[],
   bench: Bench,
@@ -24,9 +24,5 @@ export async function readBatch(
     const settled = quiet && !taken.items.some(({ seal }) => seal.verdict === 'unchecked');
     entries.push({ file: settled ? file : { ...file, changed: NEVER }, taken });
   }
-  return Buffer.from(JSON.stringify(packed(entries)));
-}
-
-export function blockIn(bytes: Uint8Array): Block {
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  return packed(entries);
 }

@@ -110,12 +110,9 @@ function candidate(
   signature: string | undefined,
 ): Find {
   if (!found.isFile()) return { name: file.name, reason: m.noFile };
-  const facts = {
-    ...file,
-    size: found.size,
-    modified: whole(found.mtimeMs),
-    changed: whole(found.ctimeMs),
-  };
+  const { full, name, named } = file;
+  const { size, mtimeMs, ctimeMs } = found;
+  const facts = { full, name, size, modified: whole(mtimeMs), changed: whole(ctimeMs), named };
   return signature === undefined ? facts : { ...facts, signature };
 }
 

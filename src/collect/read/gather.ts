@@ -1,10 +1,11 @@
 import { LARGEST_REPORT } from '../../report/received.ts';
 import { inertLine } from '../../safety/inert.ts';
-import type { Item, Unread } from '../model/item.ts';
-import { BATCH, blockIn, readBatch } from './batch.ts';
-import { unpacked } from './block.ts';
+import type { Filed } from '../model/filed.ts';
+import type { Unread } from '../model/item.ts';
+import { BATCH, readBatch } from './batch.ts';
+import { type Content, unpacked } from './block.ts';
 import { type Candidate, type Find, findFiles } from './find.ts';
-import type { Bench, Taken } from './judged.ts';
+import type { Bench } from './judged.ts';
 import type { Known } from './known.ts';
 import type { Pool } from './pool.ts';
 
@@ -21,7 +22,7 @@ interface Source {
 /** Where reports go, and what could not be read: into a collection, or into a store. */
 export interface Sink {
   /** @returns what has to be waited for before the next one */
-  add(item: Item): Promise<void> | undefined | void;
+  add(report: Filed): Promise<void> | undefined | void;
   miss(unread: Unread): void;
 }
 
@@ -34,7 +35,7 @@ interface Work {
   readonly signal?: AbortSignal;
 }
 
-/** So many files are looked up at once; a folder with more is gone through part by part, in bounded memory. */
+/** So many files wait to be read at most; a folder with more is gone through part by part, in bounded memory. */
 const PART = 150_000;
 /** Fewer are read here sooner than a worker has started. */
 const FEW = 2 * BATCH;
@@ -47,46 +48,47 @@ const FEW = 2 * BATCH;
 export async function gather(source: Source, sink: Sink, bench: Bench, work: Work = {}): Promise<void> {
   const finds = findFiles([source]);
   const counted = { done: 0, found: 0 };
-  for (let files = some(finds, source, sink); files.size > 0; files = some(finds, source, sink)) {
-    counted.found += files.size;
-    await gatherSome(files, source, sink, bench, work, counted);
+  for (let isMore = true; isMore; ) {
+    const part = nextPart(finds, source, sink);
+    isMore = part.isMore;
+    counted.found += part.known + part.files.length;
+    await gatherPart(part.files, source, sink, bench, work, counted);
   }
 }
 
-async function gatherSome(
-  files: Map<string, Candidate>,
+async function gatherPart(
+  files: Candidate[],
   { known }: Source,
   sink: Sink,
   bench: Bench,
   { progress, pool, signal }: Work,
   counted: { done: number; found: number },
 ): Promise<void> {
-  const enter = async ({ items, unread }: Taken, count: number) => {
-    for (const item of items) {
-      const wait = sink.add(item);
+  const enter = async ({ reports, unread }: Content, count: number) => {
+    for (const report of reports) {
+      const wait = sink.add(report);
       if (wait) await wait;
     }
     for (const missed of unread) sink.miss(missed);
     counted.done += count;
     progress?.(counted.done, counted.found);
   };
-  let left = files.size;
-  for (const taken of known?.recall(files) ?? []) {
+  for (const recalled of known?.recall() ?? []) {
     signal?.throwIfAborted();
-    await enter(taken, left - files.size);
-    left = files.size;
+    await enter(recalled.content, recalled.files);
   }
   // One block after another goes into the sink, whichever worker it comes from.
   let entered: Promise<void> = Promise.resolve();
   const onBlock = (block: Uint8Array, count: number) => {
     entered = entered.then(() => {
       known?.remember(block, count);
-      return enter(unpacked(blockIn(block)), count);
+      return enter(unpacked(block), count);
     });
     return entered;
   };
+  const isMany = files.length > FEW;
   const fresh = drained(files);
-  const lost = files.size > FEW && pool ? await pool().read(fresh, onBlock, signal) : [];
+  const lost = isMany && pool ? await pool().read(fresh, onBlock, signal) : [];
   await entered;
   const buffer = Buffer.allocUnsafe(LARGEST_REPORT + 1);
   // What a worker died of is read one by one.
@@ -99,24 +101,33 @@ async function gatherSome(
   }
 }
 
-/** Files that are under way are forgotten here. */
-function* drained(files: Map<string, Candidate>): Generator<Candidate> {
-  for (const [name, file] of files) {
-    files.delete(name);
-    yield file;
-  }
+/** From the first to the last; those that are under way are forgotten here. */
+function* drained(files: Candidate[]): Generator<Candidate> {
+  files.reverse();
+  for (let file = files.pop(); file; file = files.pop()) yield file;
 }
 
-/** The next files by name; what is none is told of at once. */
-function some(finds: Iterator<Find>, { isReady }: Source, sink: Sink): Map<string, Candidate> {
-  const files = new Map<string, Candidate>();
-  while (files.size < PART) {
-    const next = finds.next();
-    if (next.done) break;
-    if ('reason' in next.value) sink.miss({ path: inertLine(next.value.name), reason: next.value.reason });
-    else if (isReady?.(next.value) ?? true) files.set(next.value.name, next.value);
+interface Part {
+  /** To be read. */
+  readonly files: Candidate[];
+  /** How many more there are that are known from before. */
+  readonly known: number;
+  readonly isMore: boolean;
+}
+
+/** The next files; what is none is told of at once. */
+function nextPart(finds: Iterator<Find>, { known, isReady }: Source, sink: Sink): Part {
+  const files: Candidate[] = [];
+  let count = 0;
+  while (files.length < PART) {
+    const { done, value: find } = finds.next();
+    if (done) return { files, known: count, isMore: false };
+    if ('reason' in find) sink.miss({ path: inertLine(find.name), reason: find.reason });
+    else if (isReady?.(find) === false) continue;
+    else if (known?.holds(find)) count += 1;
+    else files.push(find);
   }
-  return files;
+  return { files, known: count, isMore: true };
 }
 
 function batchOf(files: Iterator<Candidate>): Candidate[] {

@@ -1,3 +1,4 @@
+import { filed } from '../model/filed.ts';
 import type { Sink } from '../read/gather.ts';
 import { itemsOf } from './rows.ts';
 import type { Session } from './session.ts';
@@ -23,7 +24,8 @@ export async function loadStore(session: Session, sink: Sink, signal?: AbortSign
     signal?.throwIfAborted();
     const { rows } = await session.query<ReportOf>(`FETCH ${FETCH} FROM reports`);
     if (rows.length === 0) break;
-    for (const { report, files } of rows) for (const item of itemsOf(report, files ?? '[]')) sink.add(item);
+    for (const { report, files } of rows)
+      for (const item of itemsOf(report, files ?? '[]')) sink.add(filed(item));
   }
   const { rows } = await session.query<UnreadRow>(UNREAD);
   missAll(rows, (unread) => sink.miss(unread));

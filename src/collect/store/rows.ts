@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { identity, trust } from '../join.ts';
+import { trust } from '../join.ts';
+import { identity } from '../model/filed.ts';
 import type { Item } from '../model/item.ts';
 import { restoredJson, storable } from './text.ts';
 
@@ -135,7 +136,7 @@ export function fileRow(item: Item, collector: string, nth: number, program: str
     verdict: seal.verdict,
     signer: seal.by,
     altered: seal.altered ?? [],
-    trust: trust(item),
+    trust: trust(seal),
     document: { path, modified, seal, problems },
     program,
   };
@@ -185,7 +186,9 @@ export function itemsOf(report: string, files: string): Item[] {
   // The best first; the path decides between equals, so that the order of rows changes nothing.
   const ordered = found.sort(
     (a, b) =>
-      compareVersions(b.program, a.program) || trust(b.item) - trust(a.item) || (a.key < b.key ? -1 : 1),
+      compareVersions(b.program, a.program) ||
+      trust(b.item.seal) - trust(a.item.seal) ||
+      (a.key < b.key ? -1 : 1),
   );
   const [best] = ordered;
   if (!best) return [];

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockIn, readBatch } from '../../../src/collect/read/batch.ts';
-import { packed, unpacked } from '../../../src/collect/read/block.ts';
+import { whole } from '../../../src/collect/model/filed.ts';
+import { readBatch } from '../../../src/collect/read/batch.ts';
+import {
+  type Content,
+  contentIn,
+  filesIn,
+  heldFrom,
+  packed,
+  unpacked,
+} from '../../../src/collect/read/block.ts';
 import { findFiles } from '../../../src/collect/read/find.ts';
 import { type Bench, judged } from '../../../src/collect/read/judged.ts';
 import { LARGEST_REPORT, readReport } from '../../../src/report/received.ts';
@@ -90,6 +98,9 @@ test('the quick way of reading says the same as the YAML library', async () => {
   expect(compared).toBeGreaterThan(60);
 });
 
+/** As they were filed. */
+const items = ({ reports, unread }: Content) => ({ items: reports.map((report) => whole(report)), unread });
+
 test('what was packed comes out as it was', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(hostile, mutated), { maxLength: 8 }), async (files) => {
@@ -98,12 +109,16 @@ test('what was packed comes out as it was', async () => {
         const file = { name: `${at}${name}`, size: text.length, modified: at * 1000, changed: at };
         entries.push({ file, taken: await judged(file, Buffer.from(text), { kind: 'none' }) });
       }
-      const block = blockIn(Buffer.from(JSON.stringify(packed(entries))));
-      expect(unpacked(block)).toEqual({
+      const block = packed(entries);
+      expect(items(unpacked(block))).toEqual({
         items: entries.flatMap(({ taken }) => taken.items),
         unread: entries.flatMap(({ taken }) => taken.unread),
       });
-      expect(unpacked(block, (at) => at % 2 === 1)).toEqual({
+      const from = heldFrom(block);
+      const { names, ...facts } = filesIn(block.subarray(0, from));
+      expect(names).toEqual(entries.map(({ file }) => file.name));
+      expect(facts.changed).toEqual(entries.map(({ file }) => file.changed));
+      expect(items(contentIn(names, block.subarray(from), (at) => at % 2 === 1))).toEqual({
         items: entries.flatMap(({ taken }, at) => (at % 2 === 1 ? taken.items : [])),
         unread: entries.flatMap(({ taken }, at) => (at % 2 === 1 ? taken.unread : [])),
       });
@@ -121,13 +136,13 @@ test('read in one batch, each alone, or after one another in one buffer: the sam
   );
   expect(files).toHaveLength(texts.length);
   const buffer = Buffer.alloc(LARGEST_REPORT + 1, 'x');
-  const together = unpacked(blockIn(await readBatch(files, BENCH, buffer)));
+  const together = unpacked(await readBatch(files, BENCH, buffer));
   const alone = [];
   for (const file of files)
-    alone.push(unpacked(blockIn(await readBatch([file], BENCH, Buffer.alloc(LARGEST_REPORT + 1)))));
+    alone.push(unpacked(await readBatch([file], BENCH, Buffer.alloc(LARGEST_REPORT + 1))));
   expect(together).toEqual({
-    items: alone.flatMap(({ items }) => items),
+    reports: alone.flatMap(({ reports }) => reports),
     unread: alone.flatMap(({ unread }) => unread),
   });
-  expect(together.items.length).toBeGreaterThan(5);
+  expect(together.reports.length).toBeGreaterThan(5);
 });

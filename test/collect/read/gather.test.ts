@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Item } from '../../../src/collect/model/item.ts';
+import type { Filed } from '../../../src/collect/model/filed.ts';
 import { BATCH } from '../../../src/collect/read/batch.ts';
 import { gather, type Sink } from '../../../src/collect/read/gather.ts';
 import { createPool } from '../../../src/collect/read/pool.ts';
@@ -12,13 +12,13 @@ const full = () => folderWith(Object.fromEntries(officeYear(7).files.map(({ path
 const WORKER = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
-    const block = { names: [], sizes: [], modified: [], changed: [], signatures: {}, shared: [], items: [], unread: [] };
-    parentPort.on('message', () => parentPort.postMessage(Buffer.from(JSON.stringify(block))));
+    const block = '{"names":[],"sizes":[],"modified":[],"changed":[],"signatures":{}}\\n{"reports":[],"unread":[],"texts":[]}';
+    parentPort.on('message', () => parentPort.postMessage(Buffer.from(block)));
   `)}`,
 );
 
 test('whoever takes reports in is given one at a time, and the next when it has time', async () => {
-  const items: Item[] = [];
+  const items: Filed[] = [];
   let busy = 0;
   const sink: Sink = {
     async add(item) {
@@ -32,7 +32,7 @@ test('whoever takes reports in is given one at a time, and the next when it has 
   };
   const folder = full();
   await gather({ full: folder, name: 'masuk' }, sink, BENCH);
-  const quick: Item[] = [];
+  const quick: Filed[] = [];
   await gather(
     { full: folder, name: 'masuk' },
     { add: (item) => void quick.push(item), miss: () => {} },

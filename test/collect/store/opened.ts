@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { whole } from '../../../src/collect/model/filed.ts';
 import type { Item } from '../../../src/collect/model/item.ts';
 import type { Recap } from '../../../src/collect/model/recap.ts';
 import { createCollection } from '../../../src/collect/recap.ts';
@@ -57,7 +58,7 @@ export async function stored(
 
 export async function itemsIn(session: Session): Promise<Item[]> {
   const items: Item[] = [];
-  await loadStore(session, { add: (item) => void items.push(item), miss: () => {} });
+  await loadStore(session, { add: (report) => void items.push(whole(report)), miss: () => {} });
   return items;
 }
 
