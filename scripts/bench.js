@@ -46,7 +46,13 @@ const wanted = MEASUREMENTS.filter(({ name }) => values.only.length === 0 || val
 const rounds = Number(values.rounds);
 const made = workspaces(values.folder, PROGRAM);
 process.on('exit', made.remove);
-process.on('SIGINT', () => process.exit(130));
+// On the way out everything that was started is ended, and what was made is removed.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])
+  process.on(signal, () => process.exit(code));
 
 console.log(`load ${loadavg()[0].toFixed(2)} before; ${rounds} rounds; on ${values.folder}`);
 if (MEMORY_FILE_SYSTEMS.includes(statfsSync(values.folder).type)) {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { line, milliseconds, paired, skipped } from './figures.js';
 import { peakOf, timeToExit } from './processes.js';
 import { PROGRAM } from './program.js';
@@ -12,6 +13,8 @@ const SEED = 7;
 const SUMS = 'find "$1" -name "*.md" -print0 | xargs -0 sha256sum > /dev/null';
 /** A set of this size takes seconds to be read, not milliseconds; more rounds would only take longer. */
 const MOST_ROUNDS = 3;
+/** Nothing but looking at every file: what a second run cannot do without. */
+const FLOOR = fileURLToPath(new URL('./stats.js', import.meta.url));
 
 /**
  * `collect` over many reports against `sha256sum` over the same files, from nothing and from the index, at sizes that grow
@@ -66,6 +69,12 @@ async function ofSize({ node, home, set, truth, rounds }) {
     digits: 3,
     remark: milliseconds(second),
   });
+  const floor = await paired(() => timeToExit(node, [FLOOR, set]), sums, rounds);
+  line('nothing but looking at each file : sha256sum', floor.ratio, {
+    digits: 3,
+    remark: milliseconds(floor),
+  });
+  line('again : nothing but looking at each file', second.a / floor.a);
   line('again : the first time', second.a / first.a, { digits: 3 });
   forget();
   for (const when of ['first', 'again']) {

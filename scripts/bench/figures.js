@@ -13,11 +13,14 @@ export function percentile(values, share) {
  * Runs two things by turns, A B A B …, so that whatever else the machine does meets both alike.
  * @param {() => Promise<number>} a milliseconds
  * @param {() => Promise<number>} b milliseconds
+ * @param {boolean} [warm] runs both once before; what takes a minute needs no warming
  * @returns medians of both, and the median of the ratios of each pair
  */
-export async function paired(a, b, rounds) {
-  await a();
-  await b();
+export async function paired(a, b, rounds, warm = true) {
+  if (warm) {
+    await a();
+    await b();
+  }
   const pairs = [];
   for (let round = 0; round < rounds; round++) pairs.push([await a(), await b()]);
   return {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { sshKeygen } from '../case/sshkeygen.ts';
 import type { Filters, Recap } from '../collect/model/recap.ts';
 import { gather, type Sink } from '../collect/read/gather.ts';
-import { type Known, openKnown } from '../collect/read/known.ts';
+import { INDEX_FORMAT, type Known, openKnown } from '../collect/read/known.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
 import { allSteps } from '../runbook/model.ts';
 import { type Brought, fromFiles, type ReadPath } from './collect-read.ts';
@@ -82,7 +82,7 @@ function knownOf(full: string, register: string, { workspace }: House, world: Wo
   try {
     if (!statSync(full).isDirectory()) return undefined;
     const name = hash(realpathSync(full)).slice(0, 16);
-    const basis = hash(`${world.version}\n${register}`).slice(0, 16);
+    const basis = hash(`${world.version}\n${INDEX_FORMAT}\n${register}`).slice(0, 16);
     return openKnown(join(workspace.root, '.cache', `collect-${name}`), basis);
   } catch {
     return undefined;

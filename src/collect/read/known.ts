@@ -18,6 +18,9 @@ export interface Known {
   close(): void;
 }
 
+/** Raised when blocks are written otherwise: part of the basis of an index. */
+export const INDEX_FORMAT = 2;
+
 /** A block stands behind a line with its length and check sum: `@ 12345 0a1b2c3d`. No line of a block begins like that. */
 const HEAD = /^@ (\d{1,9}) ([0-9a-f]{8})\n/;
 const LONGEST_HEAD = 24;
