@@ -13,7 +13,7 @@ import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
 
 /** The register's offices with their accounts and contacts: `offices.csv` in the workspace, beside the keys. */
-interface Roster {
+export interface Roster {
   readonly file: string;
   readonly bytes: Buffer;
   readonly table: Table;

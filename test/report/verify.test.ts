@@ -278,3 +278,24 @@ test('what is no report, no folder, not there', async () => {
   }
   fs.rmSync(empty, { recursive: true });
 });
+
+test('a letter that came with a report is judged by itself in a package', async () => {
+  folder = fs.mkdtempSync(join(tmpdir(), 'gpr-respond-verify-'));
+  try {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    fs.mkdirSync(inFolder('paket/surat'), { recursive: true });
+    put('paket/penerusan.jsonl', '');
+    put('paket/surat/surat-dinas.md', 'Dengan hormat');
+    put('paket/surat/lain.md', 'Tidak terdaftar');
+    put('paket/SHA256SUMS', `${sha256('Dengan hormat')}  surat/surat-dinas.md\n`);
+    const letters = async () => (await verdicts('paket')).filter((line) => line.includes('surat/'));
+    expect(await letters()).toEqual([
+      'paket/surat/lain.md unreadable',
+      'paket/surat/surat-dinas.md unsigned',
+    ]);
+    put('paket/surat/surat-dinas.md', 'Dengan hormat!');
+    expect(await letters()).toContain('paket/surat/surat-dinas.md altered sums');
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+});

@@ -31,6 +31,8 @@ export interface Judged extends Judgement {
 const SUMS = 'SHA256SUMS';
 /** What a package of forwarded reports holds, and its covering letters: completed by hand, vouched for by no one else. */
 const CHAIN = 'penerusan.jsonl';
+/** Where a package keeps the letters of the offices that reported. */
+const LETTERS = 'surat';
 const COVERING = /^surat-pengantar_[^/]+\.(?:md|docx|pdf|html)$/;
 /** No document or package of ours is larger; it is read whole. */
 const LARGEST_FILE = 512 * 1024 ** 2;
@@ -72,7 +74,28 @@ async function judgeFolder(folder: string, name: string, bench: Bench): Promise<
       );
     }
   }
+  if (existsSync(join(folder, CHAIN))) judged.push(...lettersIn(folder, name, bench));
   return judged.length > 0 ? judged : [unreadable(name, m.nothing)];
+}
+
+/** The reporting offices' own letters in a package: each by its signature, else by the package's list of check sums. */
+function lettersIn(folder: string, name: string, bench: Bench): readonly Judgement[] {
+  return namesIn(join(folder, LETTERS))
+    .filter((file) => !file.endsWith('.sig'))
+    .map((file) => {
+      const path = join(folder, LETTERS, file);
+      const shown = `${name}/${LETTERS}/${file}`;
+      const found = lstatSync(path);
+      if (!found.isFile() || found.size > LARGEST_FILE)
+        return unreadable(shown, filled(m.cannotRead, { code: 'EFBIG' }));
+      try {
+        const bytes = readFileSync(path);
+        const listed = { list: join(folder, SUMS), as: `${LETTERS}/${file}` };
+        return judgeOther(shown, bytes, signatureOf(path, bytes, bench), bench, listed);
+      } catch (error) {
+        return unreadable(shown, filled(m.cannotRead, { code: systemCode(error) ?? '?' }));
+      }
+    });
 }
 
 /** Reports, lists of check sums, and whatever has a signature. */
@@ -125,7 +148,8 @@ async function judgeFile(path: string, name: string, bench: Bench, around?: Arou
     const report = await readReport(bytes, name);
     return { ...judgeReport(report, signature, around ? surroundings(report, around) : []), report };
   }
-  return judgeOther(path, name, bytes, signature, bench);
+  const listed = { list: join(dirname(path), SUMS), as: basename(path) };
+  return judgeOther(name, bytes, signature, bench, listed);
 }
 
 function signatureOf(path: string, bytes: Uint8Array, { offices, run }: Bench): Signature {
@@ -173,13 +197,21 @@ function isCovering(folder: string, file: string): boolean {
   return COVERING.test(file) && existsSync(join(folder, CHAIN));
 }
 
-/** A letter, a page, a package: by its own signature, else by the list of check sums beside it. */
-function judgeOther(path: string, name: string, bytes: Buffer, own: Signature, bench: Bench): Judgement {
+/**
+ * A letter, a page, a package: by its own signature, else by a list of check sums.
+ * @param listed the list's path, and the file's name in it
+ */
+function judgeOther(
+  name: string,
+  bytes: Buffer,
+  own: Signature,
+  bench: Bench,
+  { list, as }: { readonly list: string; readonly as: string },
+): Judgement {
   const base = { file: inertLine(name), notes: [], problems: [] };
   if (own.kind !== 'none') return { ...base, ...signedVerdict(own), altered: signatureBroken(own) };
-  const list = join(dirname(path), SUMS);
   const text = existsSync(list) && statSync(list).isFile() ? readFileSync(list) : undefined;
-  const sha256 = text && readSums(text.toString('utf8'))?.get(basename(path));
+  const sha256 = text && readSums(text.toString('utf8'))?.get(as);
   if (!text || !sha256) return unreadable(name, m.nothingToJudgeBy);
   const signature = signatureOf(list, text, bench);
   const altered: Alteration[] = signatureBroken(signature);
