@@ -69,12 +69,18 @@ function officeOf(words: string, line: number): Office | Text {
   return { short, name: inertLine(key.comment) || short, key, line };
 }
 
+/** Why something is no short name. */
+export function badShort(short: string): Text | undefined {
+  return SHORT.test(short) ? undefined : filled(m.badShort, { short: inertLine(short).slice(0, 60) });
+}
+
 /** Why an office cannot be added; undefined when it can. */
 export function refusal(
   { offices }: Register,
   { short, name, key }: { readonly short: string; readonly name: string; readonly key: PublicKey },
 ): Text | undefined {
-  if (!SHORT.test(short)) return filled(m.badShort, { short: inertLine(short).slice(0, 60) });
+  const bad = badShort(short);
+  if (bad) return bad;
   if (name === '' || name.length > 200) return m.badName;
   const owner = offices.find((one) => one.key.fingerprint === key.fingerprint);
   if (owner?.short === short) return filled(m.alreadyThere, { short, line: owner.line });

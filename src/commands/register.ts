@@ -2,7 +2,14 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Listed } from '../case/offices/read.ts';
 import { type PublicKey, publicKey, spoken } from '../case/publickey.ts';
-import { LARGEST_REGISTER, type Register, readRegister, refusal, withOffice } from '../case/register.ts';
+import {
+  badShort,
+  LARGEST_REGISTER,
+  type Register,
+  readRegister,
+  refusal,
+  withOffice,
+} from '../case/register.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages } from '../language/messages/commands.ts';
 import { registerMessages as m } from '../language/messages/register.ts';
@@ -59,11 +66,19 @@ export async function addOffice(
   };
   const line = async (question: 'askName' | 'askShort', initial: string) =>
     inertLine(await (await ask()).askLine(say(m[question], lang), { initial })).trim();
+  const shortName = async () => {
+    for (;;) {
+      const typed = await line('askShort', slug(name));
+      const trouble = badShort(typed);
+      if (!trouble) return typed;
+      (await ask()).tell({ tone: 'warning', text: trouble[lang] });
+    }
+  };
   const { offices } = openRoster(workspace.root).list;
   const called = offices.find((one) => one.short === given(flags.short))?.name;
   const name = given(flags.name) ?? called ?? (await line('askName', suggested(key)));
   const namesake = offices.find((one) => one.name.toLowerCase() === name.toLowerCase())?.short;
-  const short = given(flags.short) ?? namesake ?? (await line('askShort', slug(name)));
+  const short = given(flags.short) ?? namesake ?? (await shortName());
   const refused = refusal(register, { short, name, key }) ?? contradiction(offices, { short, name });
   if (refused) throw new Failure(EXIT.usage, refused, m.listNext);
   world.stderr.write(`${fingerprintText(name, key, lang)}\n`);
