@@ -14,7 +14,7 @@ export function figuresOf(rows: readonly CaseRow[]): Figures {
   return {
     incidents: items.length,
     left: { altered: all.length - items.length },
-    months: tally(items.map(monthOf)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    months: withQuietMonths(tally(items.map(monthOf)).sort((a, b) => (a.name < b.name ? -1 : 1))),
     platforms: tally(items.map(({ account }) => account.platform)),
     kinds: tally(items.map(({ incident }) => incident)),
     causes: tally(items.flatMap(({ cause }) => cause ?? [])),
@@ -31,6 +31,31 @@ export function figuresOf(rows: readonly CaseRow[]): Figures {
 /** `2026-11`: the month in which an incident was noticed, where the office is. */
 function monthOf(item: Item): string {
   return folderTime(noticedAt(item), item.office.zone).slice(0, 7);
+}
+
+/** More months than this lie between two clocks of which one is wrong. */
+const MOST_MONTHS = 120;
+
+/** Months in which nothing was noticed are months too, or a chart tells of another year. @param months in order */
+function withQuietMonths(months: readonly Count[]): readonly Count[] {
+  const [earliest, latest] = [months[0], months.at(-1)];
+  if (!earliest || !latest) return months;
+  const [first, last] = [monthNumber(earliest.name), monthNumber(latest.name)];
+  if (last - first >= MOST_MONTHS) return months;
+  const counts = new Map(months.map(({ name, count }) => [name, count]));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const name = monthNamed(first + index);
+    return { name, count: counts.get(name) ?? 0 };
+  });
+}
+
+function monthNumber(name: string): number {
+  const [year = '', month = ''] = name.split('-');
+  return Number(year) * 12 + Number(month) - 1;
+}
+
+function monthNamed(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Whole minutes from one time to another; none when one is not known, or when they stand the wrong way round. */

@@ -46,6 +46,20 @@ describe('what counts', () => {
   });
 
   test.each([
+    [['2025-11-05', '2026-02-05'], '2025-11 1, 2025-12 0, 2026-01 0, 2026-02 1'],
+    // A clock that is wrong by decades makes no page of empty months.
+    [['1999-11-05', '2026-02-05'], '1999-11 1, 2026-02 1'],
+    [[], ''],
+  ])('months without an incident stand between the others: %j', async (days, expected) => {
+    const files = days.map((day, index) => {
+      const time = `${day}T03:00:00.000Z`;
+      return [`${index}.md`, report(`m${index}`, { times: { opened: time, noticed: time } })] as const;
+    });
+    const { figures } = await collected(folderWith({ 'x.txt': '', ...Object.fromEntries(files) }));
+    expect(figures.months.map(({ name, count }) => `${name} ${count}`).join(', ')).toBe(expected);
+  });
+
+  test.each([
     [{}, 'a b c d'],
     [{ since: at(2) }, 'a'],
     [{ until: at(2) }, 'b c d'],
