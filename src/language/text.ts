@@ -7,12 +7,18 @@ export interface Text {
   readonly en: string;
 }
 
+/** A placeholder, and the English word for what it counts. */
+const PLACEHOLDER =
+  /\{([a-z][a-zA-Z]*)\}( (?:answers|accounts|bytes|cases|characters|days|drills|entries|files|incidents|items|offices|patrols|places|preparations|problems|reports|rows|steps|targets|things|warnings)\b)?/g;
+
 /**
- * The text in one language with its `{placeholders}` filled in.
+ * The text in one language with its `{placeholders}` filled in; a number 1 is followed by one thing: `1 file`.
  * A placeholder without a value stays as it is, so that the gap is noticed. Values are never searched for placeholders.
  */
 export function say(text: Text, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
-  return text[lang].replace(/\{([a-z][a-zA-Z]*)\}/g, (whole, key: string) =>
-    Object.hasOwn(values, key) ? String(values[key]) : whole,
-  );
+  return text[lang].replace(PLACEHOLDER, (whole, key: string, counted = '') => {
+    if (!Object.hasOwn(values, key)) return whole;
+    const value = values[key];
+    return `${value}${value === 1 ? counted.replace(/ies$/, 'y').replace(/s$/, '') : counted}`;
+  });
 }

@@ -182,7 +182,7 @@ export const collectMessages = {
   ofCases: { id: 'dari', en: 'of' },
   leftAltered: {
     id: '{count} insiden tidak dihitung karena semua laporannya berubah.',
-    en: '{count} incidents are not counted since all their reports were altered.',
+    en: 'Incidents not counted, since all their reports were altered: {count}.',
   },
   causeLure: { id: 'tautan atau berkas mencurigakan dibuka', en: 'a suspicious link or file was opened' },
 } satisfies Record<string, Text>;

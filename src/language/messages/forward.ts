@@ -137,7 +137,7 @@ export const forwardMessages = {
   yourOffice: { id: 'instansi Anda', en: 'your office' },
   toFill: {
     id: 'Masih {count} isian [diisi: …] di surat itu. Lengkapi, tanda tangani, lalu kirim bersama isinya.',
-    en: '{count} places [fill in: …] are left in that letter. Complete and sign it, then send it with the rest.',
+    en: 'Places [fill in: …] left in that letter: {count}. Complete and sign it, then send it with the rest.',
   },
   madeNext: {
     id: 'Periksa dan tanda tangani surat pengantar, lalu kirim bersama isinya.',

@@ -150,7 +150,7 @@ export const lettersMessages = {
   },
   toFill: {
     id: 'Masih {count} isian [diisi: …] sebelum ditandatangani.',
-    en: '{count} places [fill in: …] are left before it is signed.',
+    en: 'Places [fill in: …] left before it is signed: {count}.',
   },
   lettersTo: { id: 'surat: {list}', en: 'letters: {list}' },
   draftUnsigned: {
