@@ -158,10 +158,10 @@ export function isAltered({ seal }: Item): boolean {
 }
 
 function isFuture({ times, edition }: Item, asOf: string): boolean {
-  const latest = Date.parse(asOf) + FORBEARANCE;
-  return [...Object.values(times), edition?.issued].some(
-    (time) => time !== undefined && Date.parse(time) > latest,
-  );
+  const latest = new Date(Date.parse(asOf) + FORBEARANCE).toISOString();
+  // Times of one form stand in order as texts; the few that are later are looked at.
+  const isLater = (time: string) => time > latest && Date.parse(time) > Date.parse(latest);
+  return Object.values(times).some(isLater) || (edition !== undefined && isLater(edition.issued));
 }
 
 /**
