@@ -3,6 +3,7 @@ import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { type Lang, say } from '../language/text.ts';
 import type { ReviewView, StepView } from '../walk/view.ts';
 import type { Action, Item, Menu } from './door.ts';
+import { unmarked } from './page.ts';
 
 /** Marks items and actions off from a runbook's own choice values. */
 const OWN = ':';
@@ -131,12 +132,12 @@ export function reviewMenu(view: ReviewView, lang: Lang): Pick<Menu, 'question' 
   const open = new Map([...view.deferred, ...view.notPossible].map((one) => [one.step, one.instruction]));
   const steps = [...open].map(([step, instruction]) => ({
     value: GO + step,
-    label: say(messages.doStep, lang, { step: instruction }),
+    label: say(messages.doStep, lang, { step: unmarked(instruction) }),
   }));
   const { steps: early, first } = view.waiting;
   const waiting = early.map(({ step, instruction }) => ({
     value: GO + step,
-    label: say(messages.openEarly, lang, { step: instruction }),
+    label: say(messages.openEarly, lang, { step: unmarked(instruction) }),
     hint: say(messages.earlyHint, lang),
   }));
   const pause = {
@@ -195,7 +196,7 @@ function lockedItems({ round }: StepView, lock: NonNullable<StepView['lock']>, l
   const ends = endings(lang, round);
   const first = lock.needs.map((need) => ({
     value: GO + need.step,
-    label: say(messages.goTo, lang, { step: need.instruction }),
+    label: say(messages.goTo, lang, { step: unmarked(need.instruction) }),
   }));
   const waive: Item = {
     value: PICK.waive,

@@ -1,7 +1,7 @@
 import { terminalMessages as messages } from '../language/messages/terminal.ts';
 import { say } from '../language/text.ts';
 import type { Notice } from '../walk/asker.ts';
-import { type Look, paint, roomOf, safeBlock, safeLine } from './page.ts';
+import { type Look, paint, roomOf, safeBlock, safeLine, unmarked } from './page.ts';
 import { symbols } from './symbols.ts';
 import { cut, displayWidth, wrap } from './width.ts';
 
@@ -29,7 +29,11 @@ export function leftLine(
   const room = roomOf(look) - displayWidth(`${mark} ${drill}${clock}`);
   const answer = cut(safeLine(look, left.answer), Math.max(10, Math.floor(room / 2)), more);
   const dash = look.unicode ? ' — ' : ' - ';
-  const instruction = cut(safeLine(look, left.instruction), room - displayWidth(dash + answer), more);
+  const instruction = cut(
+    safeLine(look, unmarked(left.instruction)),
+    room - displayWidth(dash + answer),
+    more,
+  );
   const sign = paint(look, 'good', mark);
   return ` ${sign} ${drill}${instruction}${dash}${paint(look, 'strong', answer)}${clock}`;
 }

@@ -143,8 +143,16 @@ function limited(look: Look, lines: readonly string[], width: number, limit?: nu
   return limit < 1 ? [] : [...lines.slice(0, limit - 1), `${last} ${mark}`];
 }
 
+/** `*words*` in a runbook's text stand out. */
+const MARKED = /(?<![\w*])\*([^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g;
+
+/** A text without its marks, for a place that emphasises nothing, such as a menu. */
+export function unmarked(text: string): string {
+  return text.replace(MARKED, '$1');
+}
+
 function emphasised(text: string): string {
-  return text.replace(/(?<![\w*])\*([^*\s](?:[^*\n]*[^*\s])?)\*(?![\w*])/g, (_, words: string) =>
+  return text.replace(MARKED, (_, words: string) =>
     words
       .split(' ')
       .map((word) => `${ON}${word}${OFF}`)

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { reviewMenu } from '../../src/terminal/items.ts';
+import { leftLine } from '../../src/terminal/lines.ts';
 import { createPlain } from '../../src/terminal/plain.ts';
 import type { Reply } from '../../src/walk/asker.ts';
 import type { StepView } from '../../src/walk/view.ts';
@@ -205,4 +206,18 @@ test('a target counts from the opening as long as nobody said when it was notice
   const { asker, shown } = open('selesai\n');
   await asker.askStep(step({ target: { minutes: 30, left: 10, fromOpening: true } }));
   expect(shown()).toContain('30 menit sejak kasus dibuka');
+});
+
+test('a menu and the line that stays of a step show no marks of emphasis', () => {
+  const instruction = 'Masih ada yang masuk? Bila tidak, pilih *Tidak bisa*.';
+  const menu = reviewMenu(
+    { ...REVIEW, deferred: [{ step: 'others', instruction, reason: 'Menunggu.' }] },
+    'id',
+  );
+  expect(menu.items.map(({ label }) => label)).toContainEqual(expect.stringContaining('pilih Tidak bisa.'));
+  const left = leftLine(
+    { instruction, answer: 'Selesai', clock: '22.47 WIB', drill: false },
+    { width: 80, height: 24, unicode: true, lang: 'id' },
+  );
+  expect(left).toContain('pilih Tidak bisa.');
 });
