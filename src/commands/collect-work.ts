@@ -16,17 +16,22 @@ interface CollectWork {
   end(): Promise<void>;
 }
 
-/** What was read of many reports is mostly let go at once: V8 would rather let memory grow to twice what is in use. */
-const TIDY = '--heap-growing-percent=15';
+/**
+ * What is read of reports is mostly let go at once, while V8 would let memory grow to twice what is in use: 232 MB instead
+ * of 270 for the index of 100,000 reports, and no slower. Where they are read for the first time, it is more.
+ */
+const TIDY = ['--semi-space-growth-factor=1', '--heap-growing-percent=70'];
+const TIDIER = '--heap-growing-percent=15';
 /** More would wait for the disk, and take memory. */
 const MOST_WORKERS = 4;
 
 export function createWork(world: World, globals: Globals, offices: readonly Office[]): CollectWork {
   const { reader, env } = world;
-  setFlagsFromString(TIDY);
+  for (const flag of TIDY) setFlagsFromString(flag);
   const meter = createMeter(world, globals);
   let pool: Pool | undefined;
   const opened = (script: URL) => {
+    setFlagsFromString(TIDIER);
     pool ??= createPool(script, { offices, env: { ...env } }, Math.min(MOST_WORKERS, availableParallelism()));
     return pool;
   };
