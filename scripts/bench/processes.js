@@ -85,8 +85,10 @@ export async function timeToText(node, args, env, text) {
 export function peakOf(node, args, expected = 0) {
   const { stderr, error, status } = spawnSync('/usr/bin/time', ['-f', '%M', node, ...args], {
     encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  if (error) return undefined;
+  if (error?.code === 'ENOENT') return undefined;
+  if (error) throw error;
   if (status !== expected) throw new Error(`${node} ${args.join(' ')} ended with ${status}:\n${stderr}`);
   const kilobytes = /(\d+)\s*$/.exec(stderr)?.[1];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
