@@ -1,6 +1,7 @@
 import { firstSentence } from '../case/title.ts';
 import type { Recap } from '../collect/model/recap.ts';
-import type { StepTitles } from '../collect/views/words.ts';
+import { type StepOf, type StepTitles, stepKey } from '../collect/views/words.ts';
+import { recapFilterMessages as f } from '../language/messages/recap-filters.ts';
 import { say, type Text } from '../language/text.ts';
 import type { Catalogue } from '../runbook/catalogue.ts';
 import { allSteps, type Runbook, type Step } from '../runbook/model.ts';
@@ -11,28 +12,67 @@ const ANY: Readonly<Record<keyof Text, Readonly<Record<string, string>>>> = {
   en: { account: 'the account', platform: 'the platform', office: 'the office', kominfo: 'Dinkominfo' },
 };
 
+/** How many cases went by a runbook, how many incidents among them, and what they were about. */
+interface Use {
+  cases: number;
+  incidents: number;
+  readonly about: Map<string, StepOf>;
+}
+
 /**
- * The titles of the steps of all runbooks that these cases name and this program has, by the step's id. A fragment's step
- * is the same in every runbook; of others the first runbook's words stand for all.
+ * The titles of the steps of all runbooks that these cases name and this program has: of each incident and platform its own,
+ * and by the step's id alone for figures over all of them. Where runbooks word a step differently, that one is an example,
+ * from the runbook of most incidents.
  */
 export async function stepTitles(recap: Recap, catalogue: Catalogue): Promise<StepTitles> {
-  const wanted = new Set(recap.cases.map(({ item }) => item.runbook));
+  const uses = usesOf(recap);
   const titles = new Map<string, Text>();
-  if (wanted.size === 0) return titles;
+  if (uses.size === 0) return titles;
+  const loaded: (readonly [Runbook, Use])[] = [];
   for (const { summary, incident, platform } of await catalogue.list()) {
-    const found = summary && wanted.has(summary.id) ? catalogue.find(incident, platform) : undefined;
-    if (found) enter((await catalogue.load(found)).runbook, titles);
+    const use = summary && uses.get(summary.id);
+    const found = use && catalogue.find(incident, platform);
+    if (found) loaded.push([(await catalogue.load(found)).runbook, use]);
+  }
+  loaded.sort(([, a], [, b]) => b.incidents - a.incidents || b.cases - a.cases);
+  const varied = new Set<string>();
+  for (const [runbook, use] of loaded) for (const step of enter(runbook, use, titles)) varied.add(step);
+  for (const step of varied) {
+    const { id = '', en = '' } = titles.get(step) ?? {};
+    titles.set(step, { id: say(f.suchAs, 'id', { step: id }), en: say(f.suchAs, 'en', { step: en }) });
   }
   return titles;
 }
 
-function enter(runbook: Runbook, titles: Map<string, Text>): void {
-  for (const step of allSteps(runbook)) {
-    if (!titles.has(step.id)) titles.set(step.id, { id: titleOf(step, 'id'), en: titleOf(step, 'en') });
+/** @returns the steps of incidents that a runbook before this one words differently; figures are of incidents only */
+function enter(runbook: Runbook, { incidents, about }: Use, titles: Map<string, Text>): readonly string[] {
+  return allSteps(runbook).flatMap((step) => {
+    const title: Text = { id: titleOf(step, 'id'), en: titleOf(step, 'en') };
+    for (const of of about.values()) titles.set(stepKey(step.id, of), title);
+    const first = titles.get(step.id);
+    if (!first) titles.set(step.id, title);
+    return first && incidents > 0 && first.id !== title.id ? [step.id] : [];
+  });
+}
+
+function usesOf({ cases }: Recap): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const { item } of cases) {
+    const use = uses.get(item.runbook) ?? { cases: 0, incidents: 0, about: new Map<string, StepOf>() };
+    uses.set(item.runbook, use);
+    use.cases += 1;
+    if (item.kind === 'incident') use.incidents += 1;
+    const of = { incident: item.incident, platform: item.account.platform };
+    use.about.set(stepKey('', of), of);
   }
+  return uses;
 }
 
 function titleOf({ id, ask, do: instruction }: Step, lang: keyof Text): string {
   const words = ask ?? instruction ?? { id, en: id };
-  return firstSentence(say(words, lang, ANY[lang]).replace(/\*([^*]+)\*/g, '$1')).replace(/[.:]$/, '');
+  const told = say(words, lang, ANY[lang])
+    .replace(/\*([^*]+)\*/g, '$1')
+    // Runbooks say `akun {account}`.
+    .replace(/\b(akun|account)( the)? \1\b/g, '$1');
+  return firstSentence(told).replace(/[.:]$/, '');
 }

@@ -10,6 +10,7 @@ import {
   filterWords,
   incidentWord,
   NO_TITLES,
+  nothingNowWords,
   officeName,
   readinessWord,
   type StepTitles,
@@ -49,7 +50,7 @@ export function recapText(recap: Recap, view: RecapView, lang: Lang, titles: Ste
 function head(recap: Recap, lang: Lang): string[] {
   const { asOf, counts, filters } = recap;
   const { cases, reports, copies, unreadable } = counts;
-  const words = filterWords(filters);
+  const words = filterWords(filters, lang);
   return [
     `${say(m.title, lang)} · ${moment(asOf, 'Asia/Jakarta', lang)}`,
     say(m.counts, lang, {
@@ -87,7 +88,7 @@ function title(words: string): string {
 /** The most urgent first; all of them only where nothing else is shown. */
 function nowLines(recap: Recap, view: RecapView, lang: Lang, titles: StepTitles): string[] {
   const { now } = recap;
-  if (now.length === 0) return [title(say(m.now, lang)), say(m.nothingNow, lang)];
+  if (now.length === 0) return [title(say(m.now, lang)), ...wrap(nothingNowWords(recap, lang), WIDTH)];
   const count = say(m.nowCount, lang, { count: now.length });
   const shown = byUrgency(recap).slice(0, view === 'all' ? MOST_NOW : now.length);
   const more = now.length - shown.length;
@@ -130,7 +131,7 @@ function incidentLines(one: OpenIncident, lang: Lang, titles: StepTitles): strin
     ...one.asks
       .slice(0, MOST_ASKS)
       .map((ask) => say(m.waitsFor, lang, { to: addresseeWord(ask.to, lang), what: ask.what })),
-    ...one.clocks.slice(0, MOST_CLOCKS).map((clock) => clockWords(clock, lang, titles)),
+    ...one.clocks.slice(0, MOST_CLOCKS).map((clock) => clockWords(clock, lang, titles, one)),
     ...cautionList(one, lang).map((words) => `! ${words}`),
   ];
   const name = `${accountWords(one)} · ${one.office || say(m.noName, lang)}`;

@@ -4,6 +4,7 @@ import { type Lang, say, type Text } from '../../language/text.ts';
 import { moment } from '../../language/time.ts';
 import { escaped, selfContained } from '../../safety/page.ts';
 import type { Recap } from '../model/recap.ts';
+import { alteredCases } from '../urgent.ts';
 import type { Making } from './page/cases.ts';
 import { figureParts, nowChart, readinessChart } from './page/figures.ts';
 import { type Grid, gridHtml } from './page/grid.ts';
@@ -12,7 +13,7 @@ import { SCRIPT } from './page/script.ts';
 import { STYLE } from './page/style.ts';
 import { officeLines } from './sections.ts';
 import { summaryOf } from './summary.ts';
-import { addresseeWord, filterWords } from './words.ts';
+import { addresseeWord, filterWords, nothingNowWords } from './words.ts';
 
 /**
  * The recap as one page: the three views, with charts, and tables that can be sorted and searched. It needs no network and
@@ -34,7 +35,7 @@ export function recapHtml(recap: Recap, making: Making): string {
       'part-now',
       m.now,
       recap.now.length === 0
-        ? `<p>${words(m.nothingNow)}</p>`
+        ? `<p>${escaped(nothingNowWords(recap, lang))}</p>`
         : `${grid('now')}<div class="charts">${nowChart(recap, lang)}</div>`,
     ],
     [
@@ -69,7 +70,7 @@ ${parts.map(([id, name, inner]) => `<section aria-labelledby="${id}">\n<h2 id="$
 
 function headLines({ asOf, counts, filters }: Recap, lang: Lang): readonly string[] {
   const { cases, reports } = counts;
-  const chosen = filterWords(filters);
+  const chosen = filterWords(filters, lang);
   return [
     say(m.asOf, lang, { time: moment(asOf, 'Asia/Jakarta', lang) }),
     say(m.counts, lang, {
@@ -85,10 +86,12 @@ function headLines({ asOf, counts, filters }: Recap, lang: Lang): readonly strin
 
 function tiles(recap: Recap, lang: Lang): string {
   const { open, us, ours, overdue, unprepared, silent } = summaryOf(recap);
+  const altered = alteredCases(recap).length;
   const list: readonly (readonly [count: number, words: string, hot: boolean])[] = [
     [open, say(p.openTile, lang), open > 0],
     [ours.length, say(p.oursTile, lang, { to: addresseeWord(us, lang) }), ours.length > 0],
     [overdue, say(p.overTile, lang), overdue > 0],
+    [altered, say(m.alteredTile, lang), altered > 0],
     [unprepared.length, say(p.unpreparedTile, lang), false],
     [silent.length, say(p.silentTile, lang), false],
     [recap.counts.unreadable, say(p.unreadableTile, lang), false],

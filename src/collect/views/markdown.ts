@@ -15,7 +15,7 @@ export function recapMarkdown(recap: Recap, lang: Lang, titles: StepTitles = NO_
 
 /** The same as a tree, for any format. */
 export function recapTree(recap: Recap, lang: Lang, titles: StepTitles): Root {
-  const filters = filterWords(recap.filters);
+  const filters = filterWords(recap.filters, lang);
   return {
     type: 'root',
     children: [

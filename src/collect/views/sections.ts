@@ -3,6 +3,7 @@ import { type Lang, say, type Text } from '../../language/text.ts';
 import { duration } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
 import type { Count, Figures, Recap, Spread } from '../model/recap.ts';
+import { byUrgency } from '../urgent.ts';
 import {
   accountWords,
   addresseeWord,
@@ -10,6 +11,7 @@ import {
   clockWords,
   day,
   incidentWord,
+  nothingNowWords,
   officeName,
   readinessWord,
   type StepTitles,
@@ -43,20 +45,22 @@ export function sectionsOf(recap: Recap, lang: Lang, titles: StepTitles): readon
   ];
 }
 
-function nowSection({ now }: Recap, lang: Lang, titles: StepTitles): Section {
+/** The most urgent first, as on the terminal. */
+function nowSection(recap: Recap, lang: Lang, titles: StepTitles): Section {
   const words = says(lang);
+  const { now } = recap;
   return {
     depth: 2,
     title: words(m.now),
-    lines: [now.length === 0 ? words(m.nothingNow) : say(m.nowCount, lang, { count: now.length })],
+    lines: [now.length === 0 ? nothingNowWords(recap, lang) : say(m.nowCount, lang, { count: now.length })],
     head: [m.account, m.incident, m.age, m.waiting, m.seal, m.file].map(words),
-    rows: now.map((one) => [
+    rows: byUrgency(recap).map((one) => [
       `${accountWords(one)}, ${one.office || words(m.noName)}`,
       `${incidentWord(one.incident, lang)}, ${stateWord(one.state, lang)}`,
       duration(one.age, lang),
       [
         ...new Set(one.asks.map(({ to }) => addresseeWord(to, lang))),
-        ...one.clocks.slice(0, 1).map((clock) => clockWords(clock, lang, titles)),
+        ...one.clocks.slice(0, 1).map((clock) => clockWords(clock, lang, titles, one)),
       ].join('; '),
       [verdictWord(one, lang), ...cautionList(one, lang)].join('; '),
       one.path,

@@ -7,19 +7,31 @@ import {
   stateWords,
   verdictWords,
 } from '../../language/messages/collect.ts';
+import { recapFilterMessages as f } from '../../language/messages/recap-filters.ts';
+import { kindWords } from '../../language/messages/recap-page.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
-import { duration, folderTime } from '../../language/time.ts';
+import { date, duration, folderTime } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
-import type { Clock, Filters, OfficeRow, OpenIncident } from '../model/recap.ts';
+import type { Clock, Filters, OfficeRow, OpenIncident, Recap } from '../model/recap.ts';
 
-/** Steps by id, as people know them. */
+/** Steps as people know them: by id over all cases, and by `stepKey` where it is known whose step it is. */
 export type StepTitles = ReadonlyMap<string, Text>;
+
+/** What a step belongs to: each platform words its own steps, under ids that they share. */
+export interface StepOf {
+  readonly incident: string;
+  readonly platform: string;
+}
+
+export function stepKey(step: string, { incident, platform }: StepOf): string {
+  return `${incident}/${platform}/${step}`;
+}
 
 export const NO_TITLES: StepTitles = new Map();
 
 /** A step's title; one that no runbook here knows goes by its id. */
-export function stepWord(step: string, lang: Lang, titles: StepTitles): string {
-  const title = titles.get(step);
+export function stepWord(step: string, lang: Lang, titles: StepTitles, of?: StepOf): string {
+  const title = (of && titles.get(stepKey(step, of))) ?? titles.get(step);
   return title ? say(title, lang) : step;
 }
 
@@ -47,8 +59,8 @@ export function cautionList({ cautions }: Pick<OpenIncident, 'cautions'>, lang: 
 }
 
 /** `report-full: sisa 3 jam 5 menit`. */
-export function clockWords({ step, left }: Clock, lang: Lang, titles: StepTitles): string {
-  const words = { step: stepWord(step, lang, titles), time: duration(Math.abs(left), lang) };
+export function clockWords({ step, left }: Clock, lang: Lang, titles: StepTitles, of?: StepOf): string {
+  const words = { step: stepWord(step, lang, titles, of), time: duration(Math.abs(left), lang) };
   return say(left < 0 ? m.over : m.left, lang, words);
 }
 
@@ -61,11 +73,31 @@ export function officeName({ name, key }: Pick<OfficeRow, 'name' | 'key'>, lang:
   return name || key || say(m.noName, lang);
 }
 
-/** `office=dinkes, state=open`. */
-export function filterWords(filters: Filters): string {
-  return Object.entries(filters)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(', ');
+/** `diketahui sejak 1 November 2026, keadaan terbuka`; empty without filters. Days are told in WIB, the last one included. */
+export function filterWords(
+  { since, until, platform, office, state, kind, mine }: Filters,
+  lang: Lang,
+): string {
+  const day = (utc: string) => date(utc, 'Asia/Jakarta', lang);
+  // Until is the first moment that does not count any more.
+  const last = (utc: string) => day(new Date(Date.parse(utc) - 1).toISOString());
+  return [
+    ...(since === undefined ? [] : [say(f.since, lang, { date: day(since) })]),
+    ...(until === undefined ? [] : [say(f.until, lang, { date: last(until) })]),
+    ...(platform === undefined ? [] : [platformName(platform)]),
+    ...(office === undefined ? [] : [say(f.office, lang, { office })]),
+    ...(state === undefined ? [] : [say(f.state, lang, { state: stateWord(state, lang) })]),
+    ...(kind === undefined ? [] : [say(f.kind, lang, { kind: say(kindWords[kind], lang) })]),
+    ...(mine === undefined ? [] : [say(f.mine, lang, { to: addresseeWord(mine, lang) })]),
+  ].join(', ');
+}
+
+/** Why no incident is told of: that none goes on is only said where reports were read and none was filtered out. */
+export function nothingNowWords({ counts, filters }: Pick<Recap, 'counts' | 'filters'>, lang: Lang): string {
+  if (counts.reports === 0) return say(f.noReports, lang);
+  if (Object.keys(filters).length === 0) return say(m.nothingNow, lang);
+  const isNone = Object.values(counts.cases).every((count) => count === 0);
+  return say(isNone ? f.noneMatches : f.noneOpenMatches, lang);
 }
 
 /** `72%`; `72% (2/3)` when two of three accounts have a figure; `–` when none has. */

@@ -117,7 +117,7 @@ function now({ now: open }: Recap, lang: Lang, titles: StepTitles): Sheet {
       time(one.since),
       one.age,
       [...new Set(one.asks.map(({ to }) => addresseeWord(to, lang)))].join(', '),
-      one.clocks[0] && stepWord(one.clocks[0].step, lang, titles),
+      one.clocks[0] && stepWord(one.clocks[0].step, lang, titles, one),
       time(one.clocks[0]?.due),
       one.clocks[0]?.left,
       verdictWord(one, lang),
@@ -207,6 +207,7 @@ function cases({ cases: all }: Recap, lang: Lang, titles: StepTitles): Sheet {
     ],
     rows: all.map((row) => {
       const { item } = row;
+      const of = { incident: item.incident, platform: item.account.platform };
       const failed = item.steps['not-possible']?.split(' ') ?? [];
       return [
         item.case,
@@ -219,7 +220,7 @@ function cases({ cases: all }: Recap, lang: Lang, titles: StepTitles): Sheet {
         ...TIMES.map((key) => time(item.times[key])),
         item.readiness,
         [...new Set(item.asks.map(({ to }) => addresseeWord(to, lang)))].join(', '),
-        failed.map((step) => stepWord(step, lang, titles)).join('; '),
+        failed.map((step) => stepWord(step, lang, titles, of)).join('; '),
         verdictWord({ ...item.seal }, lang),
         cautionList(row, lang).join('; '),
         item.path,

@@ -32,6 +32,7 @@ export function caseDetails(row: CaseRow, clocks: readonly Clock[], making: Maki
   const time = (utc: string) => moment(utc, zone, lang);
   const href = linkOf(item.path);
   const { edition } = item;
+  const of = { incident: item.incident, platform: item.account.platform };
   const verdict = { verdict: item.seal.verdict, ...(item.seal.by === undefined ? {} : { by: item.seal.by }) };
   return [
     href === undefined ? [words(p.file), item.path] : [words(p.file), item.path, href],
@@ -46,14 +47,14 @@ export function caseDetails(row: CaseRow, clocks: readonly Clock[], making: Maki
         since === undefined ? what : words(p.since, { what, time: time(since) }),
       ],
     ),
-    ...clocks.map((clock): Detail => [words(m.clocks), clockWords(clock, lang, titles)]),
+    ...clocks.map((clock): Detail => [words(m.clocks), clockWords(clock, lang, titles, of)]),
     ...item.waiting.map(
-      ({ id, due }): Detail => [words(p.waitsUntil), `${stepWord(id, lang, titles)}: ${time(due)}`],
+      ({ id, due }): Detail => [words(p.waitsUntil), `${stepWord(id, lang, titles, of)}: ${time(due)}`],
     ),
     ...OUTCOMES.flatMap(([outcome, label]): Detail[] => {
       const ids = item.steps[outcome]?.split(' ') ?? [];
       if (ids.length === 0) return [];
-      const names = ids.slice(0, MOST_STEPS).map((id) => stepWord(id, lang, titles));
+      const names = ids.slice(0, MOST_STEPS).map((id) => stepWord(id, lang, titles, of));
       const more = ids.length > MOST_STEPS ? [words(m.more, { count: ids.length - MOST_STEPS })] : [];
       return [[words(label), [...names, ...more].join('; ')]];
     }),

@@ -64,7 +64,7 @@ function nowGrid({ now, cases }: Recap, making: Making): Grid {
       stateWord(one.state, lang),
       [duration(one.age, lang), one.age],
       [...new Set(one.asks.map(({ to }) => addresseeWord(to, lang)))].join(', '),
-      clock ? [clockWords(clock, lang, known), clock.left] : '',
+      clock ? [clockWords(clock, lang, known, one), clock.left] : '',
       verdictWord(one, lang),
     ];
   }
@@ -164,7 +164,8 @@ function reportLine({ item }: CaseRow, { lang, linkOf }: Making): Detail {
 function incidentsGrid({ cases, now }: Recap, making: Making): Grid {
   const { lang } = making;
   const words = says(making);
-  const clocks = new Map(now.map((one) => [one.case, one.clocks]));
+  // Different reports may carry one case id.
+  const clocks = new Map(now.map((one) => [`${one.case}\n${one.path}`, one.clocks]));
   const rows = cases
     .filter(({ item }) => item.kind === 'incident')
     .sort((a, b) => (noticedAt(a.item) < noticedAt(b.item) ? 1 : -1));
@@ -199,7 +200,7 @@ function incidentsGrid({ cases, now }: Recap, making: Making): Grid {
           since(at, item.times.recovered),
           verdictWord({ ...item.seal }, lang),
         ],
-        caseDetails(row, clocks.get(item.case) ?? [], making),
+        caseDetails(row, clocks.get(`${item.case}\n${item.path}`) ?? [], making),
       ];
     }),
   };
