@@ -1,13 +1,17 @@
-import type { Filters } from '../collect/model/recap.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isStoreUrl } from '../collect/store/address.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
+import { recapFilterMessages } from '../language/messages/recap-filters.ts';
 import { recapLetterMessages } from '../language/messages/recap-letter.ts';
 import { storeMessages } from '../language/messages/store.ts';
 import { inertLine } from '../safety/inert.ts';
+import { filtersOf } from './collect-filters.ts';
 import { rootsOf } from './collect-links.ts';
 import { recapOutput } from './collect-output.ts';
 import { gathered, type IsReady } from './collect-recap.ts';
+import { inEnglish } from './collect-values.ts';
 import { openHouse } from './house.ts';
 import type { Globals, World } from './world.ts';
 
@@ -18,8 +22,9 @@ export async function collect(
   world: World,
   globals: Globals,
   paths: readonly string[],
-  flags: Flags,
+  given: Flags,
 ): Promise<number> {
+  const flags = inEnglish(given);
   const store = typeof flags.store === 'string' ? flags.store : undefined;
   if (paths.some(isStoreUrl))
     throw new Failure(EXIT.usage, storeMessages.urlAsPath, storeMessages.urlAsPathNext);
@@ -42,6 +47,7 @@ export async function collect(
     const { stepTitles } = await import('./collect-titles.ts');
     return watchReports(world, globals, paths, flags, look, (recap) => stepTitles(recap, catalogue));
   }
+  refuseMissing(paths, world.cwd);
   const { recap, missed, trouble } = await gathered(world, globals, gathering);
   const house = openHouse(world, globals);
   if (to !== undefined) {
@@ -57,42 +63,9 @@ export async function collect(
   return missed > 0 ? EXIT.findings : EXIT.done;
 }
 
-function filtersOf(flags: Flags): Filters {
-  const text = (key: string) => (typeof flags[key] === 'string' ? { [key]: inertLine(flags[key]) } : {});
-  const mine = flags.mine === true ? { mine: 'kominfo' } : text('mine');
-  if (flags.month !== undefined && (flags.since !== undefined || flags.until !== undefined))
-    throw new Failure(EXIT.usage, m.monthOrDays, m.monthOrDaysNext);
-  const month = typeof flags.month === 'string' ? monthBounds(flags.month) : {};
-  const since = typeof flags.since === 'string' ? { since: midnight(flags.since, 0) } : {};
-  const until = typeof flags.until === 'string' ? { until: midnight(flags.until, 1) } : {};
-  return {
-    ...month,
-    ...since,
-    ...until,
-    ...text('platform'),
-    ...text('office'),
-    ...text('state'),
-    ...text('kind'),
-    ...mine,
-  };
-}
-
-/** The first moment of a month in WIB, and the first after it. */
-function monthBounds(value: string): Pick<Filters, 'since' | 'until'> {
-  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value) ?? [];
-  if (year === undefined || month === undefined)
-    throw new Failure(EXIT.usage, filled(m.badMonth, { value: inertLine(value) }), m.badMonthNext);
-  const next =
-    Number(month) === 12 ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
-  return { since: midnight(`${value}-01`, 0), until: midnight(`${next}-01`, 0) };
-}
-
-const DAY = 86_400_000;
-
-/** Midnight in WIB at the beginning of a day, or some days later, UTC. */
-function midnight(value: string, days: number): string {
-  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-  if (!isDay) throw new Failure(EXIT.usage, filled(m.badDate, { value: inertLine(value) }), m.badDateNext);
-  return new Date(time + days * DAY - 7 * 3_600_000).toISOString();
+/** Where nothing of what was named exists, a recap would say that all is quiet. One missing path among others is listed. */
+function refuseMissing(paths: readonly string[], cwd: string): void {
+  if (paths.length === 0 || paths.some((path) => existsSync(resolve(cwd, path)))) return;
+  const path = paths.map((one) => inertLine(one)).join(', ');
+  throw new Failure(EXIT.io, filled(recapFilterMessages.noPaths, { path }), recapFilterMessages.noPathsNext);
 }

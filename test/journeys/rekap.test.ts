@@ -130,12 +130,53 @@ describe('a coordinator with sixty files from a chat', () => {
     [['--month', 'november'], '2026-11'],
     [['--month', '2026-11', '--since', '2026-11-02'], '--month'],
     [['--month', '2026-11', '--until', '2026-11-02'], '--month'],
+    [['--since', '2026-11-02', '--until', '2026-11-01'], '--since'],
   ])('%j is refused with a way out', async (args, words) => {
     const { run: start, folder } = newOffice();
     const { code, stdout, stderr } = await start(['rekap', folder, ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
   });
+});
+
+test('what the screens call things can be typed, and so can what people call platforms', async () => {
+  const program = coordinator();
+  const counted = async (...args: string[]) => {
+    const { stdout } = await program.run(['rekap', program.inbox, '--json', ...args]);
+    return JSON.parse(stdout).cases.length;
+  };
+  for (const [word, name] of [
+    [
+      ['--state', 'terbuka'],
+      ['--state', 'open'],
+    ],
+    [
+      ['--kind', 'latihan'],
+      ['--kind', 'drill'],
+    ],
+    [
+      ['--platform', 'IG'],
+      ['--platform', 'instagram'],
+    ],
+  ] as const) {
+    const count = await counted(...name);
+    expect(count).toBeGreaterThan(0);
+    expect(await counted(...word)).toBe(count);
+  }
+  const offices = await program.run(['rekap', program.inbox, '--bagian', 'kantor']);
+  expect(offices.stdout).toContain('KANTOR');
+  expect(offices.stdout).not.toContain('SEKARANG');
+});
+
+test('a folder that is not there is no quiet day; one of several is listed', async () => {
+  const program = coordinator();
+  const gone = join(program.folder, 'salah-ketik');
+  const alone = await program.run(['rekap', gone]);
+  expect([alone.code, alone.stdout]).toEqual([74, '']);
+  expect(alone.stderr).toContain('salah-ketik tidak ada');
+  const beside = await program.run(['rekap', gone, program.inbox]);
+  expect(beside.code).toBe(1);
+  expect(beside.stdout.slice(beside.stdout.indexOf('TIDAK TERBACA')).replace(/\s+/g, '')).toContain(gone);
 });
 
 test('a month begins and ends at midnight in WIB', async () => {

@@ -5,6 +5,7 @@ import { recapText } from '../../src/terminal/recap.ts';
 import { displayWidth } from '../../src/terminal/width.ts';
 import { chatExport } from '../collect/chat.ts';
 import { collected, folderWith } from '../collect/folder.ts';
+import { base, reportText } from '../collect/year.ts';
 
 const clock = (left: number) => ({ step: 'sessions', due: '2026-11-22T00:00:00.000Z', left });
 const TITLES = new Map([
@@ -50,7 +51,7 @@ test('the most urgent comes first: over, ours, next to run out, oldest; altered 
 test('among everything else ten are told and the rest is counted; by themselves all are', async () => {
   const recap = await desk();
   const all = recapText(recap, 'all', 'id', TITLES);
-  expect(all).toContain('… 4 lagi: --bagian now');
+  expect(all).toContain('… 4 lagi: --bagian sekarang');
   expect(all).toContain('14 insiden belum ditutup');
   expect(all).not.toContain('@young0');
   expect(recapText(recap, 'all', 'en')).toContain('… 4 more: --view now');
@@ -87,4 +88,41 @@ test('of a hundred silent offices ten are named and the rest is counted; no line
   for (const lang of ['id', 'en'] as const)
     for (const line of recapText(recap, 'all', lang, TITLES).split('\n'))
       expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
+
+test('that nothing goes on is said only where reports were read and none was filtered out', async () => {
+  const calm = 'Tidak ada insiden yang masih berjalan.';
+  const report = reportText(base('siaga', 'preparation', { short: 'a', name: 'A' }, 'x'));
+  const now = async (files: Record<string, string>, filters = {}) =>
+    recapText(await collected(folderWith(files), { view: { filters } }), 'now', 'id').replace(/\s+/g, ' ');
+  expect(await now({ 'a.md': report })).toContain(calm);
+  const other = [
+    await now({}),
+    await now({ 'catatan.md': '# Rapat\n' }),
+    await now({ 'a.md': report }, { platform: 'instagarm' }),
+    await now({ 'a.md': report }, { platform: 'x' }),
+  ];
+  for (const text of other) expect(text).not.toContain(calm);
+  expect(other[0]).toContain('Tidak ada satu laporan pun di sini');
+  expect(other[1]).toContain('Tidak ada satu laporan pun di sini');
+  expect(other[2]).toContain('Tidak ada kasus yang cocok dengan saringan');
+  expect(other[3]).toContain('Tidak ada insiden berjalan yang cocok dengan saringan');
+});
+
+test('a filter is told in words and days, the last day included', async () => {
+  const filters = {
+    since: '2026-10-31T17:00:00.000Z',
+    until: '2026-11-30T17:00:00.000Z',
+    platform: 'youtube',
+    office: 'dinkes',
+    state: 'open',
+    kind: 'incident',
+    mine: 'ministry',
+  } as const;
+  const told = async (lang: 'id' | 'en') =>
+    recapText(await collected(folderWith({}), { view: { filters } }), 'now', lang).replace(/\s+/g, ' ');
+  expect(await told('id')).toContain(
+    'Disaring: diketahui sejak 1 November 2026, diketahui sampai 30 November 2026, YouTube, kantor "dinkes", keadaan terbuka, jenis insiden, meminta sesuatu dari kementerian',
+  );
+  expect(await told('en')).toContain('noticed on 30 November 2026 or earlier, YouTube, office "dinkes"');
 });

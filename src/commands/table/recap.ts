@@ -3,6 +3,7 @@ import { watchMessages } from '../../language/messages/collect-watch.ts';
 import { lettersMessages } from '../../language/messages/letters.ts';
 import { recapLetterMessages } from '../../language/messages/recap-letter.ts';
 import { storeMessages } from '../../language/messages/store.ts';
+import { valuesOf } from '../collect-values.ts';
 import { type Flags, globalsOf } from '../globals.ts';
 import type { CommandSpec } from '../program.ts';
 import type { World } from '../world.ts';
@@ -18,14 +19,14 @@ export function recapCommands(world: World): readonly CommandSpec[] {
       about: collectMessages.help,
       arguments: { paths: collectMessages.pathArgument },
       options: [
-        ['--view, --bagian <part>', collectMessages.viewFlag, ['now', 'offices', 'figures', 'all']],
+        ['--view, --bagian <part>', collectMessages.viewFlag, valuesOf('bagian')],
         ['--since <date>', collectMessages.sinceFlag],
         ['--until <date>', collectMessages.untilFlag],
         ['--month <month>', collectMessages.monthFlag],
         ['--platform <name>', collectMessages.platformFlag],
         ['--office <name>', collectMessages.officeFlag],
-        ['--state <state>', collectMessages.stateFlag, ['open', 'contained', 'recovered', 'closed']],
-        ['--kind <kind>', collectMessages.kindFlag, ['incident', 'preparation', 'patrol', 'drill']],
+        ['--state <state>', collectMessages.stateFlag, valuesOf('state')],
+        ['--kind <kind>', collectMessages.kindFlag, valuesOf('kind')],
         ['--mine [addressee]', collectMessages.mineFlag],
         ['--watch, --pantau', watchMessages.flag],
         JSON_FLAG,

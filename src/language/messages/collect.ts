@@ -8,7 +8,7 @@ export const collectMessages = {
   },
   pathArgument: { id: 'folder atau berkas laporan', en: 'folders or report files' },
   viewFlag: {
-    id: 'bagian yang ditampilkan: now (sekarang), offices (kantor), figures (angka), all (semua)',
+    id: 'bagian yang ditampilkan: sekarang, kantor, angka, semua (juga: now, offices, figures, all)',
     en: 'what to show: now, offices, figures, all',
   },
   csvFlag: {
@@ -25,17 +25,17 @@ export const collectMessages = {
   },
   untilFlag: { id: 'diketahui sampai dengan tanggal ini', en: 'noticed on this date or earlier' },
   monthFlag: { id: 'diketahui dalam bulan ini (2026-11)', en: 'noticed in this month (2026-11)' },
-  platformFlag: { id: 'hanya platform ini', en: 'only this platform' },
+  platformFlag: { id: 'hanya platform ini (instagram, IG, …)', en: 'only this platform (instagram, IG, …)' },
   officeFlag: {
     id: 'hanya kantor ini: nama singkat, atau bagian dari namanya',
     en: 'only this office: short name, or a part of its name',
   },
   stateFlag: {
-    id: 'hanya keadaan ini: open, contained, recovered, closed',
+    id: 'hanya keadaan ini: terbuka, terkendali, pulih, ditutup (juga: open, contained, recovered, closed)',
     en: 'only this state: open, contained, recovered, closed',
   },
   kindFlag: {
-    id: 'hanya jenis ini: incident, preparation, patrol, drill',
+    id: 'hanya jenis ini: insiden, siaga, patroli, latihan (juga: incident, preparation, patrol, drill)',
     en: 'only this kind: incident, preparation, patrol, drill',
   },
   mineFlag: {
@@ -112,7 +112,7 @@ export const collectMessages = {
   unreadable: { id: 'Tidak terbaca', en: 'Unreadable' },
   more: { id: '… dan {count} lagi', en: '… and {count} more' },
 
-  moreNow: { id: '… {count} lagi: --bagian now', en: '… {count} more: --view now' },
+  moreNow: { id: '… {count} lagi: --bagian sekarang', en: '… {count} more: --view now' },
   altered: { id: 'Berubah', en: 'Altered' },
   alteredTile: { id: 'kasus dengan laporan yang berubah', en: 'cases with an altered report' },
   alteredNext: {
