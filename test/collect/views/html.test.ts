@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Recap } from '../../../src/collect/model/recap.ts';
+import { alteredCases } from '../../../src/collect/urgent.ts';
 import { recapHtml } from '../../../src/collect/views/html.ts';
 import { CHROMIUM, openTab, type Tab } from '../../runbook/export/chromium.ts';
 import { folderWith } from '../folder.ts';
@@ -111,10 +112,41 @@ describe.skipIf(!CHROMIUM)(
         now.length,
         now.filter(({ asks }) => asks.some(({ to }) => to === 'kominfo')).length,
         0,
+        alteredCases(recap).length,
         5,
         5,
         0,
       ]);
+    });
+
+    test.each([
+      ['en', 1024],
+      ['id', 1280],
+    ] as const)(
+      'no word of a state or kind is broken, and no short name (%s, %i px)',
+      async (lang, width) => {
+        await open(page(await yearRecap(), lang), width);
+        const broken = await tab.look<
+          string[]
+        >(`[...document.querySelectorAll('.grid td.w, #now tr:first-child > td:first-child')]
+        .flatMap((cell) => [...cell.textContent.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(cell.firstChild, index);
+          range.setEnd(cell.firstChild, index + word.length);
+          return range.getClientRects().length > 1 ? word : '';
+        })).filter(Boolean)`);
+        expect(broken).toEqual([]);
+      },
+    );
+
+    test('the head that a long table repeats on each printed page is mere text', async () => {
+      await open(page(await yearRecap()));
+      await tab.send('Emulation.setEmulatedMedia', { media: 'print' });
+      const shown = await tab.look<string[]>(
+        `[...new Set([...document.querySelectorAll('.grid th button')].map((one) => getComputedStyle(one).display))]`,
+      );
+      await tab.send('Emulation.setEmulatedMedia', { media: '' });
+      expect(shown).toEqual(['contents']);
     });
 
     test('tables are sorted, searched and paged from the keyboard; each row leads to its report', async () => {

@@ -57,7 +57,8 @@ function rowHtml([cells, details]: Row, columns: readonly Column[], words: GridW
     const column = columns[at];
     const label = escaped(column?.label ?? '');
     const text = wordsOf(cell);
-    return `<td role="cell" data-label="${label}"${column?.number ? ' class="n"' : ''}>${escaped(text)}</td>`;
+    const kind = column?.number ? ' class="n"' : column?.choice ? ' class="w"' : '';
+    return `<td role="cell" data-label="${label}"${kind}>${escaped(text)}</td>`;
   });
   const more =
     details.length === 0

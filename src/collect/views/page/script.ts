@@ -31,7 +31,7 @@ export const SCRIPT = `
     make('dd', {}, href && /^\\.\\.?\\//.test(href) ? make('a', { href }, value) : value));
   const draw = (columns, [cells, details]) => {
     const row = make('tr', { role: 'row' }, ...cells.map((cell, at) => make('td',
-      { role: 'cell', 'data-label': columns[at].label, className: columns[at].number && 'n' }, text(cell))));
+      { role: 'cell', 'data-label': columns[at].label, className: columns[at].number ? 'n' : columns[at].choice && 'w' }, text(cell))));
     if (details.length === 0) return make('tbody', { role: 'rowgroup' }, row);
     const open = make('details', {}, make('summary', {}, fill(words.details, { name: text(cells[0]) })));
     // What is inside is drawn when it is opened.

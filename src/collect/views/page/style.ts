@@ -1,6 +1,7 @@
 /**
  * How the page looks on a phone, on a projector and on paper. Light or dark as the reader's system is; every pair of colours
- * of text has a contrast of at least 7:1 (WCAG 2.2, 1.4.6), every shape of at least 3:1. On a narrow screen a row becomes a block.
+ * of text has a contrast of at least 7:1 (WCAG 2.2, 1.4.6), every shape of at least 3:1. On a narrow screen a row becomes a block,
+ * on others no short word is broken. Chromium prints a repeated head without its buttons, unless they are mere text.
  */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#161616;--paper:#fff;--soft:#f1f3f5;--line:#767d85;--accent:#123c69;--warn:#8a1c00;--second:#6b7280}
@@ -59,6 +60,8 @@ input,select,.pager button{font:inherit;color:inherit;background:var(--paper);bo
 .plain .n{white-space:nowrap}
 .grid th{overflow-wrap:normal}
 [hidden]{display:none}
+@media screen and (min-width:60rem){.grid td:first-child{min-width:11em}.grid .w{min-width:8em}}
+@media screen and (min-width:75rem){.grid .w{min-width:9.3em}}
 @media screen and (min-width:100rem){html{font-size:125%}}
 @media screen and (max-width:46rem){
 .grid table,.grid thead,.grid tbody,.grid tr,.grid td{display:block}
@@ -79,17 +82,19 @@ dl div{grid-template-columns:1fr;gap:0;padding:.25rem 0}
 }
 @page{size:A4 landscape;margin:14mm}
 @media print{
-body{max-width:none;padding:0;font-size:9.5pt;line-height:1.35}
+body{max-width:none;padding:0 1px;font-size:9.5pt;line-height:1.35}
 .parts,.tools,.pager,.skip{display:none}
 table{font-size:8.5pt}
+.grid td:first-child{min-width:11em}
+.grid .w{min-width:9.3em}
 thead{display:table-header-group}
 tbody,figure,.tiles li{break-inside:avoid}
 h1,h2,h3,caption,figcaption{break-after:avoid}
 .more:has(details:not([open])){display:none}
 .grid tbody tr:first-child td{border-bottom:1px solid var(--line)}
 .charts{grid-template-columns:repeat(3,1fr)}
-.tiles{grid-template-columns:repeat(6,1fr)}
-th button{color:inherit}
+.tiles{grid-template-columns:repeat(7,1fr)}
+th button{display:contents;color:inherit}
 a{color:inherit}
 }
 `;
