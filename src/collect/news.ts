@@ -28,7 +28,7 @@ export interface News {
 }
 
 /** What was there at a look, by content: a file that is renamed or copied is no news. */
-interface Seen {
+export interface Seen {
   readonly reports: ReadonlySet<string>;
   readonly unreadable: ReadonlySet<string>;
 }
@@ -39,6 +39,14 @@ export function seenIn({ cases, unreadable }: Recap): Seen {
   return {
     reports: new Set(cases.flatMap(({ history }) => history.map(({ sha256 }) => sha256))),
     unreadable: new Set(unreadable.map(unreadKey)),
+  };
+}
+
+/** What was there at one look or the other. */
+export function bothSeen(a: Seen, b: Seen): Seen {
+  return {
+    reports: new Set([...a.reports, ...b.reports]),
+    unreadable: new Set([...a.unreadable, ...b.unreadable]),
   };
 }
 

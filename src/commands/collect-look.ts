@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Recap } from '../collect/model/recap.ts';
-import { isNews, type News, newsSince, seenIn } from '../collect/news.ts';
+import { bothSeen, isNews, type News, newsSince, type Seen, seenIn } from '../collect/news.ts';
 import type { Hints } from '../collect/read/hints.ts';
 import type { Settling } from '../collect/read/settled.ts';
 import { Failure } from '../language/failure.ts';
@@ -49,11 +49,13 @@ interface Watch {
 export class Looks {
   standing: Standing;
   readonly #watch: Watch;
+  #seen: Seen;
   #due: number;
   #away: string | undefined;
 
   constructor(watch: Watch, first: Recap) {
     this.#watch = watch;
+    this.#seen = seenIn(first);
     this.standing = {
       recap: first,
       log: [],
@@ -75,7 +77,7 @@ export class Looks {
     settling.next();
     try {
       const recap = await look();
-      const dated = { at: recap.asOf, news: newsSince(seenIn(this.standing.recap), recap) };
+      const dated = { at: recap.asOf, news: this.#newsIn(recap) };
       this.#due = this.#next(begun, settling.waiting);
       this.standing = { ...this.standing, recap, trouble: '', waiting: settling.waiting };
       return isNews(dated.news) ? this.#noted(dated) : undefined;
@@ -83,6 +85,15 @@ export class Looks {
       if (!(error instanceof Failure)) throw error;
       return this.#troubled(inertLine(error.what[lang]));
     }
+  }
+
+  /** While files are being written, one that seems gone may be among them, under another name: that is told later. */
+  #newsIn(recap: Recap): News {
+    const news = newsSince(this.#seen, recap);
+    const seen = seenIn(recap);
+    const isWhole = this.#watch.settling.waiting === 0;
+    this.#seen = isWhole ? seen : bothSeen(this.#seen, seen);
+    return isWhole ? news : { ...news, gone: 0 };
   }
 
   #noted(dated: Dated): Dated {

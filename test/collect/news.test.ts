@@ -80,3 +80,10 @@ test('hostile names are inert in plain lines', async () => {
   expect(text).not.toMatch(/[\u001b\u202e]/);
   expect(text).toContain('1 laporan baru');
 });
+
+test('that a report was altered stands where no line is cut', async () => {
+  const recap = await collected(folderWith({ 'a.md': incident.replace('Isi laporan', 'Sudah aman') }));
+  const dated = { at: recap.asOf, news: newsSince(NOTHING_SEEN, recap) };
+  const text = newsText(dated, { width: 80, height: 24, unicode: true, lang: 'id' });
+  expect(text).toContain('  ! BERUBAH, jangan dipercaya · diretas · Instagram');
+});

@@ -21,17 +21,20 @@ export function newsCount(
 /** What is new, a line each. */
 export function newsLines({ arrived, unreadable }: News, lang: Lang): readonly string[] {
   return [
-    ...arrived.map((one) => `+ ${arrivalWords(one, lang)}`),
+    ...arrived.map((one) => `${one.verdict === 'altered' ? '!' : '+'} ${arrivalWords(one, lang)}`),
     ...unreadable.map(({ path, line, reason }) => {
       return `! ${line === undefined ? path : `${path}:${line}`}: ${say(reason, lang)}`;
     }),
   ];
 }
 
-/** What happened comes first: a line may be cut at the end. */
+/** What happened comes first, and before it that a report was altered: a line may be cut at the end. */
 function arrivalWords(one: Arrival, lang: Lang): string {
   const what = one.kind === 'incident' ? incidentWord(one.incident, lang) : say(kindWords[one.kind], lang);
   const edition = one.edition ? [say(m.edition, lang, { number: one.edition.number })] : [];
-  const words = [what, accountWords(one), ...edition, one.office, verdictWord(one, lang)];
-  return words.filter((part) => part !== '').join(' · ');
+  const words = [what, accountWords(one), ...edition, one.office];
+  const verdict = verdictWord(one, lang);
+  return (one.verdict === 'altered' ? [verdict, ...words] : [...words, verdict])
+    .filter((part) => part !== '')
+    .join(' · ');
 }
