@@ -37,10 +37,10 @@ export async function recapOutput(recap: Recap, outlet: Outlet): Promise<string>
 
 /** Never over another file: a name that is taken gets a number. */
 async function written(recap: Recap, titles: StepTitles, { world, globals, flags, roots }: Outlet) {
-  const { putFile } = await import('./papers.ts');
+  const { putRecap } = await import('./collect-put.ts');
   const folder = resolve(world.cwd, globals.out ?? '.');
   const name = `rekap_${fileTime(recap.asOf, 'Asia/Jakarta')}.${flags.format}`;
-  return putFile(folder, name, await bytes());
+  return putRecap(folder, name, await bytes());
 
   async function bytes(): Promise<Uint8Array> {
     const { lang } = globals;

@@ -6,7 +6,9 @@ import { commandMessages } from '../language/messages/commands.ts';
 import { registerImportMessages as m } from '../language/messages/register-import.ts';
 import { type Lang, say } from '../language/text.ts';
 import { platformName } from '../runbook/platform.ts';
+import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
+import { wrapWords } from '../terminal/width.ts';
 import { openAsking } from './asking.ts';
 import { openHouse } from './house.ts';
 import { openRegister } from './register.ts';
@@ -16,6 +18,7 @@ import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
 
+const WIDTH = 80;
 /** How many offices a preview names; all are counted. */
 const SHOWN = 20;
 
@@ -44,14 +47,17 @@ export async function importOffices(
   const { root } = openHouse(world, globals).workspace;
   const register = openRoster(root);
   stderr.write(faultLines(register.file, register.list.faults, lang));
-  const incoming = rosterAt(resolve(world.cwd, path), withKeys(register.list, openRegister(root).offices));
   const file = inertLine(path);
+  const known = withKeys(register.list, openRegister(root).offices);
+  const incoming = read(() => rosterAt(resolve(world.cwd, path), known), file);
   if (!incoming)
     throw new Failure(
       EXIT.io,
       filled(commandMessages.cannotRead, { file, code: 'ENOENT' }),
       commandMessages.checkName,
     );
+  if (incoming.table.rows.length === 0)
+    throw new Failure(EXIT.badData, filled(m.empty, { file }), m.nameFileNext);
   const { secret, unused } = incoming.list.columns;
   const plan = planOf(register.list, incoming.list);
   const faults = [...incoming.list.faults, ...plan.faults].sort((a, b) => a.line - b.line);
@@ -62,8 +68,8 @@ export async function importOffices(
       : []),
     ...previewOf(plan, faults.length, lang),
   ];
-  stderr.write(faultLines(path, faults, lang));
-  stdout.write(said.map((line) => `${line}\n`).join(''));
+  stderr.write(fitted(faultLines(path, faults, lang), stderr.isTTY));
+  stdout.write(said.map((line) => fitted(`${line}\n`, stdout.isTTY)).join(''));
   const exit = faults.length > 0 ? EXIT.findings : EXIT.done;
   const changes = [...plan.added, ...plan.changed];
   if (changes.length === 0) {
@@ -77,6 +83,22 @@ export async function importOffices(
   saveRoster(register, withChanges(register.table, register.list, changes, lineEnd(register)));
   stdout.write(`${say(m.saved, lang, { file: register.file })}\n`);
   return exit;
+}
+
+/** Broken at words where a person reads it; one line each for programs. */
+function fitted(text: string, isTerminal: boolean | undefined): string {
+  return isTerminal ? wrapWords(text, WIDTH).join('\n') : text;
+}
+
+/** @throws Failure 74 for a folder, or what may not be read */
+function read<T>(reading: () => T, file: string): T {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const values = { file, code: systemCode(error) ?? '?' };
+    throw new Failure(EXIT.io, filled(commandMessages.cannotRead, values), commandMessages.checkName, error);
+  }
 }
 
 /** Offices that have a key only are known by their short names too. */

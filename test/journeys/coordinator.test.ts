@@ -53,6 +53,30 @@ describe('a coordinator', () => {
     expect(readFileSync(file, 'utf8')).not.toContain('Perhubungan');
   });
 
+  test('is told what is wrong with a list that holds nothing, or is none', async () => {
+    const kominfo = newOffice();
+    const empty = join(kominfo.folder, 'kosong.csv');
+    writeFileSync(empty, '');
+    const nothing = await kominfo.run(['register', 'import', empty, '--yes']);
+    expect([nothing.code, nothing.stdout]).toEqual([65, '']);
+    expect(nothing.stderr).toContain('kosong.csv');
+    const folder = await kominfo.run(['register', 'import', kominfo.folder, '--yes']);
+    expect([folder.code, folder.stdout]).toEqual([74, '']);
+    expect(folder.stderr).toContain(kominfo.folder);
+    expect(folder.stderr).not.toMatch(/jawaban|lanjut/);
+  });
+
+  test('reads what an import would do in a terminal, without a broken word', async () => {
+    const kominfo = newOffice();
+    writeFileSync(join(kominfo.out, 'daftar.csv'), CSV);
+    const terminal = kominfo.sitDown(['register', 'import', 'daftar.csv'], { cols: 80, rows: 24 });
+    await terminal.waitFor('Simpan ke daftar kantor?');
+    const words = new Set(terminal.screen().split(/\s+/));
+    for (const word of ['seperti', 'dapat', 'disimpan.', 'lain']) expect(words).toContain(word);
+    terminal.type('\u0003');
+    await terminal.exit;
+  });
+
   test('watches a folder: reports that come in appear, half a file does not, and Ctrl+C leaves a clean terminal', async () => {
     const kominfo = newOffice();
     const inbox = join(kominfo.folder, 'masuk');

@@ -168,6 +168,22 @@ test('what the screens call things can be typed, and so can what people call pla
   expect(offices.stdout).not.toContain('SEKARANG');
 });
 
+test('a document that cannot be written names the folder, and no case to go on with', async () => {
+  const program = coordinator();
+  const taken = join(program.folder, 'bukan-folder');
+  writeFileSync(taken, '');
+  for (const args of [
+    ['--format', 'html'],
+    ['--for', 'ministry', '--yes'],
+  ]) {
+    const { code, stdout, stderr } = await program.run(['rekap', program.inbox, ...args, '--out', taken]);
+    expect([code, stdout]).toEqual([74, '']);
+    expect(stderr).toContain(`Berkas tidak dapat ditulis ke ${taken}`);
+    expect(stderr).toContain('--out');
+    expect(stderr).not.toContain('lanjut');
+  }
+});
+
 test('a folder that is not there is no quiet day; one of several is listed', async () => {
   const program = coordinator();
   const gone = join(program.folder, 'salah-ketik');

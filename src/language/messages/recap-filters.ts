@@ -30,5 +30,14 @@ export const recapFilterMessages = {
   backwards: { id: '--until lebih awal daripada --since.', en: '--until is earlier than --since.' },
   backwardsNext: { id: 'Tukar kedua tanggalnya.', en: 'Swap the two dates.' },
 
+  notWritten: {
+    id: 'Berkas tidak dapat ditulis ke {folder} ({code}).',
+    en: 'The file cannot be written to {folder} ({code}).',
+  },
+  notWrittenNext: {
+    id: 'Pilih folder lain dengan --out, atau periksa izin dan sisa ruangnya.',
+    en: 'Choose another folder with --out, or check its rights and the room that is left.',
+  },
+
   suchAs: { id: 'Antara lain: {step}', en: 'Such as: {step}' },
 } satisfies Record<string, Text>;

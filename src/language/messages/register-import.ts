@@ -22,6 +22,7 @@ export const registerImportMessages = {
     id: 'Jalankan di terminal, dengan --plain, atau dengan --yes bila isinya sudah Anda periksa.',
     en: 'Run it in a terminal, with --plain, or with --yes once you have looked at them.',
   },
+  empty: { id: 'Berkas ini kosong: {file}', en: 'This file is empty: {file}' },
   secretColumns: {
     id: 'TIDAK DIBACA: kolom {columns}. Kata sandi dan kode tidak boleh ada di daftar seperti ini; hapus dari berkas itu.',
     en: 'NOT READ: the columns {columns}. Passwords and codes must not stand in such a list; delete them from that file.',
