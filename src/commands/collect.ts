@@ -6,6 +6,7 @@ import { collectMessages as m } from '../language/messages/collect.ts';
 import { recapFilterMessages } from '../language/messages/recap-filters.ts';
 import { recapLetterMessages } from '../language/messages/recap-letter.ts';
 import { storeMessages } from '../language/messages/store.ts';
+import { say } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 import { filtersOf } from './collect-filters.ts';
 import { rootsOf } from './collect-links.ts';
@@ -13,6 +14,7 @@ import { recapOutput } from './collect-output.ts';
 import { gathered, type IsReady } from './collect-recap.ts';
 import { inEnglish } from './collect-values.ts';
 import { openHouse } from './house.ts';
+import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -58,9 +60,19 @@ export async function collect(
   }
   // Paths in a store may be another collector's: a file here of the same name would be the wrong one.
   const roots = store === undefined ? rootsOf(paths, world.cwd) : [];
-  world.stdout.write(await recapOutput(recap, { world, globals, house, flags, roots }));
+  const output = await recapOutput(recap, { world, globals, house, flags, roots });
+  world.stdout.write(output);
+  pointUp(output, world, globals, flags);
   if (trouble) throw trouble;
   return missed > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** A screen that has scrolled shows the end, which matters least. */
+function pointUp(output: string, world: World, { lang }: Globals, flags: Flags): void {
+  const { isTTY, rows } = world.stdout;
+  const isPart = [flags.bagian, flags.json, flags.csv, flags.format].some(Boolean);
+  if (isTTY && !isPart && output.split('\n').length > (rows || 24))
+    tell(world, say(recapFilterMessages.tall, lang));
 }
 
 /** Where nothing of what was named exists, a recap would say that all is quiet. One missing path among others is listed. */

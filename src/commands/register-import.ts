@@ -8,7 +8,7 @@ import { type Lang, say } from '../language/text.ts';
 import { platformName } from '../runbook/platform.ts';
 import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
-import { wrapWords } from '../terminal/width.ts';
+import { fitted } from '../terminal/fitted.ts';
 import { openAsking } from './asking.ts';
 import { openHouse } from './house.ts';
 import { openRegister } from './register.ts';
@@ -18,7 +18,6 @@ import type { Globals, World } from './world.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
 
-const WIDTH = 80;
 /** How many offices a preview names; all are counted. */
 const SHOWN = 20;
 
@@ -68,8 +67,8 @@ export async function importOffices(
       : []),
     ...previewOf(plan, faults.length, lang),
   ];
-  stderr.write(fitted(faultLines(path, faults, lang), stderr.isTTY));
-  stdout.write(said.map((line) => fitted(`${line}\n`, stdout.isTTY)).join(''));
+  stderr.write(fitted(faultLines(path, faults, lang), stderr));
+  stdout.write(said.map((line) => fitted(`${line}\n`, stdout)).join(''));
   const exit = faults.length > 0 ? EXIT.findings : EXIT.done;
   const changes = [...plan.added, ...plan.changed];
   if (changes.length === 0) {
@@ -83,11 +82,6 @@ export async function importOffices(
   saveRoster(register, withChanges(register.table, register.list, changes, lineEnd(register)));
   stdout.write(`${say(m.saved, lang, { file: register.file })}\n`);
   return exit;
-}
-
-/** Broken at words where a person reads it; one line each for programs. */
-function fitted(text: string, isTerminal: boolean | undefined): string {
-  return isTerminal ? wrapWords(text, WIDTH).join('\n') : text;
 }
 
 /** @throws Failure 74 for a folder, or what may not be read */

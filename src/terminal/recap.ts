@@ -7,6 +7,7 @@ import {
   addresseeWord,
   cautionList,
   clockWords,
+  countedWords,
   filterWords,
   incidentWord,
   NO_TITLES,
@@ -70,14 +71,17 @@ function head(recap: Recap, lang: Lang): string[] {
 function glance(recap: Recap, lang: Lang): string[] {
   const { open, us, ours, overdue, unprepared, silent } = summaryOf(recap);
   const parts = [
-    [open, say(p.openTile, lang)],
-    [ours.length, say(p.oursTile, lang, { to: addresseeWord(us, lang) })],
-    [overdue, say(p.overTile, lang)],
-    [unprepared.length, say(p.unpreparedTile, lang)],
-    [silent.length, say(p.silentTile, lang)],
-    [alteredCases(recap).length, say(m.alteredTile, lang)],
+    [open, p.openTile],
+    [ours.length, p.oursTile],
+    [overdue, p.overTile],
+    [unprepared.length, p.unpreparedTile],
+    [silent.length, p.silentTile],
+    [alteredCases(recap).length, m.alteredTile],
   ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  const to = addresseeWord(us, lang);
+  const told = parts
+    .filter(([count]) => count > 0)
+    .map(([count, text]) => `${count} ${countedWords(count, text, lang, { to })}`);
   return told.length > 0 ? [told.join(' · ')] : [];
 }
 

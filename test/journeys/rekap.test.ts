@@ -184,6 +184,18 @@ test('a document that cannot be written names the folder, and no case to go on w
   }
 });
 
+test('a recap that is taller than the screen says where the urgent is; a part says nothing', async () => {
+  const program = coordinator();
+  const ends = async (...args: string[]) => {
+    const terminal = program.sitDown(['rekap', program.inbox, ...args]);
+    await terminal.exit;
+    return terminal.screen().replace(/\s+/g, ' ');
+  };
+  expect(await ends()).toContain('yang mendesak ada di atas');
+  for (const args of [['--bagian', 'angka'], ['--csv']])
+    expect(await ends(...args)).not.toContain('yang mendesak ada di atas');
+});
+
 test('a folder that is not there is no quiet day; one of several is listed', async () => {
   const program = coordinator();
   const gone = join(program.folder, 'salah-ketik');

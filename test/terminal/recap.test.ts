@@ -126,3 +126,17 @@ test('a filter is told in words and days, the last day included', async () => {
   );
   expect(await told('en')).toContain('noticed on 30 November 2026 or earlier, YouTube, office "dinkes"');
 });
+
+test('one of a thing is told as one, also in English', async () => {
+  const recap = await exported();
+  const { now, offices, cases } = recap;
+  const few = {
+    ...recap,
+    now: now.slice(0, 1),
+    offices: offices.filter(({ prepared }) => !prepared).slice(0, 1),
+  };
+  const text = recapText({ ...few, cases }, 'now', 'en').replace(/\s+/g, ' ');
+  expect(text).toContain('1 incident going on');
+  expect(text).toContain('1 office never prepared');
+  expect(text).toContain('1 case with an altered report');
+});

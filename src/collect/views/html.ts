@@ -13,7 +13,7 @@ import { SCRIPT } from './page/script.ts';
 import { STYLE } from './page/style.ts';
 import { officeLines } from './sections.ts';
 import { summaryOf } from './summary.ts';
-import { addresseeWord, filterWords, nothingNowWords } from './words.ts';
+import { addresseeWord, countedWords, filterWords, nothingNowWords } from './words.ts';
 
 /**
  * The recap as one page: the three views, with charts, and tables that can be sorted and searched. It needs no network and
@@ -87,17 +87,19 @@ function headLines({ asOf, counts, filters }: Recap, lang: Lang): readonly strin
 function tiles(recap: Recap, lang: Lang): string {
   const { open, us, ours, overdue, unprepared, silent } = summaryOf(recap);
   const altered = alteredCases(recap).length;
-  const list: readonly (readonly [count: number, words: string, hot: boolean])[] = [
-    [open, say(p.openTile, lang), open > 0],
-    [ours.length, say(p.oursTile, lang, { to: addresseeWord(us, lang) }), ours.length > 0],
-    [overdue, say(p.overTile, lang), overdue > 0],
-    [altered, say(m.alteredTile, lang), altered > 0],
-    [unprepared.length, say(p.unpreparedTile, lang), false],
-    [silent.length, say(p.silentTile, lang), false],
-    [recap.counts.unreadable, say(p.unreadableTile, lang), false],
+  const list: readonly (readonly [count: number, words: Text, hot: boolean])[] = [
+    [open, p.openTile, open > 0],
+    [ours.length, p.oursTile, ours.length > 0],
+    [overdue, p.overTile, overdue > 0],
+    [altered, m.alteredTile, altered > 0],
+    [unprepared.length, p.unpreparedTile, false],
+    [silent.length, p.silentTile, false],
+    [recap.counts.unreadable, p.unreadableTile, false],
   ];
+  const to = addresseeWord(us, lang);
   const items = list.map(
-    ([count, words, hot]) => `<li${hot ? ' class="hot"' : ''}><b>${count}</b> ${escaped(words)}</li>`,
+    ([count, words, hot]) =>
+      `<li${hot ? ' class="hot"' : ''}><b>${count}</b> ${escaped(countedWords(count, words, lang, { to }))}</li>`,
   );
   return `<ul class="tiles" aria-label="${escaped(say(p.atAGlance, lang))}">${items.join('')}</ul>`;
 }

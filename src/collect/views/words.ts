@@ -64,6 +64,17 @@ export function clockWords({ step, left }: Clock, lang: Lang, titles: StepTitles
   return say(left < 0 ? m.over : m.left, lang, words);
 }
 
+/** What is counted, without the number: `incidents going on`, of one `incident going on`. */
+export function countedWords(
+  count: number,
+  { id, en }: Text,
+  lang: Lang,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const words = say({ id: `{count} ${id}`, en: `{count} ${en}` }, lang, { ...values, count });
+  return words.slice(`${count} `.length);
+}
+
 /** Days are told in WIB: a list has one clock. */
 export function day(utc: string | undefined): string {
   return utc === undefined ? '–' : folderTime(utc, 'Asia/Jakarta').slice(0, 10);

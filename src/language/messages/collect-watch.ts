@@ -19,7 +19,7 @@ export const watchMessages = {
   watching: { id: 'Memantau {paths}', en: 'Watching {paths}' },
   since: { id: 'sejak {time}', en: 'since {time}' },
   nothingNew: { id: 'Belum ada yang baru.', en: 'Nothing new so far.' },
-  arrived: { id: '{count} laporan baru', en: '{count} new reports' },
+  arrived: { id: '{count} laporan baru', en: '{count} reports came in' },
   unreadable: { id: '{count} tidak terbaca', en: '{count} unreadable' },
   gone: { id: '{count} tidak ada lagi', en: '{count} no longer there' },
   follows: {

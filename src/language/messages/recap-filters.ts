@@ -39,5 +39,10 @@ export const recapFilterMessages = {
     en: 'Choose another folder with --out, or check its rights and the room that is left.',
   },
 
+  tall: {
+    id: 'Lebih panjang daripada layar ini; yang mendesak ada di atas. Satu bagian saja: --bagian sekarang, kantor, atau angka.',
+    en: 'Longer than this screen; what is urgent stands at the top. One part alone: --view now, offices or figures.',
+  },
+
   suchAs: { id: 'Antara lain: {step}', en: 'Such as: {step}' },
 } satisfies Record<string, Text>;

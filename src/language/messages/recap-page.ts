@@ -79,7 +79,7 @@ export const recapPageMessages = {
   toRecovery: { id: 'Pemulihan', en: 'Recovery' },
 
   openTile: { id: 'insiden berjalan', en: 'incidents going on' },
-  oursTile: { id: 'menunggu {to}', en: 'wait for {to}' },
+  oursTile: { id: 'menunggu {to}', en: 'waiting for {to}' },
   overTile: { id: 'dengan batas waktu lewat', en: 'with a target that is over' },
   unpreparedTile: { id: 'kantor belum pernah siaga', en: 'offices never prepared' },
   silentTile: { id: 'kantor belum pernah melapor', en: 'offices never reported' },
