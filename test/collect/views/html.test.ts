@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Recap } from '../../../src/collect/model/recap.ts';
 import { alteredCases } from '../../../src/collect/urgent.ts';
 import { recapHtml } from '../../../src/collect/views/html.ts';
+import { cautionList } from '../../../src/collect/views/words.ts';
 import { CHROMIUM, openTab, type Tab } from '../../runbook/export/chromium.ts';
 import { folderWith } from '../folder.ts';
 import { hostileRecap, TITLES, yearRecap } from './made.ts';
@@ -138,6 +139,19 @@ describe.skipIf(!CHROMIUM)(
         expect(broken).toEqual([]);
       },
     );
+
+    test('what to take care of stands in the row of the incident', async () => {
+      const recap = await yearRecap();
+      const [first, ...rest] = recap.now;
+      if (!first) throw new Error('nothing is open');
+      const now = [{ ...first, cautions: ['shared-id', 'future'] as const }, ...rest];
+      await open(page({ ...recap, now }));
+      const [row = []] = await tab.look<string[][]>(cells('now'));
+      expect(row.at(-1)).toBe(cautionList({ cautions: ['shared-id', 'future'] }, 'id').join('; '));
+      await open(page(recap));
+      const columns = `document.querySelectorAll('#now th').length`;
+      expect(await tab.look(columns)).toBe(row.length - 1);
+    });
 
     test('the head that a long table repeats on each printed page is mere text', async () => {
       await open(page(await yearRecap()));

@@ -9,6 +9,7 @@ import { keysBy } from '../../offices.ts';
 import {
   accountWords,
   addresseeWord,
+  cautionList,
   clockWords,
   incidentWord,
   officeName,
@@ -35,6 +36,8 @@ export function gridsOf(recap: Recap, making: Making): readonly Grid[] {
 function nowGrid({ now, cases }: Recap, making: Making): Grid {
   const { lang, titles } = making;
   const words = says(making);
+  // A column that stays empty would only take room from the others.
+  const isCautioned = now.some(({ cautions }) => cautions.length > 0);
   const byPath = new Map(cases.map((row) => [`${row.item.case}\n${row.item.path}`, row]));
   return {
     id: 'now',
@@ -48,6 +51,7 @@ function nowGrid({ now, cases }: Recap, making: Making): Grid {
       { label: words(m.waiting), choice: true },
       { label: words(m.clocks) },
       { label: words(m.seal), choice: true },
+      ...(isCautioned ? [{ label: words(m.cautions) }] : []),
     ],
     rows: now.map((one): Row => {
       const row = byPath.get(`${one.case}\n${one.path}`);
@@ -66,6 +70,7 @@ function nowGrid({ now, cases }: Recap, making: Making): Grid {
       [...new Set(one.asks.map(({ to }) => addresseeWord(to, lang)))].join(', '),
       clock ? [clockWords(clock, lang, known, one), clock.left] : '',
       verdictWord(one, lang),
+      ...(isCautioned ? [cautionList(one, lang).join('; ')] : []),
     ];
   }
 }
