@@ -1,14 +1,12 @@
 import type { OpenIncident, Recap } from '../collect/model/recap.ts';
 import { alteredCases, byUrgency } from '../collect/urgent.ts';
+import { glanceLines } from '../collect/views/glance.ts';
 import { figureSections, officeLines, type Section } from '../collect/views/sections.ts';
-import { summaryOf } from '../collect/views/summary.ts';
 import {
   accountWords,
   addresseeWord,
   cautionList,
   clockWords,
-  countedWords,
-  filterWords,
   incidentWord,
   NO_TITLES,
   nothingNowWords,
@@ -19,7 +17,6 @@ import {
   verdictWord,
 } from '../collect/views/words.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
-import { recapPageMessages as p } from '../language/messages/recap-page.ts';
 import { type Lang, say } from '../language/text.ts';
 import { duration, minutesBetween, moment } from '../language/time.ts';
 import { cut, displayWidth, pad, wrap } from './width.ts';
@@ -49,40 +46,10 @@ export function recapText(recap: Recap, view: RecapView, lang: Lang, titles: Ste
 }
 
 function head(recap: Recap, lang: Lang): string[] {
-  const { asOf, counts, filters } = recap;
-  const { cases, reports, copies, unreadable } = counts;
-  const words = filterWords(filters, lang);
   return [
-    `${say(m.title, lang)} · ${moment(asOf, 'Asia/Jakarta', lang)}`,
-    say(m.counts, lang, {
-      reports,
-      incidents: cases.incident,
-      preparations: cases.preparation,
-      patrols: cases.patrol,
-      drills: cases.drill,
-    }),
-    ...glance(recap, lang),
-    ...(copies + unreadable > 0 ? [say(m.countsMore, lang, { copies, unreadable })] : []),
-    ...(words === '' ? [] : [say(m.filters, lang, { filters: words })]),
+    `${say(m.title, lang)} · ${moment(recap.asOf, 'Asia/Jakarta', lang)}`,
+    ...glanceLines(recap, lang),
   ].flatMap((line) => wrap(line, WIDTH));
-}
-
-/** What a coordinator has to know first, in one line. */
-function glance(recap: Recap, lang: Lang): string[] {
-  const { open, us, ours, overdue, unprepared, silent } = summaryOf(recap);
-  const parts = [
-    [open, p.openTile],
-    [ours.length, p.oursTile],
-    [overdue, p.overTile],
-    [unprepared.length, p.unpreparedTile],
-    [silent.length, p.silentTile],
-    [alteredCases(recap).length, m.alteredTile],
-  ] as const;
-  const to = addresseeWord(us, lang);
-  const told = parts
-    .filter(([count]) => count > 0)
-    .map(([count, text]) => `${count} ${countedWords(count, text, lang, { to })}`);
-  return told.length > 0 ? [told.join(' · ')] : [];
 }
 
 function title(words: string): string {

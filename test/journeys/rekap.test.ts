@@ -69,7 +69,9 @@ describe('a coordinator with sixty files from a chat', () => {
       expect(text).toContain('catatan rapat.md');
       expect(text).toMatch(/BERUBAH, jangan dipercaya/);
     }
-    expect(screen.replace(/\s+/g, ' ')).toContain(`${truth.altered} kasus dengan laporan yang berubah`);
+    for (const text of [screen, md])
+      expect(text.replace(/\s+/g, ' ')).toContain(`${truth.altered} kasus dengan laporan yang berubah`);
+    expect(md).toMatch(/\| \d{1,2} Januari 2026 \|/);
     expect(html).not.toMatch(/(?:src|href)="https?:/);
     expect(csv.trim().split('\n')).toHaveLength(
       1 + Object.values(json.counts.cases).reduce((sum, count) => sum + count, 0),

@@ -5,8 +5,9 @@ import { moment } from '../../language/time.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { heading, paragraph, table } from '../../report/nodes.ts';
 import type { Recap } from '../model/recap.ts';
+import { glanceLines } from './glance.ts';
 import { type Section, sectionsOf } from './sections.ts';
-import { filterWords, NO_TITLES, type StepTitles } from './words.ts';
+import { NO_TITLES, type StepTitles } from './words.ts';
 
 /** The recap as a document. What reports hold goes in as text nodes and can be nothing but text. */
 export function recapMarkdown(recap: Recap, lang: Lang, titles: StepTitles = NO_TITLES): string {
@@ -15,13 +16,12 @@ export function recapMarkdown(recap: Recap, lang: Lang, titles: StepTitles = NO_
 
 /** The same as a tree, for any format. */
 export function recapTree(recap: Recap, lang: Lang, titles: StepTitles): Root {
-  const filters = filterWords(recap.filters, lang);
   return {
     type: 'root',
     children: [
       heading(1, say(m.title, lang)),
       paragraph(say(m.asOf, lang, { time: moment(recap.asOf, 'Asia/Jakarta', lang) })),
-      ...(filters === '' ? [] : [paragraph(say(m.filters, lang, { filters }))]),
+      ...glanceLines(recap, lang).map((line) => paragraph(line)),
       ...sectionsOf(recap, lang, titles).flatMap(nodes),
     ],
   };

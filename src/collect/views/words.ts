@@ -10,7 +10,7 @@ import {
 import { recapFilterMessages as f } from '../../language/messages/recap-filters.ts';
 import { kindWords } from '../../language/messages/recap-page.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
-import { date, duration, folderTime } from '../../language/time.ts';
+import { date, duration } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
 import type { Clock, Filters, OfficeRow, OpenIncident, Recap } from '../model/recap.ts';
 
@@ -76,8 +76,8 @@ export function countedWords(
 }
 
 /** Days are told in WIB: a list has one clock. */
-export function day(utc: string | undefined): string {
-  return utc === undefined ? '–' : folderTime(utc, 'Asia/Jakarta').slice(0, 10);
+export function day(utc: string | undefined, lang: Lang): string {
+  return utc === undefined ? '–' : date(utc, 'Asia/Jakarta', lang);
 }
 
 export function officeName({ name, key }: Pick<OfficeRow, 'name' | 'key'>, lang: Lang): string {
@@ -89,11 +89,10 @@ export function filterWords(
   { since, until, platform, office, state, kind, mine }: Filters,
   lang: Lang,
 ): string {
-  const day = (utc: string) => date(utc, 'Asia/Jakarta', lang);
   // Until is the first moment that does not count any more.
-  const last = (utc: string) => day(new Date(Date.parse(utc) - 1).toISOString());
+  const last = (utc: string) => day(new Date(Date.parse(utc) - 1).toISOString(), lang);
   return [
-    ...(since === undefined ? [] : [say(f.since, lang, { date: day(since) })]),
+    ...(since === undefined ? [] : [say(f.since, lang, { date: day(since, lang) })]),
     ...(until === undefined ? [] : [say(f.until, lang, { date: last(until) })]),
     ...(platform === undefined ? [] : [platformName(platform)]),
     ...(office === undefined ? [] : [say(f.office, lang, { office })]),
