@@ -5,6 +5,7 @@ import { EXIT, Failure, filled } from '../language/failure.ts';
 import { commandMessages } from '../language/messages/commands.ts';
 import { registerImportMessages as m } from '../language/messages/register-import.ts';
 import { type Lang, say } from '../language/text.ts';
+import type { Catalogue } from '../runbook/catalogue.ts';
 import { platformName } from '../runbook/platform.ts';
 import { systemCode } from '../safety/code.ts';
 import { inertLine } from '../safety/inert.ts';
@@ -43,7 +44,8 @@ export async function importOffices(
     return EXIT.done;
   }
   if (path === undefined) throw new Failure(EXIT.usage, m.nameFile, m.nameFileNext);
-  const { root } = openHouse(world, globals).workspace;
+  const { workspace, catalogue } = openHouse(world, globals);
+  const { root } = workspace;
   const register = openRoster(root);
   stderr.write(faultLines(register.file, register.list.faults, lang));
   const file = inertLine(path);
@@ -65,6 +67,7 @@ export async function importOffices(
     ...(unused.length > secret.length
       ? [say(m.unusedColumns, lang, { columns: listed(unused.filter((one) => !secret.includes(one))) })]
       : []),
+    ...strangePlatforms(plan, catalogue, lang),
     ...previewOf(plan, faults.length, lang),
   ];
   stderr.write(fitted(faultLines(path, faults, lang), stderr));
@@ -112,6 +115,15 @@ async function agreed(world: World, globals: Globals): Promise<boolean> {
     { value: 'no', label: say(m.no, globals.lang) },
   ]);
   return answer === 'yes';
+}
+
+/** A misspelled platform makes an account that no report is ever about. */
+function strangePlatforms({ added, changed }: Plan, catalogue: Catalogue, lang: Lang): readonly string[] {
+  const known = new Set(catalogue.incidents().flatMap((incident) => catalogue.platforms(incident)));
+  const accounts = [...added, ...changed].flatMap((one) => one.accounts);
+  const strange = [...new Set(accounts.map(({ platform }) => platform))].filter((one) => !known.has(one));
+  const platforms = listed(strange.map(platformName));
+  return strange.length > 0 ? [say(m.unknownPlatforms, lang, { platforms })] : [];
 }
 
 function previewOf({ added, changed, same }: Plan, faults: number, lang: Lang): readonly string[] {

@@ -60,6 +60,10 @@ describe('a coordinator', () => {
     const nothing = await kominfo.run(['register', 'import', empty, '--yes']);
     expect([nothing.code, nothing.stdout]).toEqual([65, '']);
     expect(nothing.stderr).toContain('kosong.csv');
+    const typo = join(kominfo.folder, 'ejaan.csv');
+    writeFileSync(typo, 'kantor;platform;akun\nDinas Z;Instgram;dinas_z\nDinas Y;IG;dinas_y\n');
+    const strange = await kominfo.run(['register', 'import', typo, '--yes']);
+    expect(strange.stdout).toMatch(/Platform yang tidak dikenal: "Instgram"\./);
     const folder = await kominfo.run(['register', 'import', kominfo.folder, '--yes']);
     expect([folder.code, folder.stdout]).toEqual([74, '']);
     expect(folder.stderr).toContain(kominfo.folder);

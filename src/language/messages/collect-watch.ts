@@ -18,7 +18,7 @@ export const watchMessages = {
   noPathNext: { id: 'Periksa nama foldernya.', en: 'Check the name of the folder.' },
   watching: { id: 'Memantau {paths}', en: 'Watching {paths}' },
   since: { id: 'sejak {time}', en: 'since {time}' },
-  nothingNew: { id: 'Belum ada yang baru.', en: 'Nothing new so far.' },
+  nothingNew: { id: 'Belum ada yang baru', en: 'Nothing new' },
   arrived: { id: '{count} laporan baru', en: '{count} reports came in' },
   unreadable: { id: '{count} tidak terbaca', en: '{count} unreadable' },
   gone: { id: '{count} tidak ada lagi', en: '{count} no longer there' },

@@ -6,7 +6,7 @@ export const collectMessages = {
     id: 'rekap laporan dari banyak kantor: yang sedang terjadi, kesiapan, angka',
     en: 'recap of reports from many offices: what is burning, readiness, figures',
   },
-  pathArgument: { id: 'folder atau berkas laporan', en: 'folders or report files' },
+  pathArgument: { id: 'folder, berkas laporan, atau paket zip', en: 'folders, report files or zip packages' },
   viewFlag: {
     id: 'bagian yang ditampilkan: sekarang, kantor, angka, semua (juga: now, offices, figures, all)',
     en: 'what to show: now, offices, figures, all',

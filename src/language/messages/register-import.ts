@@ -28,6 +28,10 @@ export const registerImportMessages = {
     en: 'NOT READ: the columns {columns}. Passwords and codes must not stand in such a list; delete them from that file.',
   },
   unusedColumns: { id: 'Kolom yang tidak dipakai: {columns}.', en: 'Columns that are not used: {columns}.' },
+  unknownPlatforms: {
+    id: 'Platform yang tidak dikenal: {platforms}. Periksa ejaannya: akun hanya cocok dengan laporan bila platformnya sama.',
+    en: 'Unknown platforms: {platforms}. Check how they are spelled: an account only matches reports of the same platform.',
+  },
   added: {
     id: 'Kantor baru: {offices}, dengan {accounts} akun.',
     en: 'New offices: {offices}, with {accounts} accounts.',
