@@ -12,6 +12,7 @@ import { type Lang, say, type Text } from '../../language/text.ts';
 import { platformName } from '../../runbook/platform.ts';
 import { noticedAt } from '../filter.ts';
 import type { Figures, Recap } from '../model/recap.ts';
+import { byUrgency } from '../urgent.ts';
 import { spreadsOf } from './sections.ts';
 import {
   accountWords,
@@ -96,7 +97,7 @@ function filters(sheets: readonly Sheet[]): Feature<Content> {
   };
 }
 
-function now({ now: open }: Recap, lang: Lang, titles: StepTitles): Sheet {
+function now(recap: Recap, lang: Lang, titles: StepTitles): Sheet {
   const words = says(lang);
   return {
     name: words(m.now),
@@ -109,7 +110,7 @@ function now({ now: open }: Recap, lang: Lang, titles: StepTitles): Sheet {
       words(p.leftMinutes),
       ...[m.seal, m.cautions, m.file].map(words),
     ],
-    rows: open.map((one) => [
+    rows: byUrgency(recap).map((one) => [
       accountWords(one),
       one.office,
       incidentWord(one.incident, lang),

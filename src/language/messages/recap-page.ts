@@ -6,8 +6,8 @@ export const recapPageMessages = {
   parts: { id: 'Bagian', en: 'Parts' },
   atAGlance: { id: 'Sekilas', en: 'At a glance' },
   nowCaption: {
-    id: 'Insiden yang belum ditutup, yang paling lama lebih dulu',
-    en: 'Incidents that are not closed, the oldest first',
+    id: 'Insiden yang belum ditutup, yang paling mendesak lebih dulu',
+    en: 'Incidents that are not closed, the most urgent first',
   },
   officesCaption: {
     id: 'Kantor: akun, kesiapan, siaga, patroli, dan latihan terakhir, insiden',

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Recap } from '../../../src/collect/model/recap.ts';
-import { alteredCases } from '../../../src/collect/urgent.ts';
+import { alteredCases, byUrgency } from '../../../src/collect/urgent.ts';
 import { recapHtml } from '../../../src/collect/views/html.ts';
-import { cautionList } from '../../../src/collect/views/words.ts';
+import { accountWords, cautionList } from '../../../src/collect/views/words.ts';
 import { CHROMIUM, openTab, type Tab } from '../../runbook/export/chromium.ts';
 import { folderWith } from '../folder.ts';
 import { hostileRecap, TITLES, yearRecap } from './made.ts';
@@ -146,8 +146,12 @@ describe.skipIf(!CHROMIUM)(
       if (!first) throw new Error('nothing is open');
       const now = [{ ...first, cautions: ['shared-id', 'future'] as const }, ...rest];
       await open(page({ ...recap, now }));
-      const [row = []] = await tab.look<string[][]>(cells('now'));
+      const rows = (await tab.look<string[][]>(cells('now'))).filter(({ length }) => length > 1);
+      const [row = []] = rows.filter((one) => one.at(-1) !== '');
       expect(row.at(-1)).toBe(cautionList({ cautions: ['shared-id', 'future'] }, 'id').join('; '));
+      expect(rows.map(([account]) => account)).toEqual(
+        byUrgency({ ...recap, now }).map((one) => accountWords(one)),
+      );
       await open(page(recap));
       const columns = `document.querySelectorAll('#now th').length`;
       expect(await tab.look(columns)).toBe(row.length - 1);

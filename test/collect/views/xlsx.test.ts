@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Recap } from '../../../src/collect/model/recap.ts';
+import { byUrgency } from '../../../src/collect/urgent.ts';
 import { toCsv } from '../../../src/collect/views/csv.ts';
 import { recapXlsx } from '../../../src/collect/views/xlsx.ts';
 import { folderWith } from '../folder.ts';
@@ -48,7 +49,7 @@ describe.skipIf(!CALC)('the workbook as LibreOffice reads it (skipped where that
     const read = sheets('rekap.xlsx', await recapXlsx(recap, 'id', TITLES));
     expect(Object.keys(read).sort()).toEqual(['Angka', 'Kantor', 'Kasus', 'Sekarang']);
     expect(read.Sekarang?.slice(1).map((row) => [row[0], Number(row[5]), row[12]])).toEqual(
-      recap.now.map(({ handle, age, path }) => [`YouTube @${handle}`, age, path]),
+      byUrgency(recap).map(({ handle, age, path }) => [`YouTube @${handle}`, age, path]),
     );
     expect(
       read.Kantor?.slice(1).map((row) => [
@@ -67,7 +68,7 @@ describe.skipIf(!CALC)('the workbook as LibreOffice reads it (skipped where that
     );
     expect(read.Kasus).toHaveLength(recap.cases.length + 1);
     const days = read.Sekarang?.slice(1).map((row) => row[4]?.slice(0, 10));
-    expect(days).toEqual(recap.now.map(({ since }) => wib(since)));
+    expect(days).toEqual(byUrgency(recap).map(({ since }) => wib(since)));
     const median = read.Angka?.find((row) => row[1] === 'diketahui sampai pulih')?.[3];
     expect(Number(median)).toBe(recap.figures.minutes.recovery.median);
   }, 120_000);

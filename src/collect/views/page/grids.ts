@@ -6,6 +6,7 @@ import { noticedAt } from '../../filter.ts';
 import type { CaseRow } from '../../model/case.ts';
 import type { OfficeRow, OpenIncident, Recap } from '../../model/recap.ts';
 import { keysBy } from '../../offices.ts';
+import { byUrgency } from '../../urgent.ts';
 import {
   accountWords,
   addresseeWord,
@@ -33,7 +34,9 @@ export function gridsOf(recap: Recap, making: Making): readonly Grid[] {
   ];
 }
 
-function nowGrid({ now, cases }: Recap, making: Making): Grid {
+function nowGrid(recap: Recap, making: Making): Grid {
+  const { cases } = recap;
+  const now = byUrgency(recap);
   const { lang, titles } = making;
   const words = says(making);
   // A column that stays empty would only take room from the others.
