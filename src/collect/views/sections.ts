@@ -1,4 +1,5 @@
 import { collectMessages as m } from '../../language/messages/collect.ts';
+import { recapPageMessages as p } from '../../language/messages/recap-page.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
 import { duration } from '../../language/time.ts';
 import { platformName } from '../../runbook/platform.ts';
@@ -78,7 +79,7 @@ function officesSection({ offices }: Recap, lang: Lang): Section {
     m.patrolled,
     m.drilled,
     m.incidents,
-    m.openOnes,
+    p.stillOpen,
   ];
   return {
     depth: 2,

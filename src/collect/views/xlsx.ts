@@ -137,7 +137,7 @@ function offices({ offices: all }: Recap, lang: Lang): Sheet {
       words(p.account),
       `${words(m.readiness)} (%)`,
       ...[m.prepared, m.patrolled, m.drilled].map((one) => `${words(one)} (WIB)`),
-      ...[m.incidents, m.openOnes, p.note].map(words),
+      ...[m.incidents, p.stillOpen, p.note].map(words),
     ],
     rows: all.map((one) => [
       officeName(one, lang),

@@ -139,7 +139,7 @@ export const collectMessages = {
   office: { id: 'Kantor', en: 'Office' },
   accounts: { id: 'Akun', en: 'Acc.' },
   readiness: { id: 'Siap', en: 'Ready' },
-  prepared: { id: 'Kesiapan', en: 'Prepared' },
+  prepared: { id: 'Siaga', en: 'Prepared' },
   patrolled: { id: 'Patroli', en: 'Patrol' },
   drilled: { id: 'Latihan', en: 'Drill' },
   incidents: { id: 'Insiden', en: 'Incid.' },

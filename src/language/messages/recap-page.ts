@@ -65,6 +65,7 @@ export const recapPageMessages = {
   unknownNote: { id: 'tidak ada di daftar', en: 'not in the register' },
   unpreparedNote: { id: 'belum pernah siaga', en: 'never prepared' },
   more: { id: 'dan {count} laporan lain', en: 'and {count} more reports' },
+  stillOpen: { id: 'Masih berjalan', en: 'Still open' },
   kind: { id: 'Jenis', en: 'Kind' },
   ageMinutes: { id: 'Berjalan (menit)', en: 'Age (minutes)' },
   leftMinutes: { id: 'Sisa (menit)', en: 'Left (minutes)' },

@@ -109,7 +109,7 @@ function officesGrid(recap: Recap, making: Making): Grid {
       { label: words(m.patrolled), number: true },
       { label: words(m.drilled), number: true },
       { label: words(m.incidents), number: true },
-      { label: words(m.openOnes), number: true },
+      { label: words(p.stillOpen), number: true },
       { label: words(p.note), choice: true },
     ],
     rows: recap.offices.map(
