@@ -15,7 +15,13 @@ export function createAlike(): Alike {
   const values = new Map<string, object>();
   const once = (text: string) => kept(texts, text, () => text);
   return {
-    text: ({ about, steps, rest }) => ({ about: once(about), steps: once(steps), rest }),
+    text: ({ about, facts, steps, open, times }) => ({
+      about: once(about),
+      facts: once(facts),
+      steps: once(steps),
+      open,
+      times,
+    }),
     parsed: (text) => kept(values, text, () => JSON.parse(text)),
   };
 }

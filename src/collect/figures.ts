@@ -1,35 +1,86 @@
 import { folderTime } from '../language/time.ts';
 import { noticedAt } from './filter.ts';
 import { isAltered } from './join.ts';
-import type { CaseRow } from './model/case.ts';
-import type { Item, StepOutcome } from './model/item.ts';
+import type { Brief, StepOutcome, StepOutcomes } from './model/item.ts';
 import type { Count, Figures, Spread, StepCount } from './model/recap.ts';
 
-/** Figures over the incidents among these cases. */
-export function figuresOf(rows: readonly CaseRow[]): Figures {
-  const all = rows.map(({ item }) => item).filter(({ kind }) => kind === 'incident');
-  const items = all.filter((item) => !isAltered(item));
-  const between = (from: 'occurred' | 'noticed', to: 'noticed' | 'protected' | 'reported' | 'recovered') =>
-    spread(items.flatMap(({ times }) => minutes(times[from], times[to])));
+/** Adds up figures, case by case. */
+interface Tally {
+  /** Only incidents count. */
+  add(item: Brief): void;
+  figures(): Figures;
+}
+
+type Span = keyof Figures['minutes'];
+const SPANS: Readonly<Record<Span, readonly [from: 'occurred' | 'noticed', to: keyof Brief['times']]>> = {
+  notice: ['occurred', 'noticed'],
+  protection: ['noticed', 'protected'],
+  report: ['noticed', 'reported'],
+  recovery: ['noticed', 'recovered'],
+};
+
+export function createTally(): Tally {
+  const months = createCounter<string>();
+  const platforms = createCounter<string>();
+  const kinds = createCounter<string>();
+  const causes = createCounter<string>();
+  const closed = createCounter<StepOutcomes>();
+  const running = createCounter<StepOutcomes>();
+  const spans: Readonly<Record<Span, number[]>> = { notice: [], protection: [], report: [], recovery: [] };
+  let incidents = 0;
+  let altered = 0;
   return {
-    incidents: items.length,
-    left: { altered: all.length - items.length },
-    months: withQuietMonths(tally(items.map(monthOf)).sort((a, b) => (a.name < b.name ? -1 : 1))),
-    platforms: tally(items.map(({ account }) => account.platform)),
-    kinds: tally(items.map(({ incident }) => incident)),
-    causes: tally(items.flatMap(({ cause }) => cause ?? [])),
-    minutes: {
-      notice: between('occurred', 'noticed'),
-      protection: between('noticed', 'protected'),
-      report: between('noticed', 'reported'),
-      recovery: between('noticed', 'recovered'),
+    add(item) {
+      if (item.kind !== 'incident') return;
+      if (isAltered(item)) {
+        altered += 1;
+        return;
+      }
+      incidents += 1;
+      months.add(monthOf(item));
+      platforms.add(item.account.platform);
+      kinds.add(item.incident);
+      if (item.cause !== undefined) causes.add(item.cause);
+      (item.state === 'closed' ? closed : running).add(item.steps);
+      for (const [span, [from, to]] of Object.entries(SPANS))
+        spans[span as Span].push(...minutes(item.times[from], item.times[to]));
     },
-    steps: stepCounts(items),
+    figures: () => ({
+      incidents,
+      left: { altered },
+      months: withQuietMonths(months.counts().sort((a, b) => (a.name < b.name ? -1 : 1))),
+      platforms: ranked(platforms.counts()),
+      kinds: ranked(kinds.counts()),
+      causes: ranked(causes.counts()),
+      minutes: {
+        notice: spread(spans.notice),
+        protection: spread(spans.protection),
+        report: spread(spans.report),
+        recovery: spread(spans.recovery),
+      },
+      steps: stepCounts([
+        ...closed.counts().map((one) => ({ ...one, isClosed: true })),
+        ...running.counts().map((one) => ({ ...one, isClosed: false })),
+      ]),
+    }),
+  };
+}
+
+interface Counted<T> {
+  readonly name: T;
+  readonly count: number;
+}
+
+function createCounter<T>() {
+  const counts = new Map<T, number>();
+  return {
+    add: (name: T): void => void counts.set(name, (counts.get(name) ?? 0) + 1),
+    counts: (): Counted<T>[] => [...counts].map(([name, count]) => ({ name, count })),
   };
 }
 
 /** `2026-11`: the month in which an incident was noticed, where the office is. */
-function monthOf(item: Item): string {
+function monthOf(item: Brief): string {
   return folderTime(noticedAt(item), item.office.zone).slice(0, 7);
 }
 
@@ -77,22 +128,23 @@ export function spread(values: readonly number[]): Spread {
 }
 
 /** The most frequent first. */
-function tally(names: readonly string[]): Count[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+function ranked(counts: readonly Count[]): Count[] {
+  return [...counts].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 const FAILED: ReadonlySet<StepOutcome> = new Set(['not-possible']);
 const SKIPPED: ReadonlySet<StepOutcome> = new Set(['later', 'not-reached']);
 
-/** Steps that failed or were skipped at least once, the most frequent first. In a case that is open, what was not reached may still come. */
-function stepCounts(items: readonly Item[]): StepCount[] {
+/**
+ * Steps that failed or were skipped at least once, the most frequent first. In a case that is open, what was not reached
+ * may still come.
+ * @param lists how the steps of cases stand, and in how many they stand so
+ */
+function stepCounts(lists: readonly (Counted<StepOutcomes> & { readonly isClosed: boolean })[]): StepCount[] {
   const counts = new Map<string, { failed: number; skipped: number; of: number }>();
-  for (const [outcome, lists] of byOutcome(items)) {
-    for (const [ids, times] of lists) {
+  for (const { name: steps, count: times, isClosed } of lists) {
+    for (const [outcome, ids] of Object.entries(steps) as [StepOutcome, string][]) {
+      if (outcome === 'not-applicable' || (SKIPPED.has(outcome) && !isClosed)) continue;
       for (const id of ids.split(' ')) {
         const count = counts.get(id) ?? { failed: 0, skipped: 0, of: 0 };
         count.of += times;
@@ -106,17 +158,4 @@ function stepCounts(items: readonly Item[]): StepCount[] {
     .filter(([, { failed, skipped }]) => failed + skipped > 0)
     .map(([step, count]) => ({ step, ...count }))
     .sort((a, b) => b.failed + b.skipped - (a.failed + a.skipped) || (a.step < b.step ? -1 : 1));
-}
-
-/** How often each list of steps stands under an outcome that counts: many cases have the same, which is then gone through once. */
-function byOutcome(items: readonly Item[]): ReadonlyMap<StepOutcome, ReadonlyMap<string, number>> {
-  const found = new Map<StepOutcome, Map<string, number>>();
-  for (const { steps, state } of items) {
-    for (const [outcome, ids] of Object.entries(steps) as [StepOutcome, string][]) {
-      if (outcome === 'not-applicable' || (SKIPPED.has(outcome) && state !== 'closed')) continue;
-      const lists = found.get(outcome) ?? new Map<string, number>();
-      found.set(outcome, lists.set(ids, (lists.get(ids) ?? 0) + 1));
-    }
-  }
-  return found;
 }

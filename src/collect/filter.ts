@@ -1,18 +1,13 @@
-import type { CaseRow } from './model/case.ts';
-import type { Item } from './model/item.ts';
+import type { Brief, Item } from './model/item.ts';
 import type { Filters } from './model/recap.ts';
 
 /** When an incident was noticed, or else when its case was opened. */
-export function noticedAt({ times }: Item): string {
+export function noticedAt({ times }: Pick<Item, 'times'>): string {
   return times.noticed ?? times.opened;
 }
 
-/** The cases that filters let through. */
-export function filtered(rows: readonly CaseRow[], filters: Filters): readonly CaseRow[] {
-  return rows.filter(({ item }) => passes(item, filters));
-}
-
-function passes(item: Item, { since, until, platform, office, state, kind, mine }: Filters): boolean {
+/** Whether filters let a case through. */
+export function passes(item: Brief, { since, until, platform, office, state, kind, mine }: Filters): boolean {
   const at = noticedAt(item);
   return (
     (since === undefined || at >= since) &&
@@ -21,7 +16,7 @@ function passes(item: Item, { since, until, platform, office, state, kind, mine 
     (office === undefined || isOffice(item.office, office)) &&
     (state === undefined || item.state === state) &&
     (kind === undefined || item.kind === kind) &&
-    (mine === undefined || item.asks.some(({ to }) => to === mine))
+    (mine === undefined || item.asks?.some(({ to }) => to === mine) === true)
   );
 }
 

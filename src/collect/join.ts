@@ -1,36 +1,50 @@
-import { type Alike, createAlike } from './alike.ts';
+import { createAlike } from './alike.ts';
 import type { CaseRow, Caution, Copies, Received } from './model/case.ts';
-import { type Filed, type FiledText, type Trace, whole } from './model/filed.ts';
-import type { Item } from './model/item.ts';
+import {
+  type About,
+  brief,
+  editionOf,
+  type Filed,
+  type FiledText,
+  isOneAccount,
+  type Trace,
+  whole,
+} from './model/filed.ts';
+import type { Brief, Item } from './model/item.ts';
+import { createTraces, type Place } from './traces.ts';
 
 /** Joins reports as they come; the order in which they come changes nothing. */
 interface Join {
   add(report: Filed): void;
-  /** The reports that count, one a case. */
-  items(): readonly Item[];
-  rows(asOf: string): { readonly rows: readonly CaseRow[]; readonly copies: readonly Copies[] };
+  /** By id, then by path. */
+  cases(): readonly Joined[];
+  copies(): readonly Copies[];
+  about(one: Joined): About;
+  state(one: Joined): Item['state'];
+  /** Whether one of its reports was altered. */
+  isAltered(one: Joined): boolean;
+  brief(one: Joined): Brief;
+  /** Made anew each time: the items of a country's cases are too many to keep. */
+  item(one: Joined): Item;
+  /** With its history, and what should be known of it. */
+  row(one: Joined, asOf: string): CaseRow;
 }
 
 const MOST_PATHS = 20;
 /** Clocks of offices differ a little. */
 const FORBEARANCE = 3_600_000;
 
-/** A trace of which copies may say more. */
-type Kept = { -readonly [key in keyof Trace]: Trace[key] } & {
-  /** The one of its case that came before: a list of each would take more room than the traces. */
-  before: Kept | undefined;
-};
-
-/** The reports of one case. */
-interface Draft {
+/** A case, whose reports are joined. */
+export interface Joined {
   readonly case: string;
-  readonly identity: string;
-  last: Kept;
-  /** The report that counts: its trace, and what else there is of it, as it is filed. */
-  trace: Kept;
-  /** Its text until the whole of it is asked for, then that. */
-  text: FiledText | undefined;
-  item: Item | undefined;
+  readonly number: number;
+  last: Place;
+  /** The report that counts, and what it says. */
+  best: Place;
+  text: FiledText;
+  /** Another case of the same id. */
+  other: Joined | undefined;
+  shared: boolean;
 }
 
 /**
@@ -38,106 +52,114 @@ interface Draft {
  * not account, kind and opening are different cases, and said to share it: nobody can hide a case behind another's name.
  */
 export function createJoin(): Join {
-  const byContent = new Map<string, { readonly trace: Kept; readonly draft: Draft }>();
-  const byId = new Map<string, Draft[]>();
-  const copied = new Map<string, { paths: readonly string[]; count: number }>();
+  const traces = createTraces();
+  const drafts: Joined[] = [];
+  const byId = new Map<string, Joined>();
+  const copied = new Map<Place, { paths: readonly string[]; count: number }>();
   const alike = createAlike();
 
   function enter(report: Filed): void {
-    const { identity } = report;
+    const first = byId.get(report.case);
+    const known = first && draftOf(report, first);
+    if (known) {
+      known.last = traces.add(report, known.number, known.last);
+      settle(known, known.last, report.text);
+      return;
+    }
+    const place = traces.add(report, drafts.length, undefined);
     const text = alike.text(report.text);
-    const drafts = byId.get(report.case);
-    const known = drafts?.find((one) => one.identity === identity);
-    const trace = keptOf(report.trace, known?.last);
-    const draft = known ?? { case: report.case, identity, last: trace, trace, text, item: undefined };
-    draft.last = trace;
-    byContent.set(trace.sha256, { trace, draft });
-    if (known) settle(draft, trace, text);
-    else if (drafts) drafts.push(draft);
-    else byId.set(report.case, [draft]);
+    const shared = first !== undefined;
+    const draft = {
+      case: report.case,
+      number: drafts.length,
+      last: place,
+      best: place,
+      text,
+      other: first,
+      shared,
+    };
+    if (first) first.shared = true;
+    drafts.push(draft);
+    byId.set(report.case, draft);
+  }
+
+  /** The case that a report belongs to, of those with its id. */
+  function draftOf({ opened, text }: Filed, first: Joined): Joined | undefined {
+    for (let draft: Joined | undefined = first; draft; draft = draft.other) {
+      if (traces.opened(draft.best) !== opened) continue;
+      if (draft.text.about === text.about || isOneAccount(aboutOf(draft.text), aboutOf(text))) return draft;
+    }
+    return undefined;
+  }
+
+  function aboutOf({ about }: FiledText): About {
+    return alike.parsed(about) as About;
+  }
+
+  /** Only of the report that counts is it kept what it says. */
+  function settle(draft: Joined, place: Place, text: FiledText): void {
+    if (place !== draft.best && counts(place, draft.best) < 0) return;
+    draft.best = place;
+    draft.text = alike.text(text);
+  }
+
+  /** The newest that was not altered counts; an altered one only when there is no other. */
+  function counts(a: Place, b: Place): number {
+    return Number(isSound(a)) - Number(isSound(b)) || traces.older(a, b);
+  }
+
+  function isSound(place: Place): boolean {
+    return traces.verdict(place) !== 'altered';
+  }
+
+  function itemOf({ best, case: id, text }: Joined): Item {
+    return whole({ ...traces.at(best), case: id, text }, alike.parsed);
   }
 
   return {
     add(report) {
-      const { path, sha256 } = report.trace;
-      const known = byContent.get(sha256);
-      if (!known) return enter(report);
-      const { trace, draft } = known;
-      const { paths, count } = copied.get(sha256) ?? { paths: [trace.path], count: 1 };
-      const all = [...paths, path].sort(compare).slice(0, MOST_PATHS);
-      copied.set(sha256, { paths: all, count: count + 1 });
+      const place = traces.find(report.sha256);
+      if (place === undefined) return enter(report);
+      const { paths, count } = copied.get(place) ?? { paths: [traces.path(place)], count: 1 };
+      const all = [...paths, report.path].sort(compare).slice(0, MOST_PATHS);
+      copied.set(place, { paths: all, count: count + 1 });
       // The same content may lie there once with and once without its signature.
-      const says = trust(report.trace) - trust(trace);
-      if (says < 0 || (says === 0 && path > trace.path)) return;
-      Object.assign(trace, report.trace);
-      settle(draft, trace, alike.text(report.text));
+      const says = trust(report) - trust({ verdict: traces.verdict(place), by: traces.by(place) });
+      if (says < 0 || (says === 0 && report.path > traces.path(place))) return;
+      traces.replace(place, report);
+      const draft = drafts[traces.ownerOf(place)];
+      if (draft) settle(draft, place, report.text);
     },
-    items: () => [...byId.values()].flatMap((drafts) => drafts.map((draft) => itemOf(draft, alike))),
-    rows(asOf) {
-      const copies = [...copied]
-        .map(([sha256, { paths, count }]) => ({ sha256, paths, count }))
-        .sort((a, b) => compare(a.paths[0] ?? '', b.paths[0] ?? ''));
-      const rows = [...byId.values()]
-        .flatMap((drafts) =>
-          drafts.map((draft) => rowOf(draft, itemOf(draft, alike), drafts.length > 1, asOf)),
-        )
-        .sort((a, b) => compare(a.item.case, b.item.case) || compare(a.item.path, b.item.path));
-      return { rows, copies };
+    cases: () =>
+      [...drafts].sort(
+        (a, b) => compare(a.case, b.case) || compare(traces.path(a.best), traces.path(b.best)),
+      ),
+    copies: () =>
+      [...copied]
+        .map(([place, { paths, count }]) => ({ sha256: traces.at(place).sha256, paths, count }))
+        .sort((a, b) => compare(a.paths[0] ?? '', b.paths[0] ?? '')),
+    about: (one) => aboutOf(one.text),
+    state: (one) => traces.state(one.best),
+    isAltered: (one) => traces.chain(one.last).some((place) => !isSound(place)),
+    brief: ({ best, text }) =>
+      brief({ state: traces.state(best), verdict: traces.verdict(best), text }, alike.parsed),
+    item: (one) => itemOf(one),
+    row(one, asOf) {
+      const item = itemOf(one);
+      const ordered = traces.chain(one.last).sort(traces.older).map(traces.at);
+      return { item, history: ordered.map(received), cautions: cautionsOf(item, ordered, one.shared, asOf) };
     },
   };
 }
 
-/** Only the report that counts is kept whole. */
-function settle(draft: Draft, trace: Kept, text: FiledText): void {
-  if (trace !== draft.trace && counts(trace, draft.trace) < 0) return;
-  draft.trace = trace;
-  draft.text = text;
-  draft.item = undefined;
-}
-
-function itemOf(draft: Draft, alike: Alike): Item {
-  const { text } = draft;
-  if (text) draft.item = whole({ ...draft, text }, alike.parsed);
-  draft.text = undefined;
-  return draft.item as Item;
-}
-
-/** The newest that was not altered counts; an altered one only when there is no other. */
-function counts(a: Trace, b: Trace): number {
-  return Number(a.verdict !== 'altered') - Number(b.verdict !== 'altered') || older(a, b);
-}
-
-function keptOf(trace: Trace, before: Kept | undefined): Kept {
-  const { path, sha256, edition, excerpt, entries, state, verdict, by } = trace;
-  return { path, sha256, edition, excerpt, entries, state, verdict, by, before };
-}
-
-function tracesOf({ last }: Draft): Kept[] {
-  const traces: Kept[] = [];
-  for (let trace: Kept | undefined = last; trace; trace = trace.before) traces.push(trace);
-  return traces;
-}
-
-function rowOf(draft: Draft, item: Item, shared: boolean, asOf: string): CaseRow {
-  const ordered = tracesOf(draft).sort(older);
-  const cautions = cautionsOf(item, draft.trace, ordered, shared, asOf);
-  return { item, history: ordered.map(received), cautions };
-}
-
-function cautionsOf(
-  item: Item,
-  best: Trace,
-  ordered: readonly Trace[],
-  shared: boolean,
-  asOf: string,
-): Caution[] {
+function cautionsOf(item: Item, ordered: readonly Trace[], shared: boolean, asOf: string): Caution[] {
   const sound = ordered.filter(({ verdict }) => verdict !== 'altered');
   const signed = sound.some(({ by }) => by !== undefined);
   // An excerpt of an edition is another file by right.
   const editions = sound.flatMap(({ edition, excerpt }) => (edition && !excerpt ? [edition.number] : []));
   const cautions: readonly (readonly [Caution, boolean])[] = [
     ['altered', sound.length === 0],
-    ['newer-altered', sound.length > 0 && ordered.at(-1) !== best],
+    ['newer-altered', sound.length > 0 && ordered.at(-1)?.sha256 !== item.sha256],
     ['newer-unsigned', signed && item.seal.by === undefined],
     ['two-for-one-edition', new Set(editions).size < editions.length],
     ['shared-id', shared],
@@ -153,7 +175,7 @@ function signedByAnother({ seal, office }: Item): boolean {
   return seal.by !== undefined && office.short !== undefined && seal.by !== office.short;
 }
 
-export function isAltered({ seal }: Item): boolean {
+export function isAltered({ seal }: Brief): boolean {
   return seal.verdict === 'altered';
 }
 
@@ -164,22 +186,10 @@ function isFuture({ times, edition }: Item, asOf: string): boolean {
   return Object.values(times).some(isLater) || (edition !== undefined && isLater(edition.issued));
 }
 
-/**
- * Older before newer: by how far the journal had come, which also places a working copy among the editions; then by
- * number and time of the edition, an excerpt before the whole.
- */
-function older(a: Trace, b: Trace): number {
-  return (
-    a.entries - b.entries ||
-    (a.edition?.number ?? 0) - (b.edition?.number ?? 0) ||
-    Number(a.excerpt === undefined) - Number(b.excerpt === undefined) ||
-    compare(a.edition?.issued ?? '', b.edition?.issued ?? '') ||
-    compare(a.sha256, b.sha256)
-  );
-}
-
 function received({ path, sha256, edition, verdict, state }: Trace): Received {
-  return edition ? { path, sha256, edition, verdict, state } : { path, sha256, verdict, state };
+  return edition
+    ? { path, sha256, edition: editionOf(edition), verdict, state }
+    : { path, sha256, verdict, state };
 }
 
 /** How much a verdict says for a report: of copies, the one that says most counts. */

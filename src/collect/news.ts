@@ -37,7 +37,7 @@ export const NOTHING_SEEN: Seen = { reports: new Set(), unreadable: new Set() };
 
 export function seenIn({ cases, unreadable }: Recap): Seen {
   return {
-    reports: new Set(cases.flatMap(({ history }) => history.map(({ sha256 }) => sha256))),
+    reports: new Set(Array.from(cases, ({ history }) => history.map(({ sha256 }) => sha256)).flat()),
     unreadable: new Set(unreadable.map(unreadKey)),
   };
 }
@@ -52,7 +52,7 @@ export function bothSeen(a: Seen, b: Seen): Seen {
 
 export function newsSince(before: Seen, recap: Recap): News {
   const now = seenIn(recap);
-  const arrived = recap.cases.flatMap(({ item, history }) =>
+  const arrived = Array.from(recap.cases, ({ item, history }) =>
     history
       .filter(({ sha256 }) => !before.reports.has(sha256))
       .map(
@@ -70,10 +70,10 @@ export function newsSince(before: Seen, recap: Recap): News {
           ...(sha256 === item.sha256 && item.seal.by !== undefined ? { by: item.seal.by } : {}),
         }),
       ),
-  );
+  ).flat();
   return {
     // Open incidents first: they are what somebody has to act on.
-    arrived: [...arrived].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)),
+    arrived: arrived.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)),
     unreadable: recap.unreadable.filter((one) => !before.unreadable.has(unreadKey(one))),
     gone: [...before.reports].filter((sha256) => !now.reports.has(sha256)).length,
   };

@@ -1,7 +1,6 @@
 import { cleanHandle } from '../case/handle.ts';
-import { filtered, isOffice } from './filter.ts';
-import type { CaseRow } from './model/case.ts';
-import type { Item } from './model/item.ts';
+import { isOffice, passes } from './filter.ts';
+import type { Brief, Item } from './model/item.ts';
 import type { AccountRow, Filters, OfficeRow } from './model/recap.ts';
 
 /** An office of the register, with or without a key, and its accounts as far as they are listed there. */
@@ -11,11 +10,14 @@ export interface Known {
   readonly accounts?: readonly Pick<AccountRow, 'platform' | 'handle'>[];
 }
 
+/** An account as it is known so far, and of when its readiness is. */
+type AccountDraft = { -readonly [key in keyof AccountRow]: AccountRow[key] } & { at: string };
+
 interface Draft {
   key: string;
   name: string;
   registered: boolean;
-  readonly accounts: Map<string, { row: AccountRow; at: string }>;
+  readonly accounts: Map<string, AccountDraft>;
   prepared?: string;
   patrolled?: string;
   drilled?: string;
@@ -24,33 +26,42 @@ interface Draft {
   heard: boolean;
 }
 
+/** Enters what is known of offices, case by case. */
+interface Offices {
+  /** @param counts whether the case passes the filters; one of another office or platform is left out here */
+  enter(item: Brief, counts: boolean): void;
+  rows(): OfficeRow[];
+}
+
 /**
  * Every office that reported or that the register knows, by name, with its accounts likewise. Which office a report is
  * from is what the report says; where the register does not know that one, it is the office whose name or account it is.
  * Who signed is told with the case. Time, state and kind do not limit which rounds and drills an office has behind it.
  */
-export function officesOf(rows: readonly CaseRow[], known: readonly Known[], filters: Filters): OfficeRow[] {
+export function createOffices(known: readonly Known[], filters: Filters): Offices {
   const offices = new Map<string, Draft>();
   for (const one of known) {
     const wanted = filters.office === undefined || isOffice(one, filters.office);
     if (wanted) offices.set(one.short, listed(one, filters));
   }
-  const whole = filtered(rows, pick(filters));
-  const counted = new Set(filtered(whole, filters));
+  const wanted = pick(filters);
   const keyOf = keysBy(known);
   const names = new Map(known.map(({ short, name }) => [short, name]));
-  for (const row of whole) {
-    const key = keyOf(row.item);
-    const office =
-      offices.get(key) ?? draft(key, names.get(key) ?? row.item.office.name ?? key, names.has(key));
-    offices.set(key, office);
-    enter(office, row.item, counted.has(row));
-  }
-  return [...offices.values()].map(finished).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    enter(item, counts) {
+      if (!passes(item, wanted)) return;
+      const key = keyOf(item);
+      const office =
+        offices.get(key) ?? draft(key, names.get(key) ?? item.office.name ?? key, names.has(key));
+      offices.set(key, office);
+      enter(office, item, counts);
+    },
+    rows: () => [...offices.values()].map(finished).sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
 }
 
 /** Which office a report belongs to. */
-export function keysBy(known: readonly Known[]): (item: Item) => string {
+export function keysBy(known: readonly Known[]): (item: Pick<Item, 'office' | 'account'>) => string {
   const shorts = new Set(known.map(({ short }) => short));
   const names = new Map(known.map(({ short, name }) => [name.toLowerCase(), short]));
   const owners = new Map(
@@ -71,9 +82,8 @@ function listed({ short, name, accounts = [] }: Known, filters: Filters): Draft 
   const office = draft(short, name, true);
   const platform = filters.platform?.toLowerCase();
   for (const one of accounts) {
-    const row = { platform: one.platform, handle: one.handle, registered: true, heard: false };
-    if (platform === undefined || one.platform === platform)
-      office.accounts.set(accountKey(one), { row, at: '' });
+    const row = { platform: one.platform, handle: one.handle, registered: true, heard: false, at: '' };
+    if (platform === undefined || one.platform === platform) office.accounts.set(accountKey(one), row);
   }
   return office;
 }
@@ -86,7 +96,7 @@ function draft(key: string, name: string, registered: boolean): Draft {
   return { key, name, registered, accounts: new Map(), incidents: 0, open: 0, heard: false };
 }
 
-function enter(office: Draft, item: Item, counts: boolean): void {
+function enter(office: Draft, item: Brief, counts: boolean): void {
   office.heard = true;
   const { kind, times } = item;
   const at = times.closed ?? times.opened;
@@ -100,15 +110,16 @@ function enter(office: Draft, item: Item, counts: boolean): void {
 }
 
 /** A drill is played on an account that may not be the office's own. */
-function enterAccount(office: Draft, { kind, account, readiness }: Item, at: string): void {
+function enterAccount(office: Draft, { kind, account, readiness }: Brief, at: string): void {
   if (kind === 'drill') return;
   const key = accountKey(account);
-  const before = office.accounts.get(key);
-  const { platform, handle, registered } = before?.row ?? { ...account, registered: false };
-  const row = { platform, handle, registered, heard: true };
-  const isNewer = readiness !== undefined && (before?.row.readiness === undefined || at > before.at);
-  if (isNewer) office.accounts.set(key, { row: { ...row, readiness }, at });
-  else office.accounts.set(key, { row: { ...before?.row, ...row }, at: before?.at ?? '' });
+  const { platform, handle } = account;
+  const known = office.accounts.get(key) ?? { platform, handle, registered: false, heard: true, at: '' };
+  office.accounts.set(key, known);
+  known.heard = true;
+  if (readiness === undefined || (known.readiness !== undefined && at <= known.at)) return;
+  known.readiness = readiness;
+  known.at = at;
 }
 
 function later(one: string | undefined, other: string): string {
@@ -117,7 +128,7 @@ function later(one: string | undefined, other: string): string {
 
 function finished({ accounts, heard, ...office }: Draft): OfficeRow {
   const rows = [...accounts.values()]
-    .map(({ row }) => row)
+    .map(({ at: _, ...row }): AccountRow => row)
     .sort((a, b) => (`${a.platform} ${a.handle}` < `${b.platform} ${b.handle}` ? -1 : 1));
   const readings = rows.flatMap(({ readiness }) => readiness ?? []);
   const sum = readings.reduce((total, one) => total + one, 0);

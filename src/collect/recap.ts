@@ -1,13 +1,13 @@
 import type { CaseKind } from '../case/entry.ts';
 import { later } from '../case/waiting.ts';
-import { figuresOf } from './figures.ts';
-import { filtered, noticedAt } from './filter.ts';
-import { createJoin } from './join.ts';
-import type { CaseRow } from './model/case.ts';
+import { createTally } from './figures.ts';
+import { noticedAt, passes } from './filter.ts';
+import { createJoin, type Joined } from './join.ts';
+import type { AlteredCase, CaseRow, Cases } from './model/case.ts';
 import type { Filed } from './model/filed.ts';
-import type { Item, Unread } from './model/item.ts';
-import type { Clock, Filters, OpenIncident, Recap } from './model/recap.ts';
-import { type Known, officesOf } from './offices.ts';
+import type { Brief, Item, Unread } from './model/item.ts';
+import type { Clock, Filters, Followed, OpenIncident, Recap } from './model/recap.ts';
+import { createOffices, type Known } from './offices.ts';
 import type { Sink } from './read/gather.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */
@@ -45,41 +45,96 @@ export function createCollection(): Collection {
       missed += 1;
       if (unreadable.length < MOST_UNREAD) unreadable.push(unread);
     },
-    openRunbooks: () => new Set(join.items().flatMap((item) => (isOpen(item) ? item.runbook : []))),
+    openRunbooks: () =>
+      new Set(
+        join.cases().flatMap((one) => {
+          const { kind, runbook } = join.about(one);
+          return isOpen({ kind, state: join.state(one) }) ? runbook : [];
+        }),
+      ),
     recap({ asOf, filters, known, targets }) {
-      const { rows, copies } = join.rows(asOf);
-      const cases = filtered(rows, filters);
+      const offices = createOffices(known, filters);
+      const tally = createTally();
+      const kinds: { [kind in CaseKind]: number } = { ...NO_CASES };
+      const followed = createFollowed();
+      const now: OpenIncident[] = [];
+      const altered: AlteredCase[] = [];
+      const passed: Joined[] = [];
+      for (const one of join.cases()) {
+        const item = filters.mine === undefined ? join.brief(one) : join.item(one);
+        const isPassed = passes(item, filters);
+        offices.enter(item, isPassed);
+        if (!isPassed) continue;
+        passed.push(one);
+        kinds[item.kind] += 1;
+        followed.add(item);
+        tally.add(item);
+        if (isOpen(item)) now.push(openIncident(join.row(one, asOf), asOf, targets));
+        if (join.isAltered(one)) altered.push(alteredCase(join.row(one, asOf)));
+      }
+      const copies = join.copies();
       return {
         asOf,
         filters,
-        now: cases
-          .filter(({ item }) => isOpen(item))
-          .map((row) => openIncident(row, asOf, targets))
-          .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.case < b.case ? -1 : 1)),
-        offices: officesOf(rows, known, filters),
-        figures: figuresOf(cases),
+        now: now.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.case < b.case ? -1 : 1)),
+        offices: offices.rows(),
+        figures: tally.figures(),
         counts: {
           reports,
-          cases: kinds(cases),
+          cases: kinds,
           copies: copies.reduce((sum, { count }) => sum + count - 1, 0),
           unreadable: missed,
         },
         unreadable: [...unreadable].sort((a, b) => (a.path < b.path ? -1 : 1)),
         copies: copies.slice(0, MOST_COPIES),
-        cases,
+        altered,
+        followed: followed.list(),
+        cases: casesOf(passed, (one) => join.row(one, asOf)),
       };
     },
   };
 }
 
-function isOpen({ kind, state }: Item): boolean {
+function createFollowed() {
+  const found = new Map<string, { -readonly [key in keyof Followed]: Followed[key] }>();
+  return {
+    add({ runbook, incident, account, kind }: Brief): void {
+      const { platform } = account;
+      const key = `${runbook} ${incident} ${platform}`;
+      const one = found.get(key) ?? { runbook, incident, platform, cases: 0, incidents: 0 };
+      found.set(key, one);
+      one.cases += 1;
+      if (kind === 'incident') one.incidents += 1;
+    },
+    /** By name, so that the order of cases changes nothing. */
+    list: (): Followed[] => [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+  };
+}
+
+/** @param row makes a case's row, each time that it is come by */
+function casesOf(cases: readonly Joined[], row: (one: Joined) => CaseRow): Cases & { toJSON(): unknown } {
+  return {
+    length: cases.length,
+    *[Symbol.iterator]() {
+      for (const one of cases) yield row(one);
+    },
+    toJSON: () => cases.map(row),
+  };
+}
+
+function isOpen({ kind, state }: Pick<Item, 'kind' | 'state'>): boolean {
   return kind === 'incident' && state !== 'closed';
 }
 
-function kinds(rows: readonly CaseRow[]): Recap['counts']['cases'] {
-  const counts: { [kind in CaseKind]: number } = { ...NO_CASES };
-  for (const { item } of rows) counts[item.kind] += 1;
-  return counts;
+function alteredCase({ item, history }: CaseRow): AlteredCase {
+  const { account, office } = item;
+  return {
+    case: item.case,
+    platform: account.platform,
+    handle: account.handle,
+    office: office.name ?? '',
+    paths: history.filter(({ verdict }) => verdict === 'altered').map(({ path }) => path),
+  };
 }
 
 function openIncident({ item, cautions }: CaseRow, asOf: string, targets: View['targets']): OpenIncident {

@@ -16,8 +16,3 @@ export function byUrgency(recap: Recap): readonly OpenIncident[] {
   const left = (one: OpenIncident) => one.clocks[0]?.left ?? Number.MAX_SAFE_INTEGER;
   return [...recap.now].sort((a, b) => rank(a) - rank(b) || left(a) - left(b) || b.age - a.age);
 }
-
-/** Cases of which an altered report is here. */
-export function alteredCases({ cases }: Recap): Recap['cases'] {
-  return cases.filter(({ history }) => history.some(({ verdict }) => verdict === 'altered'));
-}

@@ -55,14 +55,13 @@ function enter(runbook: Runbook, { incidents, about }: Use, titles: Map<string, 
   });
 }
 
-function usesOf({ cases }: Recap): ReadonlyMap<string, Use> {
+function usesOf({ followed }: Recap): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
-  for (const { item } of cases) {
-    const use = uses.get(item.runbook) ?? { cases: 0, incidents: 0, about: new Map<string, StepOf>() };
-    uses.set(item.runbook, use);
-    use.cases += 1;
-    if (item.kind === 'incident') use.incidents += 1;
-    const of = { incident: item.incident, platform: item.account.platform };
+  for (const { runbook, cases, incidents, ...of } of followed) {
+    const use = uses.get(runbook) ?? { cases: 0, incidents: 0, about: new Map<string, StepOf>() };
+    uses.set(runbook, use);
+    use.cases += cases;
+    use.incidents += incidents;
     use.about.set(stepKey('', of), of);
   }
   return uses;

@@ -1,5 +1,5 @@
 import type { OpenIncident, Recap } from '../collect/model/recap.ts';
-import { alteredCases, byUrgency } from '../collect/urgent.ts';
+import { byUrgency } from '../collect/urgent.ts';
 import { glanceLines } from '../collect/views/glance.ts';
 import { figureSections, officeLines, type Section } from '../collect/views/sections.ts';
 import {
@@ -71,18 +71,15 @@ function nowLines(recap: Recap, view: RecapView, lang: Lang, titles: StepTitles)
 }
 
 /** Reports that were changed after they were issued: of whom, and which files. */
-function alteredLines(recap: Recap, lang: Lang): string[] {
-  const cases = alteredCases(recap);
-  if (cases.length === 0) return [];
-  const lines = cases
+function alteredLines({ altered }: Recap, lang: Lang): string[] {
+  if (altered.length === 0) return [];
+  const lines = altered
     .slice(0, MOST_ALTERED)
-    .flatMap(({ item, history }) => [
-      cut(`${accountWords(item.account)} · ${item.office.name ?? say(m.noName, lang)}`, WIDTH),
-      ...history
-        .filter(({ verdict }) => verdict === 'altered')
-        .flatMap(({ path }) => wrap(`  ${path}`, WIDTH)),
+    .flatMap((one) => [
+      cut(`${accountWords(one)} · ${one.office || say(m.noName, lang)}`, WIDTH),
+      ...one.paths.flatMap((path) => wrap(`  ${path}`, WIDTH)),
     ]);
-  const more = cases.length - MOST_ALTERED;
+  const more = altered.length - MOST_ALTERED;
   return [
     ...wrap(`${title(say(m.altered, lang))} · ${say(m.alteredNext, lang)}`, WIDTH),
     ...lines,

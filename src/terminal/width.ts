@@ -6,8 +6,8 @@ const WIDE =
 
 /** Columns that a text takes on a terminal. Errs to the wide side, so that a line never runs over. */
 export function displayWidth(text: string): number {
-  // The usual case by far, and quick.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  // The usual case by far, and quick: Latin letters and signs, of which only the soft hyphen (U+00AD) takes no column.
+  if (/^[\x20-\x7e\xa1-\xac\xae-\u02ff]*$/.test(text)) return text.length;
   let columns = 0;
   for (const sign of text) columns += signWidth(sign);
   return columns;
@@ -42,7 +42,10 @@ export function pad(text: string, width: number): string {
 }
 
 function wrapLine(line: string, width: number, hard: boolean): string[] {
-  const indent = /^ */.exec(line)?.[0].slice(0, Math.floor(width / 2)) ?? '';
+  const spaces = /^ */.exec(line)?.[0] ?? '';
+  const indent = spaces.slice(0, Math.floor(width / 2));
+  // Nothing to break, and no space too many.
+  if (indent === spaces && !/\S {2}| $/.test(line) && displayWidth(line) <= width) return [line];
   const lines: string[] = [];
   let current = indent;
   for (const word of line.split(' ').filter((part) => part !== '')) {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { CaseRow } from '../../src/collect/model/case.ts';
 import { whole } from '../../src/collect/model/filed.ts';
 import type { Item } from '../../src/collect/model/item.ts';
 import type { Recap } from '../../src/collect/model/recap.ts';
@@ -36,6 +37,9 @@ export async function itemsOfFolder(full: string): Promise<Item[]> {
   return items;
 }
 
+/** A recap with its cases at hand. */
+export type Collected = Recap & { readonly cases: readonly CaseRow[] };
+
 /** Collects a folder, with an index when one is named. */
 export async function collected(
   full: string,
@@ -50,12 +54,13 @@ export async function collected(
     readonly view?: Partial<View>;
     readonly bench?: Bench;
   } = {},
-): Promise<Recap> {
+): Promise<Collected> {
   // What was written in this very moment is not taken from an index.
   if (index !== undefined) await new Promise((resolve) => setTimeout(resolve, 30));
   const collection = createCollection();
   const known = index === undefined ? undefined : openKnown(index, basis);
   await gather({ full, name: 'masuk', ...(known ? { known } : {}) }, collection, bench);
   known?.close();
-  return collection.recap({ ...VIEW, ...view });
+  const recap = collection.recap({ ...VIEW, ...view });
+  return { ...recap, cases: [...recap.cases] };
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createJoin } from '../../src/collect/join.ts';
 import { filed } from '../../src/collect/model/filed.ts';
@@ -19,7 +20,7 @@ function edition(number: number, more: Partial<Item> = {}, data: Partial<ReportD
     journal: { entries: number * 10, head: DATA.journal.head },
     ...data,
   };
-  const sha256 = `${number}${more.seal?.verdict ?? ''}${data.state ?? ''}${seed}`;
+  const sha256 = hash('sha256', `${number}${more.seal?.verdict ?? ''}${data.state ?? ''}${seed}`);
   const file = { path: `${number}.md`, bytes: 1, sha256, modified: issued };
   const judgement = { file: '', verdict: 'unsigned' as const, altered: [], notes: [], problems: [] };
   return { ...itemOf(file, whole, judgement), ...more };
@@ -29,7 +30,7 @@ function joined(...items: readonly Item[]) {
   const results = [items, [...items].reverse()].map((order) => {
     const join = createJoin();
     for (const item of order) join.add(filed(item));
-    return join.rows(AS_OF);
+    return { rows: join.cases().map((one) => join.row(one, AS_OF)), copies: join.copies() };
   });
   // Files come in any order.
   expect(results[1]).toEqual(results[0]);
@@ -118,9 +119,10 @@ describe('which edition of a case counts', () => {
   });
 
   test('copies count once, and the one that is signed counts', () => {
-    const copy = { ...edition(1, { seal: GENUINE, path: 'z.md' }), sha256: '1' };
-    const { rows, copies } = joined({ ...edition(1), sha256: '1', path: 'a.md' }, copy);
+    const sha256 = hash('sha256', 'the same');
+    const copy = { ...edition(1, { seal: GENUINE, path: 'z.md' }), sha256 };
+    const { rows, copies } = joined({ ...edition(1), sha256, path: 'a.md' }, copy);
     expect(rows.map(({ item, history }) => [item.path, history.length])).toEqual([['z.md', 1]]);
-    expect(copies).toEqual([{ sha256: '1', paths: ['a.md', 'z.md'], count: 2 }]);
+    expect(copies).toEqual([{ sha256, paths: ['a.md', 'z.md'], count: 2 }]);
   });
 });

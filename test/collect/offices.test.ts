@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CaseRow } from '../../src/collect/model/case.ts';
 import type { Item } from '../../src/collect/model/item.ts';
-import { type Known, officesOf } from '../../src/collect/offices.ts';
+import type { Filters } from '../../src/collect/model/recap.ts';
+import { createOffices, type Known } from '../../src/collect/offices.ts';
 import { recapText } from '../../src/terminal/recap.ts';
 import { collected, folderWith } from './folder.ts';
 import { base, reportText } from './year.ts';
@@ -21,17 +21,23 @@ const KNOWN: readonly Known[] = [
 ];
 
 /** A preparation with this figure. */
-function row(
+function item(
   office: Item['office'],
   platform: string,
   handle: string,
   readiness?: number,
   kind: Item['kind'] = 'preparation',
-): CaseRow {
+): Item {
   const times = { opened: '2026-11-01T00:00:00.000Z' };
-  const item = { kind, office, account: { platform, handle }, times, state: 'closed', asks: [] };
-  const withFigure = readiness === undefined ? item : { ...item, readiness };
-  return { item: withFigure as unknown as Item, history: [], cautions: [] };
+  const known = { kind, office, account: { platform, handle }, times, state: 'closed', asks: [] };
+  const withFigure = readiness === undefined ? known : { ...known, readiness };
+  return withFigure as unknown as Item;
+}
+
+function officesOf(items: readonly Item[], known: readonly Known[], filters: Filters) {
+  const offices = createOffices(known, filters);
+  for (const item of items) offices.enter(item, true);
+  return offices.rows();
 }
 const office = (short?: string, name?: string): Item['office'] => ({
   ...(short === undefined ? {} : { short }),
@@ -40,13 +46,13 @@ const office = (short?: string, name?: string): Item['office'] => ({
 });
 
 test('accounts of the register and accounts of reports are one list, each once', () => {
-  const rows = [
-    row(office('dinkes', 'Dinas Kesehatan'), 'instagram', '@Dinkes', 80),
-    row(office('dinkes', 'Dinas Kesehatan'), 'youtube', 'dinkestv', undefined, 'incident'),
-    row(office('dinkes', 'Dinas Kesehatan'), 'facebook', 'dinkes', 61),
-    row(office('dinkes', 'Dinas Kesehatan'), 'tiktok', 'dinkes', 90, 'drill'),
+  const items = [
+    item(office('dinkes', 'Dinas Kesehatan'), 'instagram', '@Dinkes', 80),
+    item(office('dinkes', 'Dinas Kesehatan'), 'youtube', 'dinkestv', undefined, 'incident'),
+    item(office('dinkes', 'Dinas Kesehatan'), 'facebook', 'dinkes', 61),
+    item(office('dinkes', 'Dinas Kesehatan'), 'tiktok', 'dinkes', 90, 'drill'),
   ];
-  const [dinkes, dishub, satpol] = officesOf(rows, KNOWN, {});
+  const [dinkes, dishub, satpol] = officesOf(items, KNOWN, {});
   expect(dinkes).toMatchObject({ key: 'dinkes', readiness: 71, unmeasured: 2, unheard: 1, silent: false });
   expect(dinkes?.accounts).toEqual([
     { platform: 'facebook', handle: 'dinkes', registered: false, heard: true, readiness: 61 },
@@ -73,7 +79,7 @@ test.each<[string, Item['office'], string, string, string]>([
   ['of its own, when nothing is known', office('abc', 'Dinkes Rmb'), 'youtube', 'lain', 'abc'],
   ['of its own, also without a short name', office(undefined, 'Dinkes Rmb'), 'x', 'lain', 'dinkes rmb'],
 ])('a report belongs to an office %s', (_, from, platform, handle, key) => {
-  const heard = officesOf([row(from, platform, handle)], KNOWN, {}).filter(({ accounts }) =>
+  const heard = officesOf([item(from, platform, handle)], KNOWN, {}).filter(({ accounts }) =>
     accounts.some((one) => one.heard),
   );
   expect(heard.map((one) => one.key)).toEqual([key]);

@@ -30,6 +30,21 @@ export interface CaseRow {
   readonly cautions: readonly Caution[];
 }
 
+/** Cases as they are gone through, one after the other: of a country's, few are in memory at once. */
+export interface Cases extends Iterable<CaseRow> {
+  readonly length: number;
+}
+
+/** A case of which one or more reports were altered after they were issued. */
+export interface AlteredCase {
+  readonly case: string;
+  readonly platform: string;
+  readonly handle: string;
+  readonly office: string;
+  /** Where the altered ones are, oldest first. */
+  readonly paths: readonly string[];
+}
+
 export interface Received {
   readonly path: string;
   readonly sha256: string;

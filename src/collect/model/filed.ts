@@ -1,11 +1,29 @@
 import type { Verdict } from '../../report/verify/judgement.ts';
-import type { Edition, Item } from './item.ts';
+import type { EditionType } from '../../runbook/model.ts';
+import type { Brief, Edition, Item } from './item.ts';
 
-/** What decides whether a report counts. Kept of every one, so it is small. */
+/** Milliseconds since 1970; the words themselves where they are no time that would come out the same. */
+export type Moment = number | string;
+
+/**
+ * A report that waits until all of them are there: a hundred thousand have to fit, so it is numbers and few texts, of which
+ * most are the same in many reports. Whole, it is an `Item`.
+ */
+export interface Filed extends Trace {
+  readonly case: string;
+  readonly text: FiledText;
+}
+
+/** What is kept of every report: whether it counts is decided by it. */
 export interface Trace {
   readonly path: string;
   readonly sha256: string;
-  readonly edition: Edition | undefined;
+  readonly bytes: number;
+  readonly modified: Moment;
+  readonly opened: Moment;
+  readonly edition:
+    | { readonly type: EditionType; readonly number: number; readonly issued: Moment }
+    | undefined;
   readonly excerpt: string | undefined;
   readonly entries: number;
   readonly state: Item['state'];
@@ -14,44 +32,47 @@ export interface Trace {
   readonly by: string | undefined;
 }
 
-/**
- * A report that waits until all of them are there: a hundred thousand have to fit, and of most only the trace is wanted
- * in the end. Whole, it is an `Item`.
- */
-export interface Filed {
-  readonly trace: Trace;
-  readonly case: string;
-  /** See `identity`. */
-  readonly identity: string;
-  readonly text: FiledText;
-}
-
-/** What stands neither in the trace nor beside it, as JSON. */
+/** What does not stand in the trace, as JSON. */
 export interface FiledText {
-  /** Whose account it is and what it is about, and how its steps stand: the same in many reports. */
+  /** Whose account it is and what it is about; what little there is besides; how its steps stand. */
   readonly about: string;
+  readonly facts: string;
   readonly steps: string;
-  readonly rest: string;
+  /** What is open; mostly nothing. */
+  readonly open: string;
+  /** Hardly ever the same in two reports. */
+  readonly times: string;
 }
 
-type About = 'kind' | 'office' | 'account' | 'runbook' | 'incident';
-type Rest = Omit<
-  Item,
-  About | 'path' | 'sha256' | 'case' | 'edition' | 'excerpt' | 'entries' | 'state' | 'steps'
->;
+export type About = Pick<Item, 'kind' | 'office' | 'account' | 'runbook' | 'incident'>;
+type Facts = Pick<Item, 'cut' | 'readiness' | 'cause'> & { readonly altered?: readonly string[] };
+type Open = Pick<Item, 'asks' | 'waiting' | 'problems'>;
 
 export function filed(item: Item): Filed {
-  const { path, sha256, case: id, edition, excerpt, entries, state, steps, ...more } = item;
-  const { kind, office, account, runbook, incident, ...rest } = more;
-  const { verdict, by } = rest.seal;
+  const { path, sha256, bytes, case: id, edition, excerpt, entries, state } = item;
+  const { kind, office, account, runbook, incident } = item;
+  const { cut, readiness, cause, times, seal, steps } = item;
+  const { asks, waiting, problems } = item;
+  const { verdict, by, altered } = seal;
   return {
-    trace: { path, sha256, edition, excerpt, entries, state, verdict, by },
+    path,
+    sha256,
+    bytes,
+    modified: momentOf(item.modified),
+    opened: momentOf(times.opened),
+    edition: edition && { ...edition, issued: momentOf(edition.issued) },
+    excerpt,
+    entries,
+    state,
+    verdict,
+    by,
     case: id,
-    identity: identity(item),
     text: {
-      about: JSON.stringify({ kind, office, account, runbook, incident }),
+      about: JSON.stringify({ kind, office, account, runbook, incident } satisfies About),
+      facts: JSON.stringify({ cut, readiness, cause, altered }),
       steps: JSON.stringify(steps),
-      rest: JSON.stringify(rest),
+      open: JSON.stringify({ asks, waiting, problems } satisfies Open),
+      times: JSON.stringify(times),
     },
   };
 }
@@ -61,21 +82,20 @@ export function filed(item: Item): Filed {
  * @param parsed makes a value of JSON; for texts that are alike it may give the same one
  */
 export function whole(
-  { trace, case: id, text }: Omit<Filed, 'identity'>,
+  { path, sha256, bytes, modified, edition, excerpt, entries, state, verdict, by, case: id, text }: Filed,
   parsed: (text: string) => object = JSON.parse,
 ): Item {
-  const { path, sha256, edition, excerpt, entries, state } = trace;
-  const { kind, office, account, runbook, incident } = parsed(text.about) as Pick<Item, About>;
-  const { bytes, modified, times, asks, waiting, seal, problems, ...more }: Rest = JSON.parse(text.rest);
-  const { cut, readiness, cause } = more;
+  const { kind, office, account, runbook, incident } = parsed(text.about) as About;
+  const { cut, readiness, cause, altered } = parsed(text.facts) as Facts;
+  const { asks, waiting, problems }: Open = JSON.parse(text.open);
   return {
     path,
     bytes,
     sha256,
-    modified,
+    modified: wordsOf(modified),
     kind,
     case: id,
-    ...(edition ? { edition } : {}),
+    ...(edition ? { edition: editionOf(edition) } : {}),
     entries,
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(cut === undefined ? {} : { cut }),
@@ -84,18 +104,61 @@ export function whole(
     runbook,
     incident,
     state,
-    times,
+    times: JSON.parse(text.times),
     ...(readiness === undefined ? {} : { readiness }),
     steps: parsed(text.steps),
     asks,
     waiting,
-    seal,
+    seal: {
+      verdict,
+      ...(by === undefined ? {} : { by }),
+      ...(altered === undefined ? {} : { altered }),
+    },
     problems,
     ...(cause === undefined ? {} : { cause }),
   };
 }
 
-/** The same for reports of one case: nobody can put a report into another's. */
-export function identity({ kind, account, office, times }: Item): string {
-  return JSON.stringify([kind, account.platform, account.handle.toLowerCase(), office.short, times.opened]);
+/** As much of the item that was filed as is looked at of every case. See `whole`. */
+export function brief(
+  { state, verdict, text }: Pick<Filed, 'state' | 'verdict' | 'text'>,
+  parsed: (text: string) => object,
+): Brief {
+  const { kind, office, account, runbook, incident } = parsed(text.about) as About;
+  const { readiness, cause } = parsed(text.facts) as Facts;
+  const times: Item['times'] = JSON.parse(text.times);
+  const steps = parsed(text.steps);
+  const seal = { verdict };
+  return { kind, office, account, runbook, incident, state, times, readiness, cause, steps, seal };
+}
+
+/** Of reports of one case it is the same, and so is when the case was opened: nobody can put a report into another's. */
+export function isOneAccount(one: About, other: About): boolean {
+  return one === other || account(one) === account(other);
+}
+
+/** The same for reports of one case, and for no others. */
+export function identity(item: About & Pick<Item, 'times'>): string {
+  return JSON.stringify([...accountParts(item), item.times.opened]);
+}
+
+function account(about: About): string {
+  return JSON.stringify(accountParts(about));
+}
+
+function accountParts({ kind, account, office }: About) {
+  return [kind, account.platform, account.handle.toLowerCase(), office.short];
+}
+
+export function editionOf({ type, number, issued }: NonNullable<Trace['edition']>): Edition {
+  return { type, number, issued: wordsOf(issued) };
+}
+
+export function momentOf(words: string): Moment {
+  const time = Date.parse(words);
+  return !Number.isNaN(time) && new Date(time).toISOString() === words ? time : words;
+}
+
+export function wordsOf(moment: Moment): string {
+  return typeof moment === 'string' ? moment : new Date(moment).toISOString();
 }

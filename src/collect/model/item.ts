@@ -72,6 +72,26 @@ export interface Item {
   readonly cause?: Cause;
 }
 
+/** What figures and filters are made of, which is looked at of every case. */
+export interface Brief
+  extends Pick<
+    Item,
+    | 'kind'
+    | 'office'
+    | 'account'
+    | 'runbook'
+    | 'incident'
+    | 'state'
+    | 'times'
+    | 'readiness'
+    | 'cause'
+    | 'steps'
+  > {
+  readonly seal: Pick<Item['seal'], 'verdict'>;
+  /** Only where it is asked for. */
+  readonly asks?: Item['asks'];
+}
+
 export interface Ask {
   readonly to: string;
   readonly what: string;

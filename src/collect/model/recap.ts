@@ -1,7 +1,7 @@
 import type { CaseKind } from '../../case/entry.ts';
 import type { Access } from '../../case/fold.ts';
 import type { Verdict } from '../../report/verify/judgement.ts';
-import type { CaseRow, Caution, Copies } from './case.ts';
+import type { AlteredCase, Cases, Caution, Copies } from './case.ts';
 import type { Ask, Item, Unread } from './item.ts';
 
 /** What of the cases is looked at. Times bound when the incident was noticed, or else when the case was opened. */
@@ -125,6 +125,15 @@ export interface Figures {
   readonly steps: readonly StepCount[];
 }
 
+/** A runbook that cases followed: how many of one incident on one platform, and how many of them are incidents. */
+export interface Followed {
+  readonly runbook: string;
+  readonly incident: string;
+  readonly platform: string;
+  readonly cases: number;
+  readonly incidents: number;
+}
+
 /** What a coordinator sees over many reports. */
 export interface Recap {
   readonly asOf: string;
@@ -141,5 +150,7 @@ export interface Recap {
   /** The first of them; all are in `counts`. */
   readonly unreadable: readonly Unread[];
   readonly copies: readonly Copies[];
-  readonly cases: readonly CaseRow[];
+  readonly altered: readonly AlteredCase[];
+  readonly followed: readonly Followed[];
+  readonly cases: Cases;
 }

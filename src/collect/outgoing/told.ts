@@ -59,7 +59,7 @@ export function toldOf(
 ): Told {
   const may = (field: string) => addressee.sees.includes(field);
   const { asOf, filters, figures, counts, offices } = recap;
-  const rows = recap.cases
+  const rows = [...recap.cases]
     .filter(({ item }) => item.kind === 'incident' && item.seal.verdict !== 'altered')
     .sort((a, b) => (since(a) < since(b) ? -1 : 1));
   const incidents = rows.map((row) => toldIncident(row, addressee.id, may));

@@ -1,5 +1,6 @@
 import type { Text } from '../../language/text.ts';
-import { type Filed, filed, type Trace } from '../model/filed.ts';
+import type { EditionType } from '../../runbook/model.ts';
+import { type Filed, filed, type Moment } from '../model/filed.ts';
 import type { Unread } from '../model/item.ts';
 import type { Candidate } from './find.ts';
 import type { Taken } from './judged.ts';
@@ -25,32 +26,38 @@ export interface Files {
   readonly signatures: Readonly<Record<number, string>>;
 }
 
-/** A report, by the place of its file in the block; texts by their place among the block's. 0: not there. */
-type Own = readonly [
-  file: number,
-  /** 0: as the file is called; a package holds several. */
-  path: string | 0,
-  sha256: string,
-  edition: Trace['edition'] | 0,
-  excerpt: string | 0,
-  entries: number,
-  state: Trace['state'],
-  verdict: Trace['verdict'],
-  by: string | 0,
-  id: string,
-  identity: string,
-  rest: string,
-  about: number,
-  steps: number,
-];
-
+/** What a block's files held, in columns: of each report one of each; words by their place among `words`, -1 where none is. */
 interface Held {
-  readonly reports: readonly Own[];
-  readonly unread: readonly (readonly [file: number, path: string, reason: Text, line?: number])[];
   /** What is the same in many reports stands in it once. */
-  readonly texts: readonly string[];
+  readonly words: readonly string[];
+  /** The place of its file in the block. */
+  readonly file: readonly number[];
+  /** Only where they are not the file's, as in packages. */
+  readonly path: Readonly<Record<number, string>>;
+  readonly bytes: Readonly<Record<number, number>>;
+  readonly modified: Readonly<Record<number, Moment>>;
+  /** All of them, 64 characters each. */
+  readonly sha256: string;
+  readonly case: readonly string[];
+  readonly opened: readonly Moment[];
+  readonly type: readonly number[];
+  readonly number: readonly number[];
+  readonly issued: readonly Moment[];
+  readonly excerpt: readonly number[];
+  readonly entries: readonly number[];
+  readonly state: readonly number[];
+  readonly verdict: readonly number[];
+  readonly by: readonly number[];
+  readonly about: readonly number[];
+  readonly facts: readonly number[];
+  readonly steps: readonly number[];
+  readonly open: readonly number[];
+  readonly times: readonly string[];
+  readonly unread: readonly (readonly [file: number, path: string, reason: Text, line?: number])[];
 }
 
+const SUM = 64;
+const NONE = -1;
 const LF = 10;
 
 /**
@@ -73,28 +80,53 @@ export function packed(entries: readonly Entry[]): Uint8Array {
 
 function heldIn(entries: readonly Entry[]): Held {
   const places = new Map<string, number>();
-  const place = (text: string): number => {
+  const place = (text: string | undefined): number => {
+    if (text === undefined) return NONE;
     const known = places.get(text) ?? places.size;
     places.set(text, known);
     return known;
   };
-  const own = (at: number, name: string, { trace, case: id, identity, text }: Filed): Own => {
-    const { path, sha256, edition, excerpt, entries: count, state, verdict, by } = trace;
-    const called = path === name ? 0 : path;
-    const own = [at, called, sha256, edition ?? 0, excerpt ?? 0, count, state, verdict, by ?? 0] as const;
-    return [...own, id, identity, text.rest, place(text.about), place(text.steps)];
+  const reports = entries.flatMap(({ file, taken }, at) =>
+    taken.items.map((item) => ({ at, file, report: filed(item) })),
+  );
+  const column = <T>(of: (report: Filed) => T): T[] => reports.map(({ report }) => of(report));
+  const words = (of: (report: Filed) => string | undefined) => column((report) => place(of(report)));
+  const path: Record<number, string> = {};
+  const bytes: Record<number, number> = {};
+  const modified: Record<number, Moment> = {};
+  for (const [at, { file, report }] of reports.entries()) {
+    if (report.path !== file.name) path[at] = report.path;
+    if (report.bytes !== file.size) bytes[at] = report.bytes;
+    if (report.modified !== file.modified) modified[at] = report.modified;
+  }
+  const columns = {
+    file: reports.map(({ at }) => at),
+    path,
+    bytes,
+    modified,
+    sha256: column((report) => report.sha256).join(''),
+    case: column((report) => report.case),
+    opened: column((report) => report.opened),
+    type: words(({ edition }) => edition?.type),
+    number: column(({ edition }) => edition?.number ?? 0),
+    issued: column(({ edition }) => edition?.issued ?? 0),
+    excerpt: words(({ excerpt }) => excerpt),
+    entries: column((report) => report.entries),
+    state: words(({ state }) => state),
+    verdict: words(({ verdict }) => verdict),
+    by: words(({ by }) => by),
+    about: words(({ text }) => text.about),
+    facts: words(({ text }) => text.facts),
+    steps: words(({ text }) => text.steps),
+    open: words(({ text }) => text.open),
+    times: column(({ text }) => text.times),
   };
-  return {
-    reports: entries.flatMap(({ file, taken }, at) =>
-      taken.items.map((item) => own(at, file.name, filed(item))),
+  const unread = entries.flatMap(({ taken }, at) =>
+    taken.unread.map(({ path, reason, line }) =>
+      line === undefined ? ([at, path, reason] as const) : ([at, path, reason, line] as const),
     ),
-    unread: entries.flatMap(({ taken }, at) =>
-      taken.unread.map(({ path, reason, line }) =>
-        line === undefined ? ([at, path, reason] as const) : ([at, path, reason, line] as const),
-      ),
-    ),
-    texts: [...places.keys()],
-  };
+  );
+  return { ...columns, unread, words: [...places.keys()] };
 }
 
 /** Where the second line of a block begins. */
@@ -109,18 +141,19 @@ export function filesIn(line: Uint8Array): Files {
 
 /**
  * What stands in a block of the files that are wanted.
- * @param names the names of its files
+ * @param files its files
  * @param line the second line of a block
  * @param wanted whether a file, by its place in the block, is
  */
 export function contentIn(
-  names: readonly string[],
+  files: Files,
   line: Uint8Array,
   wanted: (at: number) => boolean = () => true,
 ): Content {
   const held: Held = parsed(line);
   const reports: Filed[] = [];
-  for (const own of held.reports) if (wanted(own[0])) reports.push(filedIn(own, names, held.texts));
+  for (const [at, file] of held.file.entries())
+    if (wanted(file)) reports.push(filedAt(at, file, held, files));
   const unread: Unread[] = [];
   for (const [file, path, reason, at] of held.unread)
     if (wanted(file)) unread.push(at === undefined ? { path, reason } : { path, reason, line: at });
@@ -130,24 +163,33 @@ export function contentIn(
 /** What stands in a whole block. */
 export function unpacked(block: Uint8Array): Content {
   const from = heldFrom(block);
-  return contentIn(filesIn(block.subarray(0, from)).names, block.subarray(from));
+  return contentIn(filesIn(block.subarray(0, from)), block.subarray(from));
 }
 
-function filedIn(own: Own, names: readonly string[], texts: readonly string[]): Filed {
-  const [file, path, sha256, edition, excerpt, entries, state, verdict, by, id, identity, ...places] = own;
-  const [rest, about, steps] = places;
-  const trace = {
-    path: path === 0 ? (names[file] ?? '') : path,
-    sha256,
-    edition: edition === 0 ? undefined : edition,
-    excerpt: excerpt === 0 ? undefined : excerpt,
-    entries,
-    state,
-    verdict,
-    by: by === 0 ? undefined : by,
+function filedAt(at: number, file: number, held: Held, files: Files): Filed {
+  const word = (column: readonly number[]) => held.words[column[at] ?? NONE];
+  const type = word(held.type) as EditionType | undefined;
+  return {
+    path: held.path[at] ?? files.names[file] ?? '',
+    sha256: held.sha256.slice(at * SUM, (at + 1) * SUM),
+    bytes: held.bytes[at] ?? files.sizes[file] ?? 0,
+    modified: held.modified[at] ?? files.modified[file] ?? 0,
+    opened: held.opened[at] ?? 0,
+    edition: type && { type, number: held.number[at] ?? 0, issued: held.issued[at] ?? 0 },
+    excerpt: word(held.excerpt),
+    entries: held.entries[at] ?? 0,
+    state: word(held.state) as Filed['state'],
+    verdict: word(held.verdict) as Filed['verdict'],
+    by: word(held.by),
+    case: held.case[at] ?? '',
+    text: {
+      about: word(held.about) ?? '{}',
+      facts: word(held.facts) ?? '{}',
+      steps: word(held.steps) ?? '{}',
+      open: word(held.open) ?? '{}',
+      times: held.times[at] ?? '{}',
+    },
   };
-  const text = { about: texts[about] ?? '{}', steps: texts[steps] ?? '{}', rest };
-  return { trace, case: id, identity, text };
 }
 
 function parsed(line: Uint8Array) {

@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** Raised when blocks are written otherwise: part of the basis of an index. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** A block stands behind a line with its length and check sum: `@ 12345 0a1b2c3d`. No line of a block begins like that. */
 const HEAD = /^@ (\d{1,9}) ([0-9a-f]{8})\n/;
@@ -90,7 +90,7 @@ export function openKnown(file: string, basis: string): Known {
       for (const block of blocks) {
         const { files, wanted, count, from, end } = block;
         if (source === undefined || count === 0) continue;
-        const content = contentIn(files.names, read(source, from, end - from), (at) => wanted[at] === 1);
+        const content = contentIn(files, read(source, from, end - from), (at) => wanted[at] === 1);
         wanted.fill(0);
         block.count = 0;
         yield { content, files: count };

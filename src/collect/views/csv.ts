@@ -30,6 +30,6 @@ const COLUMNS: readonly (readonly [name: string, of: (row: CaseRow) => string | 
 /** One line a case, as RFC 4180 has it, with a mark by which spreadsheets know UTF-8. Times are UTC. */
 export function toCsv({ cases }: Recap): string {
   const head = COLUMNS.map(([name]) => name);
-  const rows = cases.map((row) => COLUMNS.map(([, of]) => of(row)));
+  const rows = Array.from(cases, (row) => COLUMNS.map(([, of]) => of(row)));
   return `\ufeff${[head, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 }

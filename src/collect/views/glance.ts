@@ -2,7 +2,6 @@ import { collectMessages as m } from '../../language/messages/collect.ts';
 import { recapPageMessages as p } from '../../language/messages/recap-page.ts';
 import { type Lang, say } from '../../language/text.ts';
 import type { Recap } from '../model/recap.ts';
-import { alteredCases } from '../urgent.ts';
 import { summaryOf } from './summary.ts';
 import { addresseeWord, countedWords, filterWords } from './words.ts';
 
@@ -35,7 +34,7 @@ function first(recap: Recap, lang: Lang): readonly string[] {
     [overdue, p.overTile],
     [unprepared.length, p.unpreparedTile],
     [silent.length, p.silentTile],
-    [alteredCases(recap).length, m.alteredTile],
+    [recap.altered.length, m.alteredTile],
   ] as const;
   const to = addresseeWord(us, lang);
   const told = parts

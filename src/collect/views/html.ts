@@ -4,7 +4,6 @@ import { type Lang, say, type Text } from '../../language/text.ts';
 import { moment } from '../../language/time.ts';
 import { escaped, selfContained } from '../../safety/page.ts';
 import type { Recap } from '../model/recap.ts';
-import { alteredCases } from '../urgent.ts';
 import type { Making } from './page/cases.ts';
 import { figureParts, nowChart, readinessChart } from './page/figures.ts';
 import { type Grid, gridHtml } from './page/grid.ts';
@@ -86,7 +85,7 @@ function headLines({ asOf, counts, filters }: Recap, lang: Lang): readonly strin
 
 function tiles(recap: Recap, lang: Lang): string {
   const { open, us, ours, overdue, unprepared, silent } = summaryOf(recap);
-  const altered = alteredCases(recap).length;
+  const altered = recap.altered.length;
   const list: readonly (readonly [count: number, words: Text, hot: boolean])[] = [
     [open, p.openTile, open > 0],
     [ours.length, p.oursTile, ours.length > 0],

@@ -206,7 +206,7 @@ function cases({ cases: all }: Recap, lang: Lang, titles: StepTitles): Sheet {
       `${words(m.readiness)} (%)`,
       ...[m.waiting, p.notPossible, m.seal, m.cautions, m.file].map(words),
     ],
-    rows: all.map((row) => {
+    rows: Array.from(all, (row) => {
       const { item } = row;
       const of = { incident: item.incident, platform: item.account.platform };
       const failed = item.steps['not-possible']?.split(' ') ?? [];

@@ -115,10 +115,10 @@ test('what was packed comes out as it was', async () => {
         unread: entries.flatMap(({ taken }) => taken.unread),
       });
       const from = heldFrom(block);
-      const { names, ...facts } = filesIn(block.subarray(0, from));
-      expect(names).toEqual(entries.map(({ file }) => file.name));
+      const facts = filesIn(block.subarray(0, from));
+      expect(facts.names).toEqual(entries.map(({ file }) => file.name));
       expect(facts.changed).toEqual(entries.map(({ file }) => file.changed));
-      expect(items(contentIn(names, block.subarray(from), (at) => at % 2 === 1))).toEqual({
+      expect(items(contentIn(facts, block.subarray(from), (at) => at % 2 === 1))).toEqual({
         items: entries.flatMap(({ taken }, at) => (at % 2 === 1 ? taken.items : [])),
         unread: entries.flatMap(({ taken }, at) => (at % 2 === 1 ? taken.unread : [])),
       });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { whole } from '../../../src/collect/model/filed.ts';
 import type { Item } from '../../../src/collect/model/item.ts';
-import type { Recap } from '../../../src/collect/model/recap.ts';
 import { createCollection } from '../../../src/collect/recap.ts';
 import { addressOf } from '../../../src/collect/store/address.ts';
 import { connect } from '../../../src/collect/store/connect.ts';
@@ -9,7 +8,7 @@ import { loadStore } from '../../../src/collect/store/load.ts';
 import { migrate } from '../../../src/collect/store/migrate.ts';
 import type { Session } from '../../../src/collect/store/session.ts';
 import { createWriter } from '../../../src/collect/store/write.ts';
-import { AS_OF } from '../folder.ts';
+import { AS_OF, type Collected } from '../folder.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 
 /** A PostgreSQL for the tests of one file, and connections to it that end with them. */
@@ -63,7 +62,10 @@ export async function itemsIn(session: Session): Promise<Item[]> {
 }
 
 /** The recap of everything in the store. */
-export async function recapOf(session: Session, known: Parameters<typeof recapWith>[1] = []): Promise<Recap> {
+export async function recapOf(
+  session: Session,
+  known: Parameters<typeof recapWith>[1] = [],
+): Promise<Collected> {
   const collection = createCollection();
   await loadStore(session, collection);
   return recapWith(collection, known);
@@ -72,6 +74,7 @@ export async function recapOf(session: Session, known: Parameters<typeof recapWi
 function recapWith(
   collection: ReturnType<typeof createCollection>,
   known: readonly { readonly short: string; readonly name: string }[],
-): Recap {
-  return collection.recap({ asOf: AS_OF, filters: {}, known, targets: () => new Map() });
+): Collected {
+  const recap = collection.recap({ asOf: AS_OF, filters: {}, known, targets: () => new Map() });
+  return { ...recap, cases: [...recap.cases] };
 }

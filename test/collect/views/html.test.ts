@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Recap } from '../../../src/collect/model/recap.ts';
-import { alteredCases, byUrgency } from '../../../src/collect/urgent.ts';
+import { byUrgency } from '../../../src/collect/urgent.ts';
 import { recapHtml } from '../../../src/collect/views/html.ts';
 import { accountWords, cautionList } from '../../../src/collect/views/words.ts';
 import { CHROMIUM, openTab, type Tab } from '../../runbook/export/chromium.ts';
@@ -113,7 +113,7 @@ describe.skipIf(!CHROMIUM)(
         now.length,
         now.filter(({ asks }) => asks.some(({ to }) => to === 'kominfo')).length,
         0,
-        alteredCases(recap).length,
+        recap.altered.length,
         5,
         5,
         0,

@@ -26,15 +26,20 @@ const NEVER = '–';
 
 /** The tables of the page. */
 export function gridsOf(recap: Recap, making: Making): readonly Grid[] {
+  // Each table wants each case: they are made once.
+  const all = { ...recap, cases: [...recap.cases] };
   return [
-    nowGrid(recap, making),
-    officesGrid(recap, making),
-    incidentsGrid(recap, making),
+    nowGrid(all, making),
+    officesGrid(all, making),
+    incidentsGrid(all, making),
     unreadGrid(recap, making),
   ];
 }
 
-function nowGrid(recap: Recap, making: Making): Grid {
+/** A recap whose cases are all there. */
+type Whole = Recap & { readonly cases: readonly CaseRow[] };
+
+function nowGrid(recap: Whole, making: Making): Grid {
   const { cases } = recap;
   const now = byUrgency(recap);
   const { lang, titles } = making;
@@ -78,7 +83,7 @@ function nowGrid(recap: Recap, making: Making): Grid {
   }
 }
 
-function officesGrid(recap: Recap, making: Making): Grid {
+function officesGrid(recap: Whole, making: Making): Grid {
   const { lang } = making;
   const words = says(making);
   const known = recap.offices.filter(({ registered }) => registered);
@@ -169,7 +174,7 @@ function reportLine({ item }: CaseRow, { lang, linkOf }: Making): Detail {
   return href === undefined ? [kind, parts.join(' · ')] : [kind, parts.join(' · '), href];
 }
 
-function incidentsGrid({ cases, now }: Recap, making: Making): Grid {
+function incidentsGrid({ cases, now }: Whole, making: Making): Grid {
   const { lang } = making;
   const words = says(making);
   // Different reports may carry one case id.
