@@ -69,11 +69,14 @@ await build({
   outdir: join(dist, 'build'),
 });
 
-// What a worker of `collect` runs: it loads nothing of the rest.
+// What the workers of `collect` run: they load nothing of the rest.
 await build({
   ...shared,
   banner,
-  entryPoints: { worker: join(root, 'src/collect/read/worker.ts') },
+  entryPoints: {
+    worker: join(root, 'src/collect/read/worker.ts'),
+    walker: join(root, 'src/collect/read/walker.ts'),
+  },
   outdir: join(dist, 'reader'),
 });
 

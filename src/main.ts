@@ -23,7 +23,7 @@ export async function start(process: NodeJS.Process): Promise<void> {
     shipped: new URL('../runbooks/', import.meta.url),
     compiled: new URL('./runbooks/', import.meta.url),
     fonts: new URL('./fonts/', import.meta.url),
-    reader: new URL('./reader/worker.js', import.meta.url),
+    reader: new URL('./reader/', import.meta.url),
     signals: process,
   };
   // A prompt can end the process without our code running (end of input): that must never look like success.

@@ -1,7 +1,7 @@
 import type { FiledText } from './model/filed.ts';
 
 /** Keeps once what is the same in many reports, as far as it is worth while. */
-export interface Alike {
+interface Alike {
   text(text: FiledText): FiledText;
   /** What JSON holds: of one text mostly one value, for all who ask. */
   parsed(text: string): object;

@@ -54,6 +54,8 @@ export interface Joined {
 export function createJoin(): Join {
   const traces = createTraces();
   const drafts: Joined[] = [];
+  /** As `cases` gives them, until another report comes. */
+  let sorted: readonly Joined[] | undefined;
   const byId = new Map<string, Joined>();
   const copied = new Map<Place, { paths: readonly string[]; count: number }>();
   const alike = createAlike();
@@ -113,11 +115,12 @@ export function createJoin(): Join {
   }
 
   function itemOf({ best, case: id, text }: Joined): Item {
-    return whole({ ...traces.at(best), case: id, text }, alike.parsed);
+    return whole(Object.assign(traces.at(best), { case: id, text }), alike.parsed);
   }
 
   return {
     add(report) {
+      sorted = undefined;
       const place = traces.find(report.sha256);
       if (place === undefined) return enter(report);
       const { paths, count } = copied.get(place) ?? { paths: [traces.path(place)], count: 1 };
@@ -130,10 +133,13 @@ export function createJoin(): Join {
       const draft = drafts[traces.ownerOf(place)];
       if (draft) settle(draft, place, report.text);
     },
-    cases: () =>
-      [...drafts].sort(
-        (a, b) => compare(a.case, b.case) || compare(traces.path(a.best), traces.path(b.best)),
-      ),
+    cases() {
+      if (!sorted) {
+        const path = ({ best }: Joined) => traces.path(best);
+        sorted = [...drafts].sort((a, b) => compare(a.case, b.case) || compare(path(a), path(b)));
+      }
+      return sorted;
+    },
     copies: () =>
       [...copied]
         .map(([place, { paths, count }]) => ({ sha256: traces.at(place).sha256, paths, count }))

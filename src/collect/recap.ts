@@ -45,13 +45,14 @@ export function createCollection(): Collection {
       missed += 1;
       if (unreadable.length < MOST_UNREAD) unreadable.push(unread);
     },
-    openRunbooks: () =>
-      new Set(
-        join.cases().flatMap((one) => {
-          const { kind, runbook } = join.about(one);
-          return isOpen({ kind, state: join.state(one) }) ? runbook : [];
-        }),
-      ),
+    openRunbooks() {
+      const runbooks = new Set<string>();
+      for (const one of join.cases()) {
+        const { kind, runbook } = join.about(one);
+        if (isOpen({ kind, state: join.state(one) })) runbooks.add(runbook);
+      }
+      return runbooks;
+    },
     recap({ asOf, filters, known, targets }) {
       const offices = createOffices(known, filters);
       const tally = createTally();
@@ -163,15 +164,14 @@ function openIncident({ item, cautions }: CaseRow, asOf: string, targets: View['
 function clocksOf(item: Item, asOf: string, targets: View['targets']): Clock[] {
   const within = targets(item.runbook);
   const waits = new Set(item.waiting.map(({ id }) => id));
-  return [item.steps.later, item.steps['not-reached']]
-    .flatMap((ids) => ids?.split(' ') ?? [])
-    .flatMap((step) => {
-      const target = within.get(step);
-      if (target === undefined || waits.has(step)) return [];
-      const due = later(noticedAt(item), target);
-      return [{ step, due, left: minutesTo(asOf, due) }];
-    })
-    .sort((a, b) => a.left - b.left);
+  const clocks: Clock[] = [];
+  for (const step of `${item.steps.later ?? ''} ${item.steps['not-reached'] ?? ''}`.split(' ')) {
+    const target = within.get(step);
+    if (target === undefined || waits.has(step)) continue;
+    const due = later(noticedAt(item), target);
+    clocks.push({ step, due, left: minutesTo(asOf, due) });
+  }
+  return clocks.sort((a, b) => a.left - b.left);
 }
 
 function minutesTo(from: string, to: string): number {

@@ -7,7 +7,7 @@ export type Place = number;
  * The traces of all reports, in columns: 100,000 of them stand in some 15 MB, and are next to nothing for a collector of
  * garbage to go through.
  */
-export interface Traces {
+interface Traces {
   /** The report of this content. */
   find(sha256: string): Place | undefined;
   /** @param owner number of its case @param before the one of its case that came before */

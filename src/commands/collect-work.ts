@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import type { Office } from '../case/register.ts';
 import { createPool, type Pool } from '../collect/read/pool.ts';
+import { type Walk, walkBeside } from '../collect/read/walk.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
 import { say } from '../language/text.ts';
 import { stopSignal } from './signals.ts';
@@ -11,33 +11,26 @@ import type { Globals, World } from './world.ts';
 interface CollectWork {
   readonly progress: (done: number, found: number) => void;
   readonly pool?: () => Pool;
+  readonly walk?: Walk;
   readonly signal: AbortSignal;
   /** Ends the workers and takes the line away. */
   end(): Promise<void>;
 }
 
-/**
- * What is read of reports is mostly let go at once, while V8 would let memory grow to twice what is in use: 232 MB instead
- * of 270 for the index of 100,000 reports, and no slower. Where they are read for the first time, it is more.
- */
-const TIDY = ['--semi-space-growth-factor=1', '--heap-growing-percent=70'];
-const TIDIER = '--heap-growing-percent=15';
 /** More would wait for the disk, and take memory. */
 const MOST_WORKERS = 4;
 
 export function createWork(world: World, globals: Globals, offices: readonly Office[]): CollectWork {
   const { reader, env } = world;
-  for (const flag of TIDY) setFlagsFromString(flag);
   const meter = createMeter(world, globals);
   let pool: Pool | undefined;
   const opened = (script: URL) => {
-    setFlagsFromString(TIDIER);
     pool ??= createPool(script, { offices, env: { ...env } }, Math.min(MOST_WORKERS, availableParallelism()));
     return pool;
   };
   return {
     progress: meter.tick,
-    ...(reader ? { pool: () => opened(reader) } : {}),
+    ...(reader ? { pool: () => opened(new URL('worker.js', reader)), walk: besides(reader) } : {}),
     signal: stopSignal(world.signals),
     async end() {
       meter.end();
@@ -45,6 +38,11 @@ export function createWork(world: World, globals: Globals, offices: readonly Off
       pool = undefined;
     },
   };
+}
+
+function besides(reader: URL): Walk {
+  const script = new URL('walker.js', reader);
+  return (place) => walkBeside(place, script);
 }
 
 const OFTEN = 500;

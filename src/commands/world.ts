@@ -15,7 +15,7 @@ export interface World {
   readonly compiled: URL;
   /** Folder of the fonts that a PDF takes along. */
   readonly fonts: URL;
-  /** The program of a worker that reads reports; without it they are read in this thread. */
+  /** Folder of the programs of threads that find and read reports; without it that is done in this thread. */
   readonly reader?: URL;
   /** Where SIGINT, SIGTERM and SIGHUP arrive. */
   readonly signals: NodeJS.EventEmitter;

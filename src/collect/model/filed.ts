@@ -81,43 +81,47 @@ export function filed(item: Item): Filed {
  * The item that was filed.
  * @param parsed makes a value of JSON; for texts that are alike it may give the same one
  */
-export function whole(
-  { path, sha256, bytes, modified, edition, excerpt, entries, state, verdict, by, case: id, text }: Filed,
-  parsed: (text: string) => object = JSON.parse,
-): Item {
+export function whole(report: Filed, parsed: (text: string) => object = JSON.parse): Item {
+  const { path, sha256, bytes, edition, excerpt, entries, state, verdict, by, text } = report;
   const { kind, office, account, runbook, incident } = parsed(text.about) as About;
   const { cut, readiness, cause, altered } = parsed(text.facts) as Facts;
   const { asks, waiting, problems }: Open = JSON.parse(text.open);
-  return {
+  const times: Item['times'] = JSON.parse(text.times);
+  const steps = parsed(text.steps);
+  const modified = wordsOf(report.modified);
+  const seal: Written<Item['seal']> = { verdict };
+  if (by !== undefined) seal.by = by;
+  if (altered !== undefined) seal.altered = altered;
+  const item: Written<Item> = {
     path,
     bytes,
     sha256,
-    modified: wordsOf(modified),
+    modified,
     kind,
-    case: id,
-    ...(edition ? { edition: editionOf(edition) } : {}),
+    case: report.case,
     entries,
-    ...(excerpt === undefined ? {} : { excerpt }),
-    ...(cut === undefined ? {} : { cut }),
     office,
     account,
     runbook,
     incident,
     state,
-    times: JSON.parse(text.times),
-    ...(readiness === undefined ? {} : { readiness }),
-    steps: parsed(text.steps),
+    times,
+    steps,
     asks,
     waiting,
-    seal: {
-      verdict,
-      ...(by === undefined ? {} : { by }),
-      ...(altered === undefined ? {} : { altered }),
-    },
+    seal,
     problems,
-    ...(cause === undefined ? {} : { cause }),
   };
+  if (edition) item.edition = editionOf(edition);
+  if (excerpt !== undefined) item.excerpt = excerpt;
+  if (cut !== undefined) item.cut = cut;
+  if (readiness !== undefined) item.readiness = readiness;
+  if (cause !== undefined) item.cause = cause;
+  return item;
 }
+
+/** While it is put together. */
+type Written<T> = { -readonly [key in keyof T]: T[key] };
 
 /** As much of the item that was filed as is looked at of every case. See `whole`. */
 export function brief(
@@ -134,27 +138,24 @@ export function brief(
 
 /** Of reports of one case it is the same, and so is when the case was opened: nobody can put a report into another's. */
 export function isOneAccount(one: About, other: About): boolean {
-  return one === other || account(one) === account(other);
+  return (
+    one.kind === other.kind &&
+    one.account.platform === other.account.platform &&
+    one.office.short === other.office.short &&
+    one.account.handle.toLowerCase() === other.account.handle.toLowerCase()
+  );
 }
 
 /** The same for reports of one case, and for no others. */
-export function identity(item: About & Pick<Item, 'times'>): string {
-  return JSON.stringify([...accountParts(item), item.times.opened]);
-}
-
-function account(about: About): string {
-  return JSON.stringify(accountParts(about));
-}
-
-function accountParts({ kind, account, office }: About) {
-  return [kind, account.platform, account.handle.toLowerCase(), office.short];
+export function identity({ kind, account, office, times }: About & Pick<Item, 'times'>): string {
+  return JSON.stringify([kind, account.platform, account.handle.toLowerCase(), office.short, times.opened]);
 }
 
 export function editionOf({ type, number, issued }: NonNullable<Trace['edition']>): Edition {
   return { type, number, issued: wordsOf(issued) };
 }
 
-export function momentOf(words: string): Moment {
+function momentOf(words: string): Moment {
   const time = Date.parse(words);
   return !Number.isNaN(time) && new Date(time).toISOString() === words ? time : words;
 }

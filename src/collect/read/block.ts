@@ -2,6 +2,7 @@ import type { Text } from '../../language/text.ts';
 import type { EditionType } from '../../runbook/model.ts';
 import { type Filed, filed, type Moment } from '../model/filed.ts';
 import type { Unread } from '../model/item.ts';
+import { type Files, noFiles, put } from './files.ts';
 import type { Candidate } from './find.ts';
 import type { Taken } from './judged.ts';
 
@@ -15,15 +16,6 @@ export interface Entry {
 export interface Content {
   readonly reports: readonly Filed[];
   readonly unread: readonly Unread[];
-}
-
-/** The files of a block, in columns, since there is one of each for every file. */
-export interface Files {
-  readonly names: readonly string[];
-  readonly sizes: readonly number[];
-  readonly modified: readonly number[];
-  readonly changed: readonly number[];
-  readonly signatures: Readonly<Record<number, string>>;
 }
 
 /** What a block's files held, in columns: of each report one of each; words by their place among `words`, -1 where none is. */
@@ -65,16 +57,8 @@ const LF = 10;
  * and what they held, which is read only when a file is still as it was.
  */
 export function packed(entries: readonly Entry[]): Uint8Array {
-  const signatures: Record<number, string> = {};
-  for (const [at, { file }] of entries.entries())
-    if (file.signature !== undefined) signatures[at] = file.signature;
-  const files: Files = {
-    names: entries.map(({ file }) => file.name),
-    sizes: entries.map(({ file }) => file.size),
-    modified: entries.map(({ file }) => file.modified),
-    changed: entries.map(({ file }) => file.changed),
-    signatures,
-  };
+  const files = noFiles();
+  for (const { file } of entries) put(files, file);
   return Buffer.from(`${JSON.stringify(files)}\n${JSON.stringify(heldIn(entries))}`);
 }
 

@@ -4,10 +4,12 @@ import type { Filed } from '../model/filed.ts';
 import type { Unread } from '../model/item.ts';
 import { BATCH, readBatch } from './batch.ts';
 import { type Content, unpacked } from './block.ts';
-import { type Candidate, type Find, findFiles } from './find.ts';
+import { fileAt, noFiles, type Place, put } from './files.ts';
+import type { Candidate } from './find.ts';
 import type { Bench } from './judged.ts';
 import type { Known } from './known.ts';
 import type { Pool } from './pool.ts';
+import { type Walk, walkHere } from './walk.ts';
 
 /** A file or folder to read, and what is known of it from before. */
 interface Source {
@@ -31,6 +33,8 @@ interface Work {
   readonly progress?: (done: number, found: number) => void;
   /** Workers, made when there are many files to read; without it they are read here. */
   readonly pool?: () => Pool;
+  /** Goes through a folder in a thread of its own, where there is much to do meanwhile. */
+  readonly walk?: Walk;
   /** Stops between two batches: what was read is then in the index. */
   readonly signal?: AbortSignal;
 }
@@ -39,6 +43,8 @@ interface Work {
 const PART = 150_000;
 /** Fewer are read here sooner than a worker has started. */
 const FEW = 2 * BATCH;
+/** Bytes of an index: with less, a folder is gone through sooner than a thread for it has started. */
+const SMALL = 2_000_000;
 
 /**
  * Reads one source into a collection. Nothing stops it but the signal: what cannot be read is in the collection with its
@@ -46,25 +52,10 @@ const FEW = 2 * BATCH;
  * @throws the signal's reason
  */
 export async function gather(source: Source, sink: Sink, bench: Bench, work: Work = {}): Promise<void> {
-  const finds = findFiles([source]);
+  const { known, isReady } = source;
+  const { signal, progress } = work;
   const counted = { done: 0, found: 0 };
-  for (let isMore = true; isMore; ) {
-    const part = nextPart(finds, source, sink);
-    isMore = part.isMore;
-    counted.found += part.known + part.files.length;
-    await gatherPart(part.files, source, sink, bench, work, counted);
-  }
-}
-
-async function gatherPart(
-  files: Candidate[],
-  { known }: Source,
-  sink: Sink,
-  bench: Bench,
-  { progress, pool, signal }: Work,
-  counted: { done: number; found: number },
-): Promise<void> {
-  const enter = async ({ reports, unread }: Content, count: number) => {
+  const enter: Enter = async ({ reports, unread }, count) => {
     for (const report of reports) {
       const wait = sink.add(report);
       if (wait) await wait;
@@ -73,10 +64,43 @@ async function gatherPart(
     counted.done += count;
     progress?.(counted.done, counted.found);
   };
-  for (const recalled of known?.recall() ?? []) {
-    signal?.throwIfAborted();
-    await enter(recalled.content, recalled.files);
+  const fresh = createQueue(source);
+  const recall = async (isLast: boolean) => {
+    for (const { content, files, wanted, count } of known?.recall(isLast) ?? []) {
+      signal?.throwIfAborted();
+      if (content) await enter(content, count);
+      else for (const at of files.names.keys()) if (wanted(at)) fresh.put(fileAt(files, at, source, false));
+    }
+  };
+  const walk = (known && known.size > SMALL && work.walk) || walkHere;
+  const parts = walk({ full: source.full, name: source.name });
+  known?.load();
+  for await (const { files, passed, named } of parts) {
+    for (const { name, reason } of passed) sink.miss({ path: inertLine(name), reason });
+    for (let at = 0; at < files.names.length; at += 1) {
+      const file = fileAt(files, at, source, named);
+      if (isReady?.(file) === false) continue;
+      counted.found += 1;
+      if (!known?.holds(file)) fresh.put(file);
+    }
+    await recall(false);
+    if (fresh.length >= PART) await read(fresh, enter, known, bench, work);
   }
+  await recall(true);
+  await read(fresh, enter, known, bench, work);
+}
+
+/** @param count how many files it is the content of */
+type Enter = (content: Content, count: number) => Promise<void>;
+
+/** Reads all files that wait, and writes down what they hold. */
+async function read(
+  fresh: Queue,
+  enter: Enter,
+  known: Known | undefined,
+  bench: Bench,
+  { pool, signal }: Work,
+): Promise<void> {
   // One block after another goes into the sink, whichever worker it comes from.
   let entered: Promise<void> = Promise.resolve();
   const onBlock = (block: Uint8Array, count: number) => {
@@ -86,55 +110,48 @@ async function gatherPart(
     });
     return entered;
   };
-  const isMany = files.length > FEW;
-  const fresh = drained(files);
-  const lost = isMany && pool ? await pool().read(fresh, onBlock, signal) : [];
+  const lost = fresh.length > FEW && pool ? await pool().read(fresh, onBlock, signal) : [];
   await entered;
   const buffer = Buffer.allocUnsafe(LARGEST_REPORT + 1);
   // What a worker died of is read one by one.
   for (const file of lost) await onBlock(await readBatch([file], bench, buffer), 1);
   for (;;) {
     signal?.throwIfAborted();
-    const batch = batchOf(fresh);
+    const batch = fresh.take(BATCH);
     if (batch.length === 0) return;
     await onBlock(await readBatch(batch, bench, buffer), batch.length);
   }
 }
 
-/** From the first to the last; those that are under way are forgotten here. */
-function* drained(files: Candidate[]): Generator<Candidate> {
-  files.reverse();
-  for (let file = files.pop(); file; file = files.pop()) yield file;
+/** Files that wait to be read, from the first to the last: a hundred thousand of them have to fit. */
+interface Queue {
+  readonly length: number;
+  put(file: Candidate): void;
+  /** The next ones, as many as there are up to a number. */
+  take(most: number): Candidate[];
 }
 
-interface Part {
-  /** To be read. */
-  readonly files: Candidate[];
-  /** How many more there are that are known from before. */
-  readonly known: number;
-  readonly isMore: boolean;
-}
-
-/** The next files; what is none is told of at once. */
-function nextPart(finds: Iterator<Find>, { known, isReady }: Source, sink: Sink): Part {
-  const files: Candidate[] = [];
-  let count = 0;
-  while (files.length < PART) {
-    const { done, value: find } = finds.next();
-    if (done) return { files, known: count, isMore: false };
-    if ('reason' in find) sink.miss({ path: inertLine(find.name), reason: find.reason });
-    else if (isReady?.(find) === false) continue;
-    else if (known?.holds(find)) count += 1;
-    else files.push(find);
-  }
-  return { files, known: count, isMore: true };
-}
-
-function batchOf(files: Iterator<Candidate>): Candidate[] {
-  const batch: Candidate[] = [];
-  for (let next = files.next(); !next.done; next = files.next()) {
-    batch.push(next.value);
-    if (batch.length === BATCH) break;
-  }
-  return batch;
+function createQueue(place: Place): Queue {
+  let files = noFiles();
+  let next = 0;
+  let named = false;
+  return {
+    get length() {
+      return files.names.length - next;
+    },
+    put(file) {
+      put(files, file);
+      named = file.named;
+    },
+    take(most) {
+      const end = Math.min(files.names.length, next + most);
+      const taken: Candidate[] = [];
+      for (; next < end; next += 1) taken.push(fileAt(files, next, place, named));
+      if (next === files.names.length) {
+        files = noFiles();
+        next = 0;
+      }
+      return taken;
+    },
+  };
 }

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type Content, contentIn, type Files, filesIn, heldFrom } from './block.ts';
+import { type Content, contentIn, filesIn, heldFrom } from './block.ts';
+import { type Files, noFiles } from './files.ts';
 import type { Candidate } from './find.ts';
 
 /**
@@ -9,13 +10,29 @@ import type { Candidate } from './find.ts';
  * workspace, never beside the reports: a folder from elsewhere cannot bring verdicts of its own.
  */
 export interface Known {
-  /** Whether a file is still as it was; what it held then comes with the next `recall`. */
+  /** Bytes of the index. */
+  readonly size: number;
+  /** Reads which files stand in it; before any of them is asked for. */
+  load(): void;
+  /** Whether a file is still as it was; what it held then comes with a later `recall`. */
   holds(file: Candidate): boolean;
-  /** What the files held that were asked for since the last time, and how many they are; block by block. */
-  recall(): Generator<{ readonly content: Content; readonly files: number }>;
+  /**
+   * What the files held that were asked for; block by block.
+   * @param isLast whether no file will be asked for any more; else a block comes when all of its files were
+   */
+  recall(isLast: boolean): Generator<Recalled>;
   /** Writes a block of so many files down. */
   remember(block: Uint8Array, files: number): void;
   close(): void;
+}
+
+interface Recalled {
+  /** None when the block cannot be understood: its files have to be read. */
+  readonly content: Content | undefined;
+  readonly files: Files;
+  /** Whether a file, by its place among them, was asked for. */
+  readonly wanted: (at: number) => boolean;
+  readonly count: number;
 }
 
 /** Raised when blocks are written otherwise: part of the basis of an index. */
@@ -37,25 +54,28 @@ const LARGEST_BLOCK = 256 * 1024 ** 2;
 export function openKnown(file: string, basis: string): Known {
   const path = `${file}-${basis}.index`;
   const blocks: Block[] = [];
-  /** Where a file stands: the number of its block and its place in there. The last one written counts. */
-  const places = new Map<string, number>();
+  /** All of whose files were asked for. */
+  const complete: Block[] = [];
+  /** Where the first file of each block stands: the number of the block and the place in there. */
+  const firsts = new Map<string, number>();
+  /** The same of every file, made when one is not where it was looked for. The last one written counts. */
+  let places: ReadonlyMap<string, number> | undefined;
+  let latest = NOWHERE;
   /** Files that stand in the index, and how many of them are as they were: with those that were added. */
   let rows = 0;
   let current = 0;
   let source: number | undefined;
   let open: number | undefined;
-  let isLoaded = false;
   let isBroken = false;
 
   function load(): void {
-    isLoaded = true;
     try {
       source = fs.openSync(path, 'r');
       for (const block of blocksOf(source)) {
         const { names } = block.files;
         rows += names.length;
         if (names.length > MOST_IN_BLOCK) continue;
-        for (const [at, name] of names.entries()) places.set(name, blocks.length * MOST_IN_BLOCK + at);
+        firsts.set(names[0] ?? '', blocks.length * MOST_IN_BLOCK);
         blocks.push(block);
       }
     } catch {
@@ -73,27 +93,55 @@ export function openKnown(file: string, basis: string): Known {
     return open;
   }
 
+  /** Where a file stands if folders are gone through in the order in which they were when it was written down, as is usual. */
+  function nearby(name: string): number | undefined {
+    if (nameAt(blocks, latest + 1) === name) return latest + 1;
+    return firsts.get(name);
+  }
+
+  function isSameAt(place: number, file: Candidate): boolean {
+    const block = blocks[Math.floor(place / MOST_IN_BLOCK)];
+    return block !== undefined && isSame(block.files, place % MOST_IN_BLOCK, file);
+  }
+
+  function want(place: number): true {
+    latest = place;
+    current += 1;
+    const block = blocks[Math.floor(place / MOST_IN_BLOCK)];
+    if (!block) return true;
+    block.wanted[place % MOST_IN_BLOCK] = 1;
+    block.count += 1;
+    if (block.count === block.files.names.length) complete.push(block);
+    return true;
+  }
+
   return {
-    holds(candidate) {
-      if (!isLoaded) load();
-      const place = places.get(candidate.name);
-      if (place === undefined) return false;
-      const block = blocks[Math.floor(place / MOST_IN_BLOCK)];
-      const at = place % MOST_IN_BLOCK;
-      if (!block || !isSame(block.files, at, candidate)) return false;
-      block.wanted[at] = 1;
-      block.count += 1;
-      current += 1;
-      return true;
+    get size() {
+      try {
+        return fs.statSync(path).size;
+      } catch {
+        return 0;
+      }
     },
-    *recall() {
-      for (const block of blocks) {
+    load,
+    holds(file) {
+      const near = nearby(file.name);
+      if (near !== undefined && isSameAt(near, file)) return want(near);
+      places ??= placesIn(blocks);
+      const place = places.get(file.name);
+      return place !== undefined && place !== near && isSameAt(place, file) && want(place);
+    },
+    *recall(isLast) {
+      const due = isLast ? blocks : complete.splice(0);
+      for (const block of due) {
         const { files, wanted, count, from, end } = block;
         if (source === undefined || count === 0) continue;
-        const content = contentIn(files, read(source, from, end - from), (at) => wanted[at] === 1);
+        const isWanted = (at: number) => wanted[at] === 1;
+        const line = read(source, from, end - from);
+        const content = understood(() => contentIn(files, line, isWanted));
+        yield { content, files, wanted: isWanted, count };
         wanted.fill(0);
         block.count = 0;
-        yield { content, files: count };
       }
     },
     remember(block, files) {
@@ -117,6 +165,18 @@ export function openKnown(file: string, basis: string): Known {
 }
 
 const MOST_IN_BLOCK = 4096;
+const NOWHERE = -1;
+
+function nameAt(blocks: readonly Block[], place: number): string | undefined {
+  return blocks[Math.floor(place / MOST_IN_BLOCK)]?.files.names[place % MOST_IN_BLOCK];
+}
+
+function placesIn(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [number, { files }] of blocks.entries())
+    for (const [at, name] of files.names.entries()) places.set(name, number * MOST_IN_BLOCK + at);
+  return places;
+}
 
 /** The files of a block, which of them are wanted (1) and how many, and where in the index stands what they held. */
 interface Block {
@@ -157,9 +217,18 @@ function blockAt(open: number, at: number, size: number): Block | undefined {
   const bytes = read(open, start, length);
   if (crc32(bytes) !== Number.parseInt(head[2] ?? '', 16)) return undefined;
   const held = heldFrom(bytes);
-  const files = filesIn(bytes.subarray(0, held));
+  const files = understood(() => filesIn(bytes.subarray(0, held))) ?? noFiles();
   const wanted = new Uint8Array(files.names.length);
   return { files, wanted, count: 0, from: start + held, end: start + length };
+}
+
+/** Nothing when a block is whole and yet none of ours. */
+function understood<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the next mark stands, behind a place. */

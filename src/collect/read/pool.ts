@@ -12,6 +12,12 @@ export interface Start {
 /** What takes the blocks in. @returns when it can take more; what it throws ends the reading */
 type OnBlock = (block: Uint8Array, files: number) => Promise<void>;
 
+/** Files that wait to be read. */
+interface Waiting {
+  /** The next ones, as many as there are up to a number. */
+  take(most: number): readonly Candidate[];
+}
+
 /** Workers that read files by batches. */
 export interface Pool {
   /**
@@ -19,12 +25,12 @@ export interface Pool {
    * a worker gets the next one when its last block is done with.
    * A batch whose worker died (of too much memory, say) comes back as `lost`.
    */
-  read(files: Iterator<Candidate>, onBlock: OnBlock, signal?: AbortSignal): Promise<readonly Candidate[]>;
+  read(files: Waiting, onBlock: OnBlock, signal?: AbortSignal): Promise<readonly Candidate[]>;
   close(): Promise<void>;
 }
 
 /** Small, since reports are: several workers and the recap share what a small computer has. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 192 };
 
 /** @param script the built `worker.ts` */
 export function createPool(script: URL, start: Start, size: number): Pool {
@@ -58,12 +64,12 @@ export function createPool(script: URL, start: Start, size: number): Pool {
 /** Keeps one worker busy until there is nothing left; resolves with what it was reading when it died. */
 function serve(
   worker: Worker,
-  files: Iterator<Candidate>,
+  files: Waiting,
   onBlock: OnBlock,
   signal: AbortSignal | undefined,
 ): Promise<readonly Candidate[]> {
   return new Promise((resolve, reject) => {
-    const under: Candidate[][] = [];
+    const under: (readonly Candidate[])[] = [];
     const leave = () => worker.off('message', onMessage).off('error', finish).off('exit', finish);
     const finish = () => {
       leave();
@@ -75,7 +81,7 @@ function serve(
       reject(error);
     };
     const give = () => {
-      const batch = signal?.aborted ? [] : some(files);
+      const batch = signal?.aborted ? [] : files.take(BATCH);
       if (batch.length === 0) return;
       under.push(batch);
       worker.postMessage(batch);
@@ -92,13 +98,4 @@ function serve(
     give();
     if (under.length === 0) finish();
   });
-}
-
-function some(files: Iterator<Candidate>): Candidate[] {
-  const batch: Candidate[] = [];
-  for (let next = files.next(); !next.done; next = files.next()) {
-    batch.push(next.value);
-    if (batch.length === BATCH) break;
-  }
-  return batch;
 }

@@ -1,12 +1,16 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Filed } from '../../../src/collect/model/filed.ts';
 import { BATCH } from '../../../src/collect/read/batch.ts';
 import { gather, type Sink } from '../../../src/collect/read/gather.ts';
 import { createPool } from '../../../src/collect/read/pool.ts';
+import { walkBeside, walkHere } from '../../../src/collect/read/walk.ts';
 import { folderWith } from '../folder.ts';
 import { officeYear } from '../year.ts';
 
 const BENCH = { offices: [], run: () => ({ ok: false, missing: true, stdout: '', stderr: '' }) };
+const WALKER = new URL('../../../dist/reader/walker.js', import.meta.url);
 const full = () => folderWith(Object.fromEntries(officeYear(7).files.map(({ path, text }) => [path, text])));
 /** A worker that gives back a block of what it was asked for, with nothing in it. */
 const WORKER = new URL(
@@ -49,10 +53,13 @@ test('when it can take no more, the reading ends with its reason', async () => {
 
 test('a worker is given no more than two batches ahead of what was taken in', async () => {
   let asked = 0;
-  const files = (function* () {
-    for (; asked < 10_000; asked += 1)
-      yield { full: '/x', name: `${asked}`, size: 1, modified: 1, changed: 1, inode: 1 } as never;
-  })();
+  const files = {
+    take(most: number) {
+      const count = Math.min(most, 10_000 - asked);
+      asked += count;
+      return Array<never>(count).fill({ full: '/x', name: 'x', size: 1, modified: 1, changed: 1 } as never);
+    },
+  };
   const pool = createPool(WORKER, { offices: [], env: {} }, 1);
   let taken = 0;
   let ahead = 0;
@@ -65,4 +72,21 @@ test('a worker is given no more than two batches ahead of what was taken in', as
   expect(lost).toEqual([]);
   expect(taken).toBe(10_000);
   expect(ahead).toBeLessThanOrEqual(2 * BATCH);
+});
+
+test('a folder is gone through in a thread of its own as it is in this one', async () => {
+  const folder = full();
+  for (let count = 0; count < 2500; count += 1) writeFileSync(join(folder, `${count}.jpg`), '');
+  symlinkSync(folder, join(folder, 'lain'));
+  const place = { full: folder, name: 'masuk' };
+  const beside = [];
+  for await (const part of walkBeside(place, WALKER)) beside.push(part);
+  expect(beside).toEqual([...walkHere(place)]);
+  expect(beside.length).toBeGreaterThan(2);
+});
+
+test('a thread that cannot go on ends the reading with its reason', async () => {
+  const broken = new URL('data:text/javascript,throw new Error("no thread")');
+  const parts = walkBeside({ full: full(), name: 'masuk' }, broken);
+  await expect(parts.next()).rejects.toThrow('no thread');
 });

@@ -2,8 +2,9 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { packed } from '../../../src/collect/read/block.ts';
 import type { Bench } from '../../../src/collect/read/judged.ts';
-import { openKnown } from '../../../src/collect/read/known.ts';
+import { INDEX_FORMAT, openKnown } from '../../../src/collect/read/known.ts';
 import { collected, folderWith } from '../folder.ts';
 import { base, reportText } from '../year.ts';
 
@@ -142,6 +143,30 @@ function torn(file: string): void {
   const part = text.slice(second, second + 60);
   fs.writeFileSync(file, text.slice(0, second) + part + text.slice(second));
 }
+
+test.each([
+  ['first', (block: string) => block.replace(/"/, '')],
+  ['second', (block: string) => block.replace(/\n\{"/, '\n{')],
+  ['second', (block: string) => block.replace(/\n.*$/, '\n{}')],
+])(
+  'a block that is whole and yet none of ours, in its %s line: its files are read again',
+  async (_, change) => {
+    const { folder, index, file } = await remembered();
+    rewrite(file, change);
+    expect(ids(await collected(folder, { index }))).toBe('aaa bbb');
+  },
+);
+
+test('what a block looks like is told by the number of its format', () => {
+  const [files, held] = Buffer.from(packed([])).toString().split('\n');
+  const keys = (line = '') => Object.keys(JSON.parse(line)).join(' ');
+  // Whoever changes one of the two lines raises the number: an older index would be taken for one of today.
+  expect([INDEX_FORMAT, keys(files), keys(held)]).toEqual([
+    3,
+    'names sizes modified changed signatures',
+    'file path bytes modified sha256 case opened type number issued excerpt entries state verdict by about facts steps open times unread words',
+  ]);
+});
 
 test('two runs at once write into one index, and nothing is lost', async () => {
   const { folder, index, file } = await remembered();
