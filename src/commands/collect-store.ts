@@ -43,6 +43,7 @@ export async function throughStore(
   try {
     return await joined(world, store, address, paths, read, signal);
   } catch (error) {
+    signal?.throwIfAborted();
     if (paths.length === 0 || !(error instanceof Failure)) throw error;
     note(world, store.lang, m.fromFiles);
     return { ...(await fromFiles(paths, read)), trouble: error };
@@ -58,7 +59,11 @@ async function joined(
   signal: AbortSignal | undefined,
 ): Promise<Brought> {
   const { session, warning } = await connect(address);
+  // A question that waits for a lock, or for a server that is gone, would not hear of it.
+  const leave = () => void session.end();
+  signal?.addEventListener('abort', leave, { once: true });
   try {
+    signal?.throwIfAborted();
     if (warning) note(world, lang, warning);
     let missed = 0;
     if (paths.length === 0) await mustBeReady(session);
@@ -71,6 +76,7 @@ async function joined(
     await loadStore(session, collection, signal);
     return { collection, missed };
   } finally {
+    signal?.removeEventListener('abort', leave);
     await session.end();
   }
 }
