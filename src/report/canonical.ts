@@ -149,7 +149,7 @@ function read(text: string): DataMap {
 
   const data: Record<string, Data> = {};
   while (at < text.length) {
-    if (Object.keys(data).length > 0) expect('\n');
+    if (at > 0) expect('\n');
     const name = key(data);
     if (text.charCodeAt(at) === SPACE) {
       at += 1;

@@ -212,6 +212,9 @@ function fits(given: unknown, field: Field): boolean {
 
 type Path = readonly (string | number)[];
 
+/** Nobody reads more of them. */
+const MOST_FAULTS = 1000;
+
 /** The value without what does not fit; undefined when something does not that is needed. */
 function fitting(given: unknown, field: Field, path: Path, faults: Fault[]): unknown {
   if (fits(given, field)) return given;
@@ -221,12 +224,13 @@ function fitting(given: unknown, field: Field, path: Path, faults: Fault[]): unk
       .filter((item) => item !== undefined);
   }
   if (!(field instanceof Fields) || !isObject(given)) {
-    faults.push({ path, missing: given === undefined });
+    if (faults.length < MOST_FAULTS) faults.push({ path, missing: given === undefined });
     return undefined;
   }
   const whole: Record<string, unknown> = { ...given };
   let usable = true;
   for (const [key, inner] of field.entries) {
+    if (fits(given[key], inner)) continue;
     whole[key] = fitting(given[key], inner, [...path, key], faults);
     if (whole[key] === undefined && !fits(undefined, inner)) usable = false;
   }

@@ -40,8 +40,14 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<Recei
   const { text, problems } = withoutCarriage(whole, file);
   const end = text.subarray(0, FENCE.length).equals(FENCE) ? text.indexOf(CLOSING, FENCE.length - 1) : -1;
   if (end === -1) {
-    const shown = inertBlock(text.toString('utf8'));
-    return { name: file, body: shown, problems: [...problems, whyNoData(shown, file)] };
+    return {
+      name: file,
+      // Made only for who asks: megabytes of controls would be a gigabyte when each is shown.
+      get body() {
+        return inertBlock(text.toString('utf8'));
+      },
+      problems: [...problems, whyNoData(text, file)],
+    };
   }
   const front = text.toString('utf8', FENCE.length, end);
   const body = text.subarray(end + CLOSING.length);
@@ -61,6 +67,8 @@ const MOST_PROBLEMS = 200;
 const FENCE = Buffer.from('---\n');
 const CLOSING = Buffer.from('\n---\n');
 const BOM = Buffer.from('\ufeff');
+/** In which a report that was pasted or cut off is known. */
+const START_BYTES = 20_000;
 const LF = 10;
 const CR = 13;
 
@@ -80,13 +88,25 @@ function withoutCarriage(
     text = text.subarray(BOM.length);
   }
   if (text.includes(CR)) {
-    const plain = text.toString('latin1').replaceAll('\r\n', '\n');
+    const plain = withoutCrlf(text);
     if (plain.length < text.length) {
       problems.push(problem(file, 'crlf', m.crlf, lineAt(text, text.indexOf('\r\n'))));
-      text = Buffer.from(plain, 'latin1');
+      text = plain;
     }
   }
   return { text, problems };
+}
+
+/** Byte by byte: megabytes of nothing but line ends would take a string many times their size. */
+function withoutCrlf(bytes: Buffer): Buffer {
+  const plain = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === CR && bytes[at + 1] === LF) continue;
+    plain[length] = bytes[at] ?? 0;
+    length += 1;
+  }
+  return plain.subarray(0, length);
 }
 
 async function readFront(
@@ -97,7 +117,9 @@ async function readFront(
   if (canonical) return interpreted(canonical, front, file);
   const quotes = /^[^"\n]*[:{,[] ?[“”„]/m.exec(front);
   if (quotes) return { problems: [problem(file, 'pasted', m.pasted, 1 + lineIn(front, quotes.index))] };
-  const { parseSource } = await import('../runbook/source.ts');
+  const { LIMITS, parseSource } = await import('../runbook/source.ts');
+  if (Buffer.byteLength(front) >= LIMITS.bytes)
+    return { problems: [problem(file, 'data', filled(m.dataTooLarge, { size: size(LIMITS.bytes) }), 1)] };
   // An empty line stands for the fence, so that lines are those of the file.
   const source = parseSource(Buffer.from(`\n${front}`), file);
   if (source.problems.length > 0) return { problems: source.problems };
@@ -143,18 +165,19 @@ function harmless(given: unknown): unknown {
 }
 
 /** Why a text has no front matter that can be read: what people see when a report went through a chat, say. */
-function whyNoData(shown: string, file: string): Problem {
-  const start = shown.slice(0, 20_000);
+function whyNoData(text: Buffer, file: string): Problem {
+  const start = inertBlock(text.toString('utf8', 0, START_BYTES));
   const version = /gpr-respond\s*["”]?\s*[:：]/.exec(start);
   if (!version) {
     const title = /LAPORAN (?:INSIDEN|KESIAPAN|PATROLI) AKUN MEDIA SOSIAL/.exec(start);
     if (!title) return problem(file, 'data', m.notAReport);
-    return problem(file, 'pasted', m.noData, lineIn(shown, title.index));
+    return problem(file, 'pasted', m.noData, lineIn(start, title.index));
   }
+  const all = text.toString('utf8');
   // Cut off, unless the body follows: then it is the closing line that is gone.
-  const cut = start.startsWith('---\n') && !/^\W{0,6}LAPORAN |^\W{0,4}1\. Kepala/m.test(shown);
-  if (cut) return problem(file, 'cut', m.cutInData, lineIn(shown, shown.trimEnd().length));
-  return problem(file, 'pasted', m.pasted, lineIn(shown, version.index));
+  const cut = start.startsWith('---\n') && !/^\W{0,6}LAPORAN |^\W{0,4}1\. Kepala/m.test(all);
+  if (cut) return problem(file, 'cut', m.cutInData, lineIn(all, all.trimEnd().length));
+  return problem(file, 'pasted', m.pasted, lineIn(start, version.index));
 }
 
 /** A report ends in its last section and a line feed. */
@@ -176,7 +199,9 @@ function lineOfField(lines: readonly string[], path: readonly (string | number)[
 }
 
 function lineIn(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
 }
 
 function lineAt(text: Buffer, offset: number): number {

@@ -43,6 +43,10 @@ export const receivedMessages = {
     id: 'Berkas ini tampaknya terpotong: bagian terakhir laporan tidak ada. Minta dikirim ulang.',
     en: 'This file seems to be cut off: the last section of the report is missing. Ask for it again.',
   },
+  dataTooLarge: {
+    id: 'Data di awal berkas lebih dari {size} dan tidak dalam bentuk yang ditulis program ini; tidak dibaca. Minta berkas aslinya.',
+    en: 'The data at the start of the file is over {size} and not in the form that this program writes; it was not read. Ask for the original file.',
+  },
   newer: {
     id: 'Laporan ini ditulis dengan versi {version}; program ini mengenal sampai versi {known}. Isinya dapat dibaca, tetapi datanya tidak ditafsirkan. Perbarui gpr-respond.',
     en: 'This report is of version {version}; this program knows up to version {known}. Its text can be read, its data is not interpreted. Update gpr-respond.',
