@@ -33,15 +33,30 @@ export interface Bounds {
 
 const GIB = 1024 ** 3;
 export const BOUNDS: Bounds = { items: 5000, depth: 6, each: 2 * GIB, total: 16 * GIB, swell: 100 };
+
+/** A package that is not taken as a whole. */
+export class Refusal extends Failure {
+  /** The reason before anything was filled in: one of `parcelMessages`. */
+  readonly rule: Text;
+  readonly reason: Text;
+
+  constructor(rule: Text, values: Readonly<Record<string, string | number>>, cause?: unknown) {
+    const reason = filled(rule, values);
+    const { id } = filled(m.refused, { why: reason.id });
+    const { en } = filled(m.refused, { why: reason.en });
+    super(EXIT.badData, { id, en }, m.refusedNext, cause);
+    this.rule = rule;
+    this.reason = reason;
+  }
+}
+
 /** Why a package is not taken, with the reason filled into one sentence. */
 export function refusal(
   why: Text,
   values: Readonly<Record<string, string | number>> = {},
   cause?: unknown,
-): Failure {
-  const reason = filled(why, values);
-  const what = { id: filled(m.refused, { why: reason.id }).id, en: filled(m.refused, { why: reason.en }).en };
-  return new Failure(EXIT.badData, what, m.refusedNext, cause);
+): Refusal {
+  return new Refusal(why, values, cause);
 }
 
 /** Throws unless a name can stand as it is in a folder on every system. */

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { EXIT, Failure, filled } from '../language/failure.ts';
@@ -19,10 +20,12 @@ const FOLDER = 0o040000;
  */
 export async function openZip(path: string, bounds: Bounds): Promise<Parcel> {
   const yauzl = (await import('yauzl')).default;
+  const file = opened(path);
   const zip = await yauzl
     // Names come as bytes: they are judged here, so that a bad one can be named.
-    .openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
+    .fromFdPromise(file, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
     .catch((error: unknown) => {
+      fs.closeSync(file);
       throw notAZip(path, error);
     });
   try {
@@ -39,6 +42,21 @@ export async function openZip(path: string, bounds: Bounds): Promise<Parcel> {
     zip.close();
     throw error instanceof Failure ? error : notAZip(path, error);
   }
+}
+
+/** Nobody may be writing into a pipe, and a device has no end: neither is waited for. */
+function opened(path: string): number {
+  let file: number | undefined;
+  try {
+    // Windows has no such flag.
+    file = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    if (fs.fstatSync(file).isFile()) return file;
+  } catch (error) {
+    if (file !== undefined) fs.closeSync(file);
+    throw unreadable(path, error);
+  }
+  fs.closeSync(file);
+  throw new Failure(EXIT.badData, filled(m.noFile, { file: inertLine(path) }), m.missingNext);
 }
 
 /** Also of names that are written in the older, undeclared way: those are read as UTF-8 would not be. */
@@ -67,8 +85,15 @@ function itemOf(zip: ZipFile, entry: Entry, name: string): Item {
 }
 
 function notAZip(path: string, error: unknown): Failure {
-  const code = systemCode(error);
-  const why = code || (error instanceof Error ? error.message : String(error));
+  if (systemCode(error)) return unreadable(path, error);
+  const why = error instanceof Error ? error.message : String(error);
   const what = filled(m.notAZip, { file: inertLine(path), why: inertLine(why).slice(0, 200) });
-  return new Failure(code ? EXIT.io : EXIT.badData, what, m.refusedNext, error);
+  return new Failure(EXIT.badData, what, m.refusedNext, error);
+}
+
+function unreadable(path: string, error: unknown): Failure {
+  const code = systemCode(error) ?? '?';
+  if (code === 'ENOENT')
+    return new Failure(EXIT.io, filled(m.missing, { file: inertLine(path) }), m.missingNext, error);
+  return new Failure(EXIT.io, filled(m.unreadable, { code, file: inertLine(path) }), m.unreadableNext, error);
 }

@@ -1,15 +1,16 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import type { Item as Packed } from '../../case/item.ts';
+import { join } from 'node:path';
+import { type Item as Packed, Refusal } from '../../case/item.ts';
 import { openParcel } from '../../case/parcel.ts';
-import { Failure, filled } from '../../language/failure.ts';
+import { EXIT, Failure, filled } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
+import { collectPackageMessages as p } from '../../language/messages/collect-package.ts';
+import { parcelMessages } from '../../language/messages/parcel.ts';
 import type { Text } from '../../language/text.ts';
 import { LARGEST_REPORT } from '../../report/received.ts';
 import type { Signature } from '../../report/verify/judgement.ts';
 import { systemCode } from '../../safety/code.ts';
-import { inertLine } from '../../safety/inert.ts';
 import type { Candidate } from './find.ts';
 import {
   type Bench,
@@ -24,20 +25,26 @@ import {
   unread,
 } from './judged.ts';
 
+const PACKAGE = /\.zip$/i;
+
 /**
  * The reports in a zip, which is refused as a whole when a name leads out of it, when it holds links, or when it would
  * unpack to far more than it is (`case/parcel.ts`). Evidence is not looked at; nothing is unpacked onto the disk but
- * signatures, one at a time, since `ssh-keygen` reads them from a file.
+ * signatures, one at a time, since `ssh-keygen` reads them from a file. A package in it is told of and left closed: how far
+ * packages in packages would unpack, no list of contents says.
  */
 export async function takePackage(file: Candidate, bench: Bench): Promise<Taken> {
   try {
     const parcel = await openParcel(file.full);
     try {
       const names = new Map(parcel.items.map((item) => [item.name, item]));
-      const reports = parcel.items.filter(({ name }) => isLikely(name) && !/(?:^|\/)evidence\//.test(name));
       const taken: Taken[] = [];
-      for (const item of reports)
-        taken.push(await takePacked(file, item, names.get(`${item.name}.sig`), bench));
+      for (const item of parcel.items) {
+        if (/(?:^|\/)evidence\//.test(item.name)) continue;
+        if (isLikely(item.name))
+          taken.push(await takePacked(file, item, names.get(`${item.name}.sig`), bench));
+        else if (PACKAGE.test(item.name)) taken.push(unread(`${file.name}/${item.name}`, p.packedTwice));
+      }
       if (taken.length === 0) return file.named ? unread(file.name, m.noReport) : NOTHING;
       if (file.named && taken.every((one) => one === NOTHING)) return unread(file.name, m.drillPaper);
       return {
@@ -48,14 +55,8 @@ export async function takePackage(file: Candidate, bench: Bench): Promise<Taken>
       parcel.close();
     }
   } catch (error) {
-    return unread(file.name, named(why(error), file));
+    return unread(file.name, whyClosed(error));
   }
-}
-
-/** People know the file by the name under which it was found. */
-function named(reason: Text, { full, name }: Candidate): Text {
-  const word = (text: string) => text.replaceAll(inertLine(full), basename(name));
-  return { id: word(reason.id), en: word(reason.en) };
 }
 
 async function takePacked(
@@ -71,7 +72,7 @@ async function takePacked(
     if (isDrillPaper(bytes)) return NOTHING;
     return await judged({ name, modified: file.modified }, bytes, await signatureOf(signature, bytes, bench));
   } catch (error) {
-    return unread(name, why(error));
+    return unread(name, whyBroken(error));
   }
 }
 
@@ -101,6 +102,34 @@ async function bytesOf(item: Packed, most: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function why(error: unknown) {
-  return error instanceof Failure ? error.what : filled(m.cannotRead, { code: systemCode(error) ?? '?' });
+/** What a person can take apart where this program does not. */
+const UNPACKED_BY_HAND: ReadonlySet<Text> = new Set([
+  parcelMessages.whySecret,
+  parcelMessages.whyMethod,
+  parcelMessages.whyMany,
+  parcelMessages.whyDeep,
+  parcelMessages.whyTwice,
+]);
+
+/** Why nothing of a package was read, and what to do about it: the advice for a hand-over would be another. */
+function whyClosed(error: unknown): Text {
+  if (error instanceof Refusal) {
+    const { rule, reason } = error;
+    const words = UNPACKED_BY_HAND.has(rule)
+      ? p.refusedUnpack
+      : rule === parcelMessages.whyName
+        ? p.refusedNames
+        : p.refusedAsk;
+    return { id: filled(words, { why: reason.id }).id, en: filled(words, { why: reason.en }).en };
+  }
+  if (error instanceof Failure && error.exit === EXIT.badData) return p.noPackage;
+  return filled(m.cannotRead, {
+    code: systemCode(error instanceof Failure ? error.cause : error) ?? 'ENOENT',
+  });
+}
+
+/** Why one file of a package was not read: what unpacks to something else than is listed has no code of the system. */
+function whyBroken(error: unknown): Text {
+  const code = systemCode(error);
+  return code?.startsWith('E') ? filled(m.cannotRead, { code }) : p.damagedInside;
 }

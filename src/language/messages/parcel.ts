@@ -37,6 +37,18 @@ export const parcelMessages = {
     id: 'Periksa nama dan letaknya. Yang diterima: folder kasus, atau berkas .zip dari serah-terima.',
     en: 'Check its name and place. Taken are a case folder, or a .zip from a hand-over.',
   },
+  noFile: {
+    id: 'Ini bukan folder atau berkas biasa: {file}',
+    en: 'This is no folder and no ordinary file: {file}',
+  },
+  unreadable: {
+    id: 'Paket tidak dapat dibaca ({code}): {file}',
+    en: 'The package cannot be read ({code}): {file}',
+  },
+  unreadableNext: {
+    id: 'Periksa izin membacanya, atau salin dulu ke komputer ini, lalu ulangi perintahnya.',
+    en: 'Check that you may read it, or copy it to this computer first, then run the command again.',
+  },
   notAZip: {
     id: 'Berkas ini bukan paket zip yang utuh: {file} ({why})',
     en: 'This file is no whole zip package: {file} ({why})',
