@@ -10,6 +10,7 @@ import type { Text } from '../../language/text.ts';
 import { LARGEST_REPORT, readReport } from '../../report/received.ts';
 import type { Signature } from '../../report/verify/judgement.ts';
 import { judgeReport } from '../../report/verify/report.ts';
+import { systemCode } from '../../safety/code.ts';
 import { inertLine } from '../../safety/inert.ts';
 import type { Item, Unread } from '../model/item.ts';
 import { itemOf } from './item.ts';
@@ -52,6 +53,9 @@ export function unread(name: string, reason: Text, line?: number): Taken {
   return { items: [], unread: [{ path: inertLine(name), reason, ...(line === undefined ? {} : { line }) }] };
 }
 
+/** What does not keep a report from being read. */
+const HARMLESS: ReadonlySet<string> = new Set(['bom', 'crlf', 'form']);
+
 /** The item of a report's bytes, or why there is none. */
 export async function judged(
   file: { readonly name: string; readonly modified: number },
@@ -60,8 +64,11 @@ export async function judged(
 ): Promise<Taken> {
   const report = await readReport(bytes, file.name);
   if (!report.data) {
-    const [first] = report.problems;
-    return unread(file.name, first?.sentence ?? m.noReport, first?.line);
+    const { problems } = report;
+    const first = problems.find(({ rule }) => !HARMLESS.has(rule)) ?? problems[0];
+    // What is said of YAML is for those who write it.
+    const reason = first?.rule === 'yaml' ? m.damagedData : first?.sentence;
+    return unread(file.name, reason ?? m.noReport, first?.line);
   }
   const sha256 = hash('sha256', bytes, 'hex');
   const modified = new Date(file.modified).toISOString();
@@ -69,12 +76,19 @@ export async function judged(
   return { items: [itemOf(facts, report.data, judgeReport(report, signature))], unread: [] };
 }
 
-/** What a signature file says of some bytes. */
+/** What a signature file says of some bytes; of one that cannot be read now, that it was not checked. */
 export function signatureIn(file: string, bytes: Buffer, { offices, run }: Bench): Signature {
-  const found = fs.lstatSync(file, { throwIfNoEntry: false });
-  if (!found) return { kind: 'none' };
-  if (!found.isFile() || found.size > LARGEST_SIGNATURE) return { kind: 'no-signature' };
-  const check = checkSignature(bytes, file, run);
-  const office = check.kind === 'good' && offices.find(({ key }) => key.fingerprint === check.fingerprint);
-  return office ? { ...check, office } : check;
+  try {
+    const found = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (!found) return { kind: 'none' };
+    if (!found.isFile() || found.size > LARGEST_SIGNATURE) return { kind: 'no-signature' };
+    // To `ssh-keygen`, one that may not be read is as good as a wrong one.
+    fs.accessSync(file, fs.constants.R_OK);
+    const check = checkSignature(bytes, file, run);
+    const office = check.kind === 'good' && offices.find(({ key }) => key.fingerprint === check.fingerprint);
+    return office ? { ...check, office } : check;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return { kind: 'no-program' };
+  }
 }

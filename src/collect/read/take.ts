@@ -29,11 +29,13 @@ const ZIP = 'PK\u0003\u0004';
 export async function take(file: Candidate, bench: Bench, buffer: Buffer): Promise<Taken> {
   const likely = isLikely(file.name);
   if (isPackage(file.name)) return takePackage(file, bench);
-  if (file.size > LARGEST_REPORT)
-    return likely || file.named ? unread(file.name, tooLarge(file.size)) : NOTHING;
+  const large = file.size > LARGEST_REPORT;
+  if (large && likely) return unread(file.name, tooLarge(file.size));
   const read = bytesOf(file, likely ? undefined : looksLikeReport, buffer);
   if ('code' in read) return unread(file.name, filled(m.cannotRead, { code: read.code }));
+  // Also a large one: what a chat packs is mostly pictures.
   if (read.kind === 'zip') return takePackage(file, bench);
+  if (large && (file.named || read.kind === 'report')) return unread(file.name, tooLarge(file.size));
   if (read.kind === 'other') return file.named ? unread(file.name, m.noReport) : NOTHING;
   if (isDrillPaper(read.bytes)) return file.named ? unread(file.name, m.drillPaper) : NOTHING;
   return judged(file, read.bytes, signatureOf(file, read.bytes, bench));

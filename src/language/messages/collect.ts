@@ -87,6 +87,10 @@ export const collectMessages = {
     id: 'Tautan ke tempat lain; tidak diikuti. Sebutkan tujuannya bila perlu.',
     en: 'A link to somewhere else; not followed. Name its target if you need it.',
   },
+  damagedData: {
+    id: 'Data di awal laporan ini rusak. Minta berkas aslinya. Rinciannya: gpr-respond verify BERKAS',
+    en: 'The data at the start of this report is damaged. Ask for the original file. For details: gpr-respond verify FILE',
+  },
   tooDeep: { id: 'Folder terlalu dalam; tidak dibuka.', en: 'Folder too deep; not opened.' },
   tooManyFiles: {
     id: 'Lebih dari {most} berkas; sisanya tidak dibaca. Rekap per bagian folder.',
