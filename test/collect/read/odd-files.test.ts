@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openParcel } from '../../../src/case/parcel.ts';
-import type { Candidate } from '../../../src/collect/read/find.ts';
+import { type Candidate, findFiles } from '../../../src/collect/read/find.ts';
 import type { Bench, Taken } from '../../../src/collect/read/judged.ts';
 import { take } from '../../../src/collect/read/take.ts';
 import { LARGEST_REPORT } from '../../../src/report/received.ts';
@@ -150,6 +150,17 @@ describe('what is another thing by the time it is read', () => {
     );
     for (const name of names) expect((await taken(folder, name)).unread).toHaveLength(1);
     await expect(openParcel(join(folder, 'a.zip'))).rejects.toThrow('no ordinary file');
+  });
+
+  test('folders and files that go while others are gone through', () => {
+    const folder = folderWith({ 'a/1.md': GOOD, 'b/2.md': GOOD, 'c/3.md': GOOD, 'x.md': GOOD });
+    const names: string[] = [];
+    for (const find of findFiles([{ full: folder, name: '' }])) {
+      names.push('reason' in find ? `${find.name}: ${find.reason.en}` : find.name);
+      fs.rmSync(join(folder, 'a'), { recursive: true, force: true });
+      fs.rmSync(join(folder, 'b/2.md'), { force: true });
+    }
+    expect(names.sort()).toEqual(['a: Cannot be read (ENOENT).', 'c/3.md', 'x.md']);
   });
 
   test('10 GB', async () => {
