@@ -36,6 +36,13 @@ export function spoken({ blob }: PublicKey): readonly string[] {
   return [0, 4, 8, 12].map((from) => groups.slice(from, from + 4).join(' '));
 }
 
+/** Whether a fingerprint ends so, in either form; at least four signs, with or without the blanks between the groups. */
+export function endsSo(key: PublicKey, typed: string): boolean {
+  const heard = typed.replace(/\s/g, '');
+  const read = spoken(key).join('').replaceAll(' ', '');
+  return heard.length >= 4 && (read.endsWith(heard.toLowerCase()) || key.fingerprint.endsWith(heard));
+}
+
 function hash(blob: string): Buffer {
   return createHash('sha256').update(Buffer.from(blob, 'base64')).digest();
 }

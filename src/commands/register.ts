@@ -20,6 +20,7 @@ import { inertLine } from '../safety/inert.ts';
 import { slug } from '../safety/name.ts';
 import { type Asking, openAsking } from './asking.ts';
 import { openHouse } from './house.ts';
+import { heardRight } from './register-compare.ts';
 import { openRoster } from './roster.ts';
 import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
@@ -39,10 +40,23 @@ export function registerProblems({ file, problems }: ReturnType<typeof openRegis
   return lines.map((one) => `${inertLine(one)}\n`).join('');
 }
 
-/** A fingerprint as `ssh-keygen -l` shows it, and for reading out on the telephone. */
-export function fingerprintText(name: string, key: PublicKey, lang: Lang): string {
+/**
+ * A fingerprint as `ssh-keygen -l` shows it, and for reading out on the telephone.
+ * @param options.open without its end, which is to be heard
+ */
+export function fingerprintText(
+  name: string,
+  key: PublicKey,
+  lang: Lang,
+  { open }: { readonly open?: boolean } = {},
+): string {
+  const shown = (text: string) => (open ? text.replace(/.{4}$/, '____') : text);
   const rows = spoken(key).map((row) => `  ${row}`);
-  return say(m.fingerprint, lang, { name, fingerprint: key.fingerprint, spoken: rows.join('\n') });
+  return say(m.fingerprint, lang, {
+    name,
+    fingerprint: shown(key.fingerprint),
+    spoken: shown(rows.join('\n')),
+  });
 }
 
 /** `gpr-respond register add FILE.pub`: after the fingerprint was compared by telephone. */
@@ -81,7 +95,7 @@ export async function addOffice(
   const short = given(flags.short) ?? namesake ?? (await shortName());
   const refused = refusal(register, { short, name, key }) ?? contradiction(offices, { short, name });
   if (refused) throw new Failure(EXIT.usage, refused, m.listNext);
-  world.stderr.write(`${fingerprintText(name, key, lang)}\n`);
+  world.stderr.write(`${fingerprintText(name, key, lang, { open: known === undefined })}\n`);
   if (known !== undefined && known !== key.fingerprint) {
     throw new Failure(
       EXIT.findings,
@@ -89,15 +103,9 @@ export async function addOffice(
       m.unchanged,
     );
   }
-  if (known === undefined) {
-    const answer = await (await ask()).askOne(say(m.compare, lang), [
-      { value: 'different', label: say(m.different, lang) },
-      { value: 'same', label: say(m.same, lang) },
-    ]);
-    if (answer !== 'same') {
-      tell(world, say(m.unchanged, lang));
-      return EXIT.findings;
-    }
+  if (known === undefined && !(await heardRight(await ask(), name, key, lang))) {
+    tell(world, say(m.unchanged, lang));
+    return EXIT.findings;
   }
   mkdirSync(workspace.root, { recursive: true });
   writeAtomically(register.file, withOffice(register.text, short, name, key));

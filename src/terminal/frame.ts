@@ -65,7 +65,11 @@ function questionLines(menu: Menu, state: MenuState, look: Look): string[] {
   const ticks = menu.submit ? ` (${say(messages.hintTicks, look.lang)})` : '';
   const lines = wrap(safeLine(look, menu.question + ticks), roomOf(look) - 2);
   const sign = paint(look, 'active', symbols(look.unicode).question);
-  const refused = state.refused ? paragraph(look, `  ${say(messages.tickFirst, look.lang)}`, 'warning') : [];
+  const told = [
+    ...(state.refused ? [messages.tickFirst] : []),
+    ...(state.stray ? [messages.chooseNotType] : []),
+  ];
+  const refused = told.flatMap((one) => paragraph(look, `  ${say(one, look.lang)}`, 'warning'));
   return ['', ...lines.map((line, index) => ` ${index === 0 ? sign : ' '} ${line}`), ...refused];
 }
 

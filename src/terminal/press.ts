@@ -6,6 +6,8 @@ export interface MenuState {
   readonly ticked: readonly string[];
   /** Set after an attempt to hand in nothing. */
   readonly refused: boolean;
+  /** Text was typed that means nothing here: `typing` until Enter or an arrow, `told` once Enter was held back. */
+  readonly stray?: 'typing' | 'told' | undefined;
 }
 
 /** A key as readline names it; signs without a name come by their sequence. */
@@ -27,26 +29,37 @@ export function press(menu: Menu, state: MenuState, key: Key): MenuState | Picke
   const name = key.name ?? key.sequence ?? '';
   const action = menu.actions.find((one) => one.key === name);
   if (action) return { value: action.value, ticked: state.ticked };
-  if (name === 'return' || name === 'enter') return choose(menu, state, true);
-  if (name === 'space') return menu.items[state.active]?.tick ? choose(menu, state) : state;
+  // Who writes an answer here has not chosen one: nothing is chosen by the Enter at its end, or by digits in it.
+  if (isSign(key)) return { ...state, active: startOf(menu).active, refused: false, stray: 'typing' };
+  const enter = name === 'return' || name === 'enter';
+  if (state.stray === 'typing' && enter) return { ...state, stray: 'told' };
+  if (state.stray === 'typing' && /^(?:space|\d)$/.test(name)) return state;
+  const heard = { ...state, stray: undefined };
+  if (enter) return choose(menu, heard, true);
+  if (name === 'space') return menu.items[state.active]?.tick ? choose(menu, heard) : state;
   const active = moved(menu, state.active, name);
-  return active === state.active ? state : { ...state, active, refused: false };
+  if (active === undefined) return state;
+  return { ...state, active, refused: active === state.active && state.refused, stray: undefined };
+}
+
+/** A letter or another sign that no menu has a use for. */
+function isSign({ name, sequence }: Key): boolean {
+  return /^[^\p{C}\p{Z}\d]$/u.test(sequence ?? name ?? '');
 }
 
 export function isPicked(next: MenuState | Picked): next is Picked {
   return 'value' in next;
 }
 
-function moved(menu: Menu, active: number, name: string): number {
-  const count = menu.items.length;
-  // Keys of vi, unless the menu has another use for them.
-  const vi = !menu.actions.some(({ key }) => key === 'j' || key === 'k');
-  if (name === 'up' || (vi && name === 'k')) return (active + count - 1) % count;
-  if (name === 'down' || (vi && name === 'j')) return (active + 1) % count;
+/** Where a key leads; undefined when it leads nowhere. The ends are ends: going round would turn no into yes. */
+function moved(menu: Menu, active: number, name: string): number | undefined {
+  const last = menu.items.length - 1;
+  if (name === 'up') return Math.max(0, active - 1);
+  if (name === 'down') return Math.min(last, active + 1);
   if (name === 'home' || name === 'pageup') return 0;
-  if (name === 'end' || name === 'pagedown') return count - 1;
+  if (name === 'end' || name === 'pagedown') return last;
   const number = /^[1-9]$/.test(name) ? Number(name) : 0;
-  return number >= 1 && number <= count ? number - 1 : active;
+  return number >= 1 && number <= last + 1 ? number - 1 : undefined;
 }
 
 function choose(menu: Menu, state: MenuState, byEnter = false): MenuState | Picked {

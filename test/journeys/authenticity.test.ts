@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newOffice, type Office } from './office.ts';
@@ -64,11 +73,12 @@ describe.skipIf(missing)(`from the office’s key to the coordinator’s verdict
     const add = ['register', 'add', pub, '--short', 'dinkes-rembang', '--name', 'Dinas Kesehatan Rembang'];
     const wrong = await kominfo.run([...add, '--fingerprint', `SHA256:${'a'.repeat(43)}`]);
     expect(wrong.code).toBe(1);
-    const declined = await kominfo.run([...add, '--plain'], '1\n');
+    const declined = await kominfo.run([...add, '--plain'], '\n');
     expect(declined.stderr).toContain('nomor yang sudah Anda kenal');
     expect(declined.code).toBe(1);
     expect((await kominfo.run(['register', 'list'])).stdout).toBe('');
-    expect((await kominfo.run([...add, '--plain'], '2\n')).code).toBe(0);
+    const heard = fingerprintOf(pub).slice(-4);
+    expect((await kominfo.run([...add, '--plain'], `${heard}\n`)).code).toBe(0);
     expect((await kominfo.run([...add, '--fingerprint', fingerprintOf(pub)])).code).toBe(2);
     expect(JSON.parse((await kominfo.run(['register', 'list', '--json'])).stdout).offices).toMatchObject([
       { short: 'dinkes-rembang', keys: [{ fingerprint: fingerprintOf(pub) }] },
@@ -94,6 +104,24 @@ describe.skipIf(missing)(`from the office’s key to the coordinator’s verdict
 
     expect((await kominfo.run(['register', 'remove', 'dinkes-rembang'])).code).toBe(0);
     expect(await verified(kominfo, file)).toEqual({ said: [`${awal} unknown-signer`], code: 1 });
+  });
+
+  test('letters and Enter at the comparison register no key; what was heard does', async () => {
+    const office = newOffice();
+    await office.run(['init', '--key']);
+    const pub = join(office.workspace, 'key/office.pub');
+    const kominfo = newOffice();
+    const add = ['register', 'add', pub, '--short', 'dinkes', '--name', 'Dinas Kesehatan'];
+    const terminal = kominfo.sitDown(add);
+    await terminal.waitFor('Empat tanda terakhir yang dibacakan');
+    expect(terminal.screen()).not.toContain(fingerprintOf(pub));
+    terminal.type('kjkjjk\r');
+    await terminal.waitFor('"kjkjjk" bukan akhir sidik jari');
+    expect(existsSync(join(kominfo.workspace, 'allowed_signers'))).toBe(false);
+    await terminal.waitFor(/❯ *$/m);
+    terminal.type(`${fingerprintOf(pub).slice(-4)}\r`);
+    await terminal.waitFor('Terdaftar: Dinas Kesehatan');
+    expect((await terminal.exit).code).toBe(0);
   });
 
   test('a private key sent by mistake is refused, and said', async () => {

@@ -26,7 +26,8 @@ describe('one of several', () => {
   test.each([
     ['Enter takes the first', named('return'), 'yes'],
     ['down', named('down', 'return'), 'no'],
-    ['up goes round', named('up', 'up', 'return'), 'no'],
+    ['nothing goes round at the top', named('up', 'up', 'return'), 'yes'],
+    ['nor at the end', named('end', 'down', 'down', 'return'), ':later'],
     ['a digit moves', named('2', 'return'), 'no'],
     ['a digit beyond the end does nothing', named('2', '9', 'return'), 'no'],
     ['end', named('end', 'return'), ':later'],
@@ -44,9 +45,28 @@ describe('one of several', () => {
       active: 0,
     });
   });
+});
 
-  test('keys of vi where they have no other use', () => {
-    expect(play(menuOf({}, 'en'), named('j', 'j', 'k', 'return'))).toMatchObject({ value: ':not-possible' });
+describe('text written where a line is to be chosen', () => {
+  const signs = (text: string): Key[] =>
+    [...text].map((sequence) => (sequence === '\r' ? { name: 'return', sequence } : { sequence }));
+  const menu: Menu = { ...menuOf({ kind: 'choice', choices: CHOICES }), actions: [] };
+
+  test.each(['kjkjjkj', 'ab12 cd34 2', 'jjj', 'tidak, belum', '2 ya'])(
+    'the Enter behind "%s" chooses nothing',
+    (text) => {
+      expect(play(menu, signs(`${text}\r`))).toMatchObject({ active: 0, stray: 'told' });
+      expect(play(menu, signs(`${text}\r\r`))).toMatchObject({ value: 'yes' });
+    },
+  );
+
+  test('an arrow after it is meant', () => {
+    expect(play(menu, [...signs('k'), ...named('down', 'return')])).toMatchObject({ value: 'no' });
+  });
+
+  test('blanks in it tick nothing', () => {
+    const several: Menu = { ...menuOf({ kind: 'choices', choices: CHOICES }), actions: [] };
+    expect(play(several, [...signs('ada iklan'), ...named('space')])).toMatchObject({ ticked: [] });
   });
 });
 

@@ -33,6 +33,20 @@ describe('a step on the screen', () => {
     expect(await asked).toEqual(reply);
   });
 
+  test('letters where a line is to be chosen are held back, and that is said', async () => {
+    const { asker, type, sees } = openWindow();
+    const asked = asker.askOne('Daftarkan?', [
+      { value: 'no', label: 'Jangan' },
+      { value: 'yes', label: 'Daftarkan' },
+    ]);
+    await sees('Jangan');
+    type(`jkjjk2${enter}`);
+    await sees('dipilih, bukan diketik');
+    await sees('❯ 1 Jangan');
+    type(`${down}${enter}`);
+    expect(await asked).toBe('yes');
+  });
+
   test('several are ticked, then handed in', async () => {
     const { asker, type, sees } = openWindow();
     const asked = asker.askStep(step({ kind: 'choices', choices: CHOICES }));

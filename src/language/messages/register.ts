@@ -53,13 +53,24 @@ export const registerMessages = {
     en: 'Fingerprint of the key of {name}:\n  {fingerprint}\nto be read out on the telephone:\n{spoken}',
   },
   compare: {
-    id: 'Telepon kantor itu lewat nomor yang sudah Anda kenal (bukan nomor di pesan yang membawa kunci ini). Apakah sidik jarinya sama?',
-    en: 'Call that office on a number you know already (not one from the message that brought this key). Is the fingerprint the same?',
+    id: 'Telepon kantor itu lewat nomor yang sudah Anda kenal (bukan nomor di pesan yang membawa kunci ini), lalu minta sidik jarinya dibacakan sampai selesai. Empat tanda terakhir (____) sengaja tidak ditampilkan: dengarkan dari kantor itu, lalu ketik.',
+    en: 'Call that office on a number you know already (not one from the message that brought this key), and have the fingerprint read out to its end. The last four signs (____) are not shown on purpose: hear them from that office and type them.',
   },
-  same: { id: 'Sama, daftarkan', en: 'The same, register it' },
-  different: {
-    id: 'Berbeda atau belum dicocokkan, jangan daftarkan',
-    en: 'Different or not compared, do not register',
+  askEnding: {
+    id: 'Empat tanda terakhir yang dibacakan (Enter saja: jangan daftarkan)',
+    en: 'The last four signs as read out (Enter alone: do not register)',
+  },
+  otherEnding: {
+    id: '"{typed}" bukan akhir sidik jari kunci ini. Mungkin salah dengar atau salah ketik: minta empat tanda terakhir dibacakan sekali lagi.',
+    en: '"{typed}" is not the end of this fingerprint. It may have been misheard or mistyped: have the last four signs read out once more.',
+  },
+  notCompared: {
+    id: 'Akhir sidik jarinya {tries} kali tidak sama, jadi kunci ini mungkin bukan milik {name}. Daftar kantor tidak diubah.',
+    en: 'The end of the fingerprint differed {tries} times, so this key may not be that of {name}. The register is unchanged.',
+  },
+  notComparedNext: {
+    id: 'Jangan pakai kunci ini. Minta kantor itu mengirim berkas .pub-nya sekali lagi lewat jalan lain, lalu ulangi: {program} register add BERKAS.pub',
+    en: 'Do not use this key. Have that office send its .pub file again by another way, then repeat: {program} register add FILE.pub',
   },
   otherFingerprint: {
     id: 'Sidik jari kunci ini {fingerprint}, bukan {given}. Jangan pakai kunci ini sebelum jelas dari siapa.',

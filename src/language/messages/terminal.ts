@@ -158,6 +158,10 @@ export const terminalMessages = {
     id: 'Belum ada yang ditandai. Tandai dulu, atau pilih yang lain.',
     en: 'Nothing is ticked yet. Tick first, or choose another line.',
   },
+  chooseNotType: {
+    id: 'Di sini jawabannya dipilih, bukan diketik. Pilih dengan panah, lalu Enter.',
+    en: 'Here you choose an answer rather than type it. Choose with the arrows, then Enter.',
+  },
   mustFill: { id: 'Belum diisi.', en: 'Nothing was entered yet.' },
   viaPhone: { id: 'Telepon', en: 'Telephone' },
   viaMail: { id: 'Surel', en: 'E-mail' },
