@@ -53,6 +53,36 @@ describe('a coordinator', () => {
     expect(readFileSync(file, 'utf8')).not.toContain('Perhubungan');
   });
 
+  test('sees in a terminal what a removal takes away, and is asked', async () => {
+    const kominfo = newOffice();
+    const csv = join(kominfo.folder, 'daftar.csv');
+    writeFileSync(csv, CSV);
+    await kominfo.run(['register', 'import', csv, '--yes']);
+    const list = () => readFileSync(join(kominfo.workspace, 'offices.csv'), 'utf8');
+    const remove = ['register', 'remove', 'dinas-kesehatan'];
+
+    const kept = kominfo.sitDown(remove);
+    await kept.waitFor(/❯ 1 Tidak, biarkan/);
+    expect(kept.screen()).toContain('Dinas Kesehatan (dinas-kesehatan)');
+    expect(kept.screen()).toContain('2 akun: Instagram @dinkes, YouTube @DinkesTV');
+    expect(kept.screen()).toContain('Rini 0812');
+    kept.type('yjkk\r\r');
+    await kept.waitFor('Daftar kantor tidak diubah.');
+    expect((await kept.exit).code).toBe(1);
+    expect(list()).toContain('Kesehatan');
+
+    const gone = kominfo.sitDown([...remove, '--lang', 'en']);
+    await gone.waitFor('❯ 1 No, leave it');
+    gone.press('down');
+    await gone.waitFor('❯ 2 Yes, remove');
+    gone.press('enter');
+    await gone.waitFor('Removed from the register');
+    expect(list()).not.toContain('Kesehatan');
+
+    const unasked = kominfo.sitDown(['register', 'remove', 'dinas-perhubungan', '--yes']);
+    await unasked.waitFor('Dihapus dari daftar kantor');
+  });
+
   test('is told what is wrong with a list that holds nothing, or is none', async () => {
     const kominfo = newOffice();
     const empty = join(kominfo.folder, 'kosong.csv');

@@ -76,6 +76,7 @@ function registerCommands(world: World): readonly CommandSpec[] {
       options: [
         ['--key', officeMessages.keyFlag],
         ['--fingerprint <sha256>', registerMessages.onlyFingerprintFlag],
+        ['--yes', officeMessages.removeYesFlag],
       ],
       run: async ([short = ''], flags) => (await load()).removeOffice(world, globals(flags), short, flags),
     },

@@ -50,6 +50,28 @@ export const registerOfficeMessages = {
     en: '{offices} offices, {accounts} accounts. Without a key: {keyless}. Without a contact: {missing}. Contact old or never checked: {old}.',
   },
   noKeyToRemove: { id: '{short} tidak punya kunci seperti itu.', en: '{short} has no such key.' },
+  goes: {
+    id: 'Akan dihapus dari daftar kantor: {name} ({short})',
+    en: 'To be removed from the register: {name} ({short})',
+  },
+  keysGo: {
+    id: 'Akan dihapus hanya kunci {name} ({short}); kantor, akun, dan kontaknya tetap bila tercatat',
+    en: 'To be removed, the key of {name} ({short}) only; office, accounts and contact stay if they are listed',
+  },
+  accountsGo: { id: '{count} akun: {accounts}', en: 'accounts: {count}: {accounts}' },
+  contactGoes: { id: 'kontak: {contact}', en: 'contact: {contact}' },
+  keyGoes: { id: 'kunci: {fingerprint}', en: 'key: {fingerprint}' },
+  notGenuineThen: {
+    id: 'Laporan yang ditandatangani dengan kunci itu tidak lagi dinyatakan asli.',
+    en: 'Reports signed with that key will no longer count as genuine.',
+  },
+  askRemove: {
+    id: 'Hapus? Ini tidak dapat dibatalkan; akun, kontak, dan kunci harus didaftarkan lagi.',
+    en: 'Remove? There is no way back: accounts, contact and key would have to be registered again.',
+  },
+  keep: { id: 'Tidak, biarkan', en: 'No, leave it' },
+  doRemove: { id: 'Ya, hapus', en: 'Yes, remove' },
+  removeYesFlag: { id: 'hapus tanpa bertanya', en: 'remove without asking' },
   removedOffice: {
     id: 'Dihapus dari daftar kantor: {name} ({short}), {accounts} akun.',
     en: 'Removed from the register: {name} ({short}), {accounts} accounts.',
