@@ -66,7 +66,15 @@ export function accountIn(words: string): Account | undefined {
   const [, name = '', rest = ''] = /^([\p{L}\d-]+)\s*[\s/:]\s*(\S.*)$/u.exec(words.trim()) ?? [];
   const platform = platformOf(name);
   const handle = cleanHandle(rest);
-  return platform && isHandle(handle) ? { platform, handle } : undefined;
+  return platform && isHandle(handle) && !isTorn({ platform, handle }) ? { platform, handle } : undefined;
+}
+
+/** Where a blank can only be a slip; elsewhere there are titles of pages and telephone numbers. */
+const WITHOUT_BLANKS = new Set(['instagram', 'x', 'tiktok', 'threads', 'telegram', 'youtube']);
+
+/** Whether there is a blank in a name that can have none. */
+export function isTorn({ platform, handle }: Account): boolean {
+  return WITHOUT_BLANKS.has(platform) && /\s/.test(handle);
 }
 
 /** A name as platforms give it, a page's title, or a telephone number. */

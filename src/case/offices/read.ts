@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { filled } from '../../language/failure.ts';
 import { officesMessages as m } from '../../language/messages/offices.ts';
 import type { Text } from '../../language/text.ts';
+import { platformName } from '../../runbook/platform.ts';
 import { date } from '../../runbook/schema.ts';
 import { unguarded } from '../../safety/cell.ts';
 import { inertLine } from '../../safety/inert.ts';
@@ -9,7 +10,7 @@ import { slug } from '../../safety/name.ts';
 import { findSecret } from '../../safety/secret.ts';
 import { cleanHandle } from '../handle.ts';
 import { SHORT } from '../register.ts';
-import { type Account, accountAt, isAddress, isHandle, platformOf } from './address.ts';
+import { type Account, accountAt, isAddress, isHandle, isTorn, platformOf } from './address.ts';
 import { type Columns, columnsOf, type Field, isUsable } from './columns.ts';
 import type { Fault, Row, Table } from './table.ts';
 
@@ -79,7 +80,7 @@ export function readOffices(
     const named = cells.short !== undefined || cells.name !== undefined;
     const whose = named ? cells : { ...cells, ...pickOffice(above) };
     above = named ? cells : above;
-    const { entry, problems } = entryOf(whose, shortOf);
+    const { entry, problems } = entryOf(whose, columns, shortOf);
     const more = entry && problems.length === 0 ? gathered.take(entry, row) : [];
     return [...problems, ...more].map(({ field, rule, sentence }) => ({
       line: row.line,
@@ -120,11 +121,12 @@ function cellsOf({ cells }: Row, { at }: Columns): Cells {
 /** A row's cells as what they mean, or all that is wrong with them. */
 function entryOf(
   cells: Cells,
+  columns: Columns,
   shortOf: (name: string) => string | undefined,
 ): { readonly entry?: Entry; readonly problems: readonly Problem[] } {
   const { short, name = short } = cells;
   if (name === undefined) return { problems: [{ field: 'name', rule: 'office', sentence: m.noOffice }] };
-  const account = accountOf(cells);
+  const account = accountOf(cells, columns);
   if ('rule' in account) return { problems: [account] };
   const given = {
     short: short?.toLowerCase() ?? shortOf(name) ?? slug(name),
@@ -153,12 +155,12 @@ function sentenceOf(field: Field, rule: string, cells: Cells): Text {
 }
 
 /** The account that a row names; nothing when it names none. */
-function accountOf({ platform, handle, url }: Cells): Partial<Account> | Problem {
+function accountOf({ platform, handle, url }: Cells, { at: has }: Columns): Partial<Account> | Problem {
   const address = [handle, url].find((one) => one !== undefined && isAddress(one));
   const at = address === undefined ? undefined : accountAt(address);
   if (handle !== undefined && !isAddress(handle)) {
     const id = platform === undefined ? at?.platform : platformOf(platform);
-    if (id !== undefined) return { platform: id, handle: cleanHandle(handle) };
+    if (id !== undefined) return whole({ platform: id, handle: cleanHandle(handle) });
     return {
       field: 'platform',
       rule: 'platform',
@@ -168,7 +170,17 @@ function accountOf({ platform, handle, url }: Cells): Partial<Account> | Problem
   if (at) return at;
   if (address !== undefined)
     return { field: handle === address ? 'handle' : 'url', rule: 'address', sentence: m.badAddress };
-  return {};
+  // Without a column for accounts none was left out.
+  const field = has.has('handle') ? 'handle' : has.has('url') ? 'url' : undefined;
+  if (platform === undefined || field === undefined) return {};
+  const values = { platform: platform.slice(0, 60) };
+  return { field, rule: 'no-account', sentence: filled(m.noAccount, values) };
+}
+
+function whole(account: Account): Account | Problem {
+  if (!isTorn(account)) return account;
+  const values = { value: account.handle.slice(0, 60), platform: platformName(account.platform) };
+  return { field: 'handle', rule: 'handle', sentence: filled(m.tornHandle, values) };
 }
 
 /** `22/11/2026`, `22-11-2026` → `2026-11-22`; anything else as it is. */

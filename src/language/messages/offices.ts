@@ -52,6 +52,14 @@ export const officesMessages = {
     en: '"{value}" is no date. Write it as 2026-11-22 or 22/11/2026.',
   },
   badHandle: { id: '"{value}" bukan nama akun.', en: '"{value}" is no account name.' },
+  noAccount: {
+    id: 'Platform {platform} disebut, tetapi akunnya kosong. Isi akunnya, atau kosongkan juga platformnya bila kantor itu belum punya akun.',
+    en: 'The platform {platform} is given, but no account. Fill in the account, or leave the platform empty too if that office has none yet.',
+  },
+  tornHandle: {
+    id: '"{value}" memuat spasi; nama akun {platform} tidak dapat memuat spasi. Tulis nama yang tampil di belakang @, atau isi tautan akunnya; satu akun pada satu baris.',
+    en: '"{value}" has a blank in it; names of {platform} accounts have none. Write the name behind the @, or give the link; one account on a line.',
+  },
   badPlatform: { id: 'Nama platform tidak dapat dibaca.', en: 'The name of the platform cannot be read.' },
   noPlatform: { id: 'Platform akun ini tidak disebut.', en: 'The platform of this account is not given.' },
   badAddress: {

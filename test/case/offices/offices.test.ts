@@ -44,6 +44,13 @@ test.each<[string, string]>([
   expect([brief(read(text)), faults(read(text))]).toEqual([BOTH, []]);
 });
 
+test('platforms without a column for accounts leave out no office', () => {
+  expect(read('kantor;platform\nDinas;instagram\n')).toMatchObject({
+    offices: [{ name: 'Dinas' }],
+    faults: [],
+  });
+});
+
 test.each<[string, Uint8Array]>([
   ['UTF-8 with a mark', Buffer.from('\ufeffkantor\nCafé')],
   ['Windows-1252', Buffer.from('kantor\nCaf\xe9', 'latin1')],
@@ -70,6 +77,13 @@ test.each<[string, string, string[], string[]]>([
   ['no platform', 'a;A;;a\n', [], ['2:3 platform']],
   ['an address without a name', 'a;A;;;https://facebook.com/profile.php?id=1\n', [], ['2:5 address']],
   ['an address elsewhere', 'a;A;;;https://instagram.com.evil.example/dinkes\n', [], ['2:5 address']],
+  ['a platform without an account', 'a;A;instagram;\nb;B;;\n', ['b'], ['2:4 no-account']],
+  [
+    'a blank in a name',
+    'a;A;IG;@dinas kota\nb;B;facebook;Dinas Kota\n',
+    ['b facebook/Dinas Kota'],
+    ['2:4 handle'],
+  ],
   ['no date', 'a;A;;;;x;2026-02-30\n', [], ['2:7 checked']],
   ['a secret', 'a;A;;;;password: Rahasia123!\n', [], ['2:6 secret']],
   ['two names for one office', 'a;A;x;a\na;B;x;b\n', ['a x/a'], ['3:2 two-names']],
