@@ -75,7 +75,7 @@ function entriesOf(folder: string): readonly fs.Dirent[] {
   } catch (error) {
     throw refusal(
       m.whyUnreadable,
-      { name: inertLine(basename(folder)), why: systemCode(error) ?? '' },
+      { name: inertLine(basename(folder)), code: systemCode(error) ?? '?' },
       error,
     );
   }

@@ -57,7 +57,7 @@ describe('the way it is called', () => {
       home,
     ]);
     expect(code).toBe(74);
-    expect(stderr).toContain('Folder kerja tidak dapat ditulisi');
+    expect(stderr).toMatch(/Folder kerja .* tidak dapat ditulisi: .*\((?:ENOTDIR|EEXIST)\)/);
     expect(stderr).toContain('--home');
   });
 

@@ -14,3 +14,13 @@ test.each([
 ])('%s with %j', (text, values, expected) => {
   expect(say(both(text), 'en', values)).toBe(expected);
 });
+
+test.each([
+  ['EACCES', 'id', 'Gagal: Anda tidak punya izin untuk itu (EACCES).'],
+  ['EMFILE', 'en', 'Gagal: too many files are open on this computer (EMFILE).'],
+  ['EWEIRD', 'id', 'Gagal: sistem komputer menolaknya (EWEIRD).'],
+  ['constructor', 'en', 'Gagal: the computer refused (constructor).'],
+  ['?', 'en', 'Gagal: the computer refused.'],
+] as const)('the code %s of the system is said in words: %s', (code, lang, expected) => {
+  expect(say(both('Gagal: {cause}.'), lang, { code })).toBe(expected);
+});

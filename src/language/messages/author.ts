@@ -164,8 +164,8 @@ export const authorMessages = {
     en: 'For a card ready to print, add --format html.',
   },
   cannotWrite: {
-    id: 'Berkas tidak dapat ditulis ({code}): {file}',
-    en: 'The file cannot be written ({code}): {file}',
+    id: 'Berkas {file} tidak dapat ditulis: {cause}.',
+    en: 'The file {file} cannot be written: {cause}.',
   },
   cannotWriteNext: {
     id: 'Periksa izin folder dan sisa ruang, atau pilih folder lain.',

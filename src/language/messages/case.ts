@@ -11,8 +11,8 @@ export const caseMessages = {
     en: 'Free some space on this computer, then run: {program} resume',
   },
   notWritten: {
-    id: 'Jawaban terakhir tidak dapat ditulis ({code}); semua jawaban sebelumnya aman. Berkas: {file}',
-    en: 'The last answer could not be written ({code}); all answers before it are safe. File: {file}',
+    id: 'Jawaban terakhir tidak dapat ditulis: {cause}. Semua jawaban sebelumnya aman. Berkas: {file}',
+    en: 'The last answer could not be written: {cause}. All answers before it are safe. File: {file}',
   },
   resumeNext: {
     id: 'Periksa penyimpanan (kabel, izin folder, ruang), lalu jalankan: {program} lanjut',
@@ -81,12 +81,12 @@ export const caseMessages = {
     en: 'If that computer is off or no longer in use, delete this file and try again: {file}',
   },
   workspaceUnwritable: {
-    id: 'Folder kerja tidak dapat ditulisi ({code}): {file}',
-    en: 'The workspace cannot be written ({code}): {file}',
+    id: 'Folder kerja {file} tidak dapat ditulisi: {cause}.',
+    en: 'The workspace {file} cannot be written: {cause}.',
   },
   workspaceNext: {
     id: 'Pilih folder lain, misalnya: {program} --home DOKUMEN/gpr-respond … , atau atur GPR_RESPOND_HOME.',
     en: 'Choose another folder, for example: {program} --home DOCUMENTS/gpr-respond … , or set GPR_RESPOND_HOME.',
   },
-  unreadable: { id: 'Tidak dapat dibaca ({code}): {file}', en: 'Cannot be read ({code}): {file}' },
+  unreadable: { id: '{file} tidak dapat dibaca: {cause}.', en: '{file} cannot be read: {cause}.' },
 } satisfies Record<string, Text>;

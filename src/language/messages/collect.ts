@@ -72,7 +72,7 @@ export const collectMessages = {
     en: 'Stopped. What was read is kept: run it again to go on.',
   },
 
-  cannotRead: { id: 'Tidak dapat dibaca ({code}).', en: 'Cannot be read ({code}).' },
+  cannotRead: { id: 'Tidak dapat dibaca: {cause}.', en: 'Cannot be read: {cause}.' },
   tooLarge: {
     id: 'Terlalu besar untuk sebuah laporan ({size}; paling besar {most}).',
     en: 'Too large for a report ({size}; at most {most}).',

@@ -233,8 +233,8 @@ export const commandMessages = {
     en: 'The disk is full. All answers that were saved are safe. File: {file}',
   },
   systemTrouble: {
-    id: 'Berkas tidak dapat dibaca atau ditulis ({code}): {file}. Semua jawaban yang sudah tersimpan tetap aman.',
-    en: 'A file cannot be read or written ({code}): {file}. All answers that were saved are safe.',
+    id: 'Berkas {file} tidak dapat dibaca atau ditulis: {cause}. Semua jawaban yang sudah tersimpan tetap aman.',
+    en: 'The file {file} cannot be read or written: {cause}. All answers that were saved are safe.',
   },
   stoppedEarly: {
     id: 'Berhenti. Tidak ada yang hilang; jalankan lagi perintah yang sama.',
@@ -277,8 +277,8 @@ export const commandMessages = {
     en: 'Mend that line and run it again. No case was opened.',
   },
   cannotRead: {
-    id: 'Berkas tidak dapat dibaca ({code}): {file}',
-    en: 'The file cannot be read ({code}): {file}',
+    id: 'Berkas {file} tidak dapat dibaca: {cause}.',
+    en: 'The file {file} cannot be read: {cause}.',
   },
   checkName: { id: 'Periksa nama dan letak berkas itu.', en: 'Check the name and place of the file.' },
   internal: {

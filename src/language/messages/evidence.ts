@@ -30,8 +30,8 @@ export const evidenceMessages = {
     en: '{name} changed while it was copied. Wait until it is saved or downloaded, then add it again.',
   },
   notKept: {
-    id: 'Bukti {name} tidak dapat disimpan di {folder} ({code}).',
-    en: 'Evidence {name} could not be stored in {folder} ({code}).',
+    id: 'Bukti {name} tidak dapat disimpan di {folder}: {cause}.',
+    en: 'Evidence {name} could not be stored in {folder}: {cause}.',
   },
   notKeptNext: {
     id: 'Periksa apakah disk masih terpasang dan folder itu dapat ditulisi, lalu tambahkan lagi berkasnya. Berkas asli tidak berubah.',
@@ -60,8 +60,8 @@ export const evidenceMessages = {
     en: 'Evidence {file} is no longer what was copied into this case: its SHA-256 differs. Nothing was written.',
   },
   notReadable: {
-    id: 'Bukti {file} tidak dapat dibaca ({code}). Tidak ada yang ditulis.',
-    en: 'Evidence {file} cannot be read ({code}). Nothing was written.',
+    id: 'Bukti {file} tidak dapat dibaca: {cause}. Tidak ada yang ditulis.',
+    en: 'Evidence {file} cannot be read: {cause}. Nothing was written.',
   },
   alteredNext: {
     id: 'Kembalikan berkas itu dari cadangan atau dari perangkat asalnya, tanpa mengubah nama di folder bukti. Laporan .md tetap dapat dibuat.',

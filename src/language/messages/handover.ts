@@ -38,8 +38,8 @@ export const handoverMessages = {
     en: "Hand it over by USB disk or the office share. It may hold citizens' data: do not post it in a chat group.",
   },
   briefNotCopied: {
-    id: 'Lembar serah terima ada di {path} (tidak dapat disalin ke {folder}: {code}).',
-    en: 'The brief is at {path} (it could not be copied to {folder}: {code}).',
+    id: 'Lembar serah terima ada di {path} (tidak dapat disalin ke {folder}: {cause}).',
+    en: 'The brief is at {path} (it could not be copied to {folder}: {cause}).',
   },
   checking: { id: 'Memeriksa paket {path}', en: 'Checking the package {path}' },
   checked: {

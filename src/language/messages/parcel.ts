@@ -3,8 +3,8 @@ import type { Text } from '../text.ts';
 /** What is said about packages: case folders and reports on their way to somebody else. */
 export const parcelMessages = {
   fileUnreadable: {
-    id: 'Paket tidak dibuat: berkas ini tidak dapat dibaca ({code}): {file}',
-    en: 'No package was made: this file cannot be read ({code}): {file}',
+    id: 'Paket tidak dibuat: berkas {file} tidak dapat dibaca, {cause}.',
+    en: 'No package was made: the file {file} cannot be read, {cause}.',
   },
   fileChanged: {
     id: 'Paket tidak dibuat: isi berkas ini tidak sama dengan yang tercatat: {file}',
@@ -23,8 +23,8 @@ export const parcelMessages = {
     en: 'No package was made: the disk is full at {file}',
   },
   notWritten: {
-    id: 'Paket tidak dapat ditulis ({code}): {file}',
-    en: 'The package could not be written ({code}): {file}',
+    id: 'Paket {file} tidak dapat ditulis: {cause}.',
+    en: 'The package {file} could not be written: {cause}.',
   },
   roomNext: {
     id: 'Tidak ada yang tercatat. Pilih tempat lain, misalnya diska USB: tambahkan --out FOLDER',
@@ -42,8 +42,8 @@ export const parcelMessages = {
     en: 'This is no folder and no ordinary file: {file}',
   },
   unreadable: {
-    id: 'Paket tidak dapat dibaca ({code}): {file}',
-    en: 'The package cannot be read ({code}): {file}',
+    id: 'Paket {file} tidak dapat dibaca: {cause}.',
+    en: 'The package {file} cannot be read: {cause}.',
   },
   unreadableNext: {
     id: 'Periksa izin membacanya, atau salin dulu ke komputer ini, lalu ulangi perintahnya.',
@@ -66,8 +66,8 @@ export const parcelMessages = {
     en: 'The package was not copied: the disk of this computer is full. Folder: {file}',
   },
   notCopied: {
-    id: 'Paket tidak dapat disalin ({code}). Folder: {file}',
-    en: 'The package could not be copied ({code}). Folder: {file}',
+    id: 'Paket tidak dapat disalin ke {file}: {cause}.',
+    en: 'The package could not be copied to {file}: {cause}.',
   },
   hereNext: {
     id: 'Paket aslinya tidak berubah. Kosongkan ruang di komputer ini, lalu ulangi perintahnya.',
@@ -110,8 +110,8 @@ export const parcelMessages = {
     en: 'a file in it is damaged: {name} ({why})',
   },
   whyUnreadable: {
-    id: 'berkas di dalamnya tidak dapat dibaca: {name} ({why})',
-    en: 'a file in it cannot be read: {name} ({why})',
+    id: 'berkas di dalamnya tidak dapat dibaca: {name}, {cause}',
+    en: 'a file in it cannot be read: {name}, {cause}',
   },
   whyNoCase: {
     id: 'tidak ada kasus di dalamnya (journal.jsonl tidak ditemukan)',

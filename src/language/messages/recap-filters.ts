@@ -31,8 +31,8 @@ export const recapFilterMessages = {
   backwardsNext: { id: 'Tukar kedua tanggalnya.', en: 'Swap the two dates.' },
 
   notWritten: {
-    id: 'Berkas tidak dapat ditulis ke {folder} ({code}).',
-    en: 'The file cannot be written to {folder} ({code}).',
+    id: 'Berkas tidak dapat ditulis ke {folder}: {cause}.',
+    en: 'The file cannot be written to {folder}: {cause}.',
   },
   notWrittenNext: {
     id: 'Pilih folder lain dengan --out, atau periksa izin dan sisa ruangnya.',

@@ -11,7 +11,7 @@ export const runbookMessages = {
     id: 'Berkas ini lebih dari 1 MiB. Pecah menjadi beberapa berkas.',
     en: 'This file is over 1 MiB. Split it.',
   },
-  unreadable: { id: 'Berkas ini tidak bisa dibaca ({code}).', en: 'This file cannot be read ({code}).' },
+  unreadable: { id: 'Berkas ini tidak bisa dibaca: {cause}.', en: 'This file cannot be read: {cause}.' },
   notUtf8: {
     id: 'Berkas ini bukan teks UTF-8. Simpan ulang dengan penyandian UTF-8.',
     en: 'This file is not UTF-8 text. Save it again as UTF-8.',

@@ -52,8 +52,8 @@ export const storeMessages = {
     en: 'The store cannot be used. The recap below is of the named files alone.',
   },
   noCertificate: {
-    id: 'Sertifikat {file} tidak dapat dibaca ({code}).',
-    en: 'The certificate {file} cannot be read ({code}).',
+    id: 'Sertifikat {file} tidak dapat dibaca: {cause}.',
+    en: 'The certificate {file} cannot be read: {cause}.',
   },
   notUtf8: {
     id: 'Basis data ini memakai pengodean {encoding}; nama dan teks tidak semuanya muat.',

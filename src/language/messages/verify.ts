@@ -119,7 +119,7 @@ export const verifyMessages = {
     id: 'Tidak ada yang dapat dipakai menilainya: tidak ada segel di dalamnya, tidak ada berkas .sig, dan tidak tercantum di SHA256SUMS.',
     en: 'There is nothing to judge it by: no seal inside, no .sig file, and no SHA256SUMS that lists it.',
   },
-  cannotRead: { id: 'Tidak dapat dibaca ({code}).', en: 'Cannot be read ({code}).' },
+  cannotRead: { id: 'Tidak dapat dibaca: {cause}.', en: 'Cannot be read: {cause}.' },
   help: {
     id: 'periksa keaslian laporan, folder terbitan, atau folder kasus',
     en: 'check whether reports, issued folders or case folders are genuine',

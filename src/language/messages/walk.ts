@@ -46,8 +46,8 @@ export const walkMessages = {
     en: 'The {edition} report is ready to send: {file}',
   },
   notCopied: {
-    id: 'Salinan ke {folder} tidak dapat ditulis ({code}). Laporan tetap ada di folder kasus: {file}',
-    en: 'The copy to {folder} could not be written ({code}). The report is in the case folder: {file}',
+    id: 'Salinan ke {folder} tidak dapat ditulis: {cause}. Laporan tetap ada di folder kasus: {file}',
+    en: 'The copy to {folder} could not be written: {cause}. The report is in the case folder: {file}',
   },
   awal: { id: 'awal', en: 'first' },
   perkembangan: { id: 'perkembangan', en: 'progress' },

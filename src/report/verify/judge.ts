@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Issued } from '../../case/entry.ts';
 import { checkSignature } from '../../case/key.ts';
@@ -86,8 +86,7 @@ function lettersIn(folder: string, name: string, bench: Bench): readonly Judgeme
       const path = join(folder, LETTERS, file);
       const shown = `${name}/${LETTERS}/${file}`;
       const found = lstatSync(path);
-      if (!found.isFile() || found.size > LARGEST_FILE)
-        return unreadable(shown, filled(m.cannotRead, { code: 'EFBIG' }));
+      if (!found.isFile() || found.size > LARGEST_FILE) return unreadable(shown, notToRead(found));
       try {
         const bytes = readFileSync(path);
         const listed = { list: join(folder, SUMS), as: `${LETTERS}/${file}` };
@@ -134,8 +133,7 @@ async function judgeFile(path: string, name: string, bench: Bench, around?: Arou
   let bytes: Buffer;
   try {
     const found = statSync(path);
-    if (!found.isFile() || found.size > LARGEST_FILE)
-      return unreadable(name, filled(m.cannotRead, { code: 'EFBIG' }));
+    if (!found.isFile() || found.size > LARGEST_FILE) return unreadable(name, notToRead(found));
     bytes = readFileSync(path);
   } catch (error) {
     return unreadable(name, filled(m.cannotRead, { code: systemCode(error) ?? '?' }));
@@ -238,6 +236,11 @@ function surroundings({ data }: Received, { folder, record }: Around): readonly 
     ? data.evidence.flatMap(({ file, sha256 }) => hashBroken(folder, file, sha256, 'evidence'))
     : [];
   return record ? [...evidence, ...headBroken(record, data)] : evidence;
+}
+
+/** A folder, a pipe, or more than a report can hold. */
+function notToRead(found: Stats): Text {
+  return filled(m.cannotRead, { code: found.isFile() ? 'EFBIG' : 'EINVAL' });
 }
 
 function unreadable(name: string, sentence: Text): Judgement {

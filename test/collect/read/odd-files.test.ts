@@ -13,6 +13,7 @@ import { collected, folderWith } from '../folder.ts';
 import { base, reportText } from '../year.ts';
 
 const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
+const GONE = 'Cannot be read: it is not there, or was moved or deleted a moment ago (ENOENT).';
 const GOOD = reportText(base('baik', 'incident', OFFICE, 'instagram'));
 const MISSING = { ok: false, missing: true, stdout: '', stderr: '' };
 const BENCH: Bench = { offices: [], run: () => MISSING };
@@ -136,9 +137,7 @@ describe('what is another thing by the time it is read', () => {
   test('gone', async () => {
     const folder = folderWith({});
     for (const name of ['a.md', 'a.zip', 'a'])
-      expect((await taken(folder, name)).unread).toMatchObject([
-        { path: name, reason: { en: 'Cannot be read (ENOENT).' } },
-      ]);
+      expect((await taken(folder, name)).unread).toMatchObject([{ path: name, reason: { en: GONE } }]);
   });
 
   test('a pipe that nobody writes to is not waited for, as a package neither', async () => {
@@ -160,7 +159,7 @@ describe('what is another thing by the time it is read', () => {
       fs.rmSync(join(folder, 'a'), { recursive: true, force: true });
       fs.rmSync(join(folder, 'b/2.md'), { force: true });
     }
-    expect(names.sort()).toEqual(['a: Cannot be read (ENOENT).', 'c/3.md', 'x.md']);
+    expect(names.sort()).toEqual([`a: ${GONE}`, 'c/3.md', 'x.md']);
   });
 
   test('10 GB', async () => {
