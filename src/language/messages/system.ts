@@ -1,4 +1,5 @@
-import type { Text } from '../text.ts';
+// Every text goes through `say`, which needs these words: they may not need it in turn.
+type Words = { readonly id: string; readonly en: string };
 
 const noPermission = {
   id: 'Anda tidak punya izin untuk itu',
@@ -20,7 +21,7 @@ const notThere = {
 const badName = { id: 'nama itu tidak dapat dipakai', en: 'that name cannot be used' };
 
 /** What people are told for what the system calls by a code. */
-export const systemMessages: Readonly<Record<string, Text>> = {
+export const systemMessages: Readonly<Record<string, Words>> = {
   EACCES: noPermission,
   EPERM: noPermission,
   ENOENT: notThere,
@@ -60,4 +61,4 @@ export const systemMessages: Readonly<Record<string, Text>> = {
 };
 
 /** What is said where the system gives no code that is known. */
-export const refusedBySystem: Text = { id: 'sistem komputer menolaknya', en: 'the computer refused' };
+export const refusedBySystem: Words = { id: 'sistem komputer menolaknya', en: 'the computer refused' };
