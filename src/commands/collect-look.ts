@@ -14,6 +14,8 @@ const PAUSE = 2000;
 const REST = 5;
 /** How soon a file that is still being written, or a notice of the system, brings the next look. */
 const SOON = 700;
+/** How long the earlier recap stays for the sake of reports that may come back: a file may be written for ever. */
+const HELD = 20_000;
 /** What stays in mind of what came before. */
 const KEPT = 50;
 
@@ -52,6 +54,8 @@ export class Looks {
   #seen: Seen;
   #due: number;
   #away: string | undefined;
+  /** Since when the earlier recap is kept. */
+  #held: number | undefined;
 
   constructor(watch: Watch, first: Recap) {
     this.#watch = watch;
@@ -77,6 +81,11 @@ export class Looks {
     settling.next();
     try {
       const recap = await look();
+      if (this.#mayComeBack(recap)) {
+        this.#due = this.#next(begun, settling.waiting);
+        this.standing = { ...this.standing, trouble: '', waiting: settling.waiting };
+        return undefined;
+      }
       const dated = { at: recap.asOf, news: this.#newsIn(recap) };
       this.#due = this.#next(begun, settling.waiting);
       this.standing = { ...this.standing, recap, trouble: '', waiting: settling.waiting };
@@ -85,6 +94,17 @@ export class Looks {
       if (!(error instanceof Failure)) throw error;
       return this.#troubled(inertLine(error.what[lang]));
     }
+  }
+
+  /**
+   * Whether reports are missing that may be among the files still being written, renamed or edited: their cases must
+   * not vanish from the view for the second that it takes.
+   */
+  #mayComeBack(recap: Recap): boolean {
+    const isShort =
+      this.#watch.settling.waiting > 0 && newsSince(seenIn(this.standing.recap), recap).gone > 0;
+    this.#held = isShort ? (this.#held ?? this.#time()) : undefined;
+    return this.#held !== undefined && this.#time() - this.#held < HELD;
   }
 
   /** While files are being written, one that seems gone may be among them, under another name: that is told later. */

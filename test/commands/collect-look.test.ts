@@ -61,3 +61,28 @@ test('a file that is changed is told of once: the new one came, the old one is g
   expect((await look())?.news).toEqual({ arrived: [], unreadable: [], gone: 1 });
   expect(looks.standing.total).toEqual({ arrived: 1, unreadable: 0, gone: 2 });
 });
+
+test('a case stays in the view while its file is renamed or edited, until it is whole', async () => {
+  const folder = folderWith({ 'a.md': report('c1'), 'b.md': report('c2') });
+  const { look, looks } = await watching(folder);
+  const cases = () => Array.from(looks.standing.recap.cases, ({ item }) => item.case).sort();
+  const without = await collected(folderWith({ 'b.md': report('c2') }));
+  await look({ waiting: 1, recap: without });
+  expect([cases(), looks.standing.waiting]).toEqual([['c1', 'c2'], 1]);
+  writeFileSync(join(folder, 'a.md'), report('c3'));
+  await look();
+  expect([cases(), looks.standing.waiting]).toEqual([['c2', 'c3'], 0]);
+});
+
+test('a file that is written for ever does not stop the view', async () => {
+  const folder = folderWith({ 'a.md': report('c1') });
+  const { look, looks } = await watching(folder);
+  const other = await collected(folderWith({ 'b.md': report('c2') }));
+  await look({ waiting: 1, recap: other });
+  await look({ waiting: 1, recap: other });
+  expect((await look({ waiting: 1, recap: other }))?.news).toMatchObject({
+    arrived: [{ case: 'c2' }],
+    gone: 0,
+  });
+  expect(Array.from(looks.standing.recap.cases, ({ item }) => item.case)).toEqual(['c2']);
+});

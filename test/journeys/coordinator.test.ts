@@ -126,6 +126,11 @@ describe('a coordinator', () => {
     await terminal.waitFor('2 laporan baru');
     await terminal.waitFor('2 insiden belum ditutup');
     expect(terminal.screen()).not.toMatch(/BERUBAH|tidak terbaca/);
+    const before = terminal.output().length;
+    renameSync(join(inbox, 'lain.md'), join(inbox, 'lain lagi.md'));
+    await terminal.waitFor('masih ditulis');
+    await terminal.waitFor((screen) => !screen.includes('masih ditulis'));
+    expect(terminal.output().slice(before)).not.toContain('1 insiden belum ditutup');
     renameSync(inbox, `${inbox}-lama`);
     await terminal.waitFor('tidak ditemukan sejak');
     renameSync(`${inbox}-lama`, inbox);
