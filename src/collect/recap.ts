@@ -139,7 +139,7 @@ function alteredCase({ item, history }: CaseRow): AlteredCase {
 }
 
 function openIncident({ item, cautions }: CaseRow, asOf: string, targets: View['targets']): OpenIncident {
-  const { office, account, incident, state, asks, waiting, seal } = item;
+  const { office, account, incident, state, access, asks, waiting, seal } = item;
   const since = noticedAt(item);
   return {
     case: item.case,
@@ -149,6 +149,7 @@ function openIncident({ item, cautions }: CaseRow, asOf: string, targets: View['
     handle: account.handle,
     incident,
     state,
+    ...(access === undefined ? {} : { access }),
     since,
     age: Math.max(0, minutesTo(since, asOf)),
     asks,

@@ -3,7 +3,13 @@ type Flags = Readonly<Record<string, unknown>>;
 /** What the screens call parts, states and kinds, and how the data names them. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   bagian: { sekarang: 'now', kantor: 'offices', angka: 'figures', semua: 'all' },
-  state: { terbuka: 'open', terkendali: 'contained', pulih: 'recovered', ditutup: 'closed' },
+  state: {
+    'belum-terkendali': 'open',
+    terbuka: 'open',
+    terkendali: 'contained',
+    pulih: 'recovered',
+    ditutup: 'closed',
+  },
   kind: {
     insiden: 'incident',
     siaga: 'preparation',

@@ -13,7 +13,7 @@ import {
   officeName,
   readinessWord,
   type StepTitles,
-  stateWord,
+  standingWords,
   verdictWord,
 } from '../collect/views/words.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
@@ -87,15 +87,11 @@ function alteredLines({ altered }: Recap, lang: Lang): string[] {
   ];
 }
 
-/** Which account, how it stands and for how long, who is waited for, which time runs out, what to take care of. */
+/** Which account, whether the office gets in, how it stands and for how long, who is waited for, which time runs out, what to take care of. */
 function incidentLines(one: OpenIncident, lang: Lang, titles: StepTitles): string[] {
   const details = [
-    [
-      incidentWord(one.incident, lang),
-      stateWord(one.state, lang),
-      say(m.running, lang, { time: duration(one.age, lang) }),
-      verdictWord(one, lang),
-    ].join(' · '),
+    `${incidentWord(one.incident, lang)} · ${standingWords(one, lang, ' · ')}`,
+    `${say(m.running, lang, { time: duration(one.age, lang) })} · ${verdictWord(one, lang)}`,
     ...one.asks
       .slice(0, MOST_ASKS)
       .map((ask) => say(m.waitsFor, lang, { to: addresseeWord(ask.to, lang), what: ask.what })),

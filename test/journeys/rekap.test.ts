@@ -149,7 +149,7 @@ test('what the screens call things can be typed, and so can what people call pla
   };
   for (const [word, name] of [
     [
-      ['--state', 'terbuka'],
+      ['--state', 'belum-terkendali'],
       ['--state', 'open'],
     ],
     [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenIncident, Recap } from '../../src/collect/model/recap.ts';
 import { byUrgency } from '../../src/collect/urgent.ts';
+import { accessWords } from '../../src/language/messages/recap-access.ts';
 import { recapText } from '../../src/terminal/recap.ts';
 import { displayWidth } from '../../src/terminal/width.ts';
 import { chatExport } from '../collect/chat.ts';
@@ -66,6 +67,39 @@ test('a clock names its step as people know it', async () => {
   expect(text).not.toContain('sessions:');
 });
 
+test('whether the office gets in stands beside how the case stands; that nobody told, where it is asked', async () => {
+  const recap = await desk();
+  const [one] = recap.now;
+  if (!one) throw new Error('nothing is open');
+  const line = (more: Partial<OpenIncident>, lang: 'id' | 'en' = 'id') => {
+    const text = recapText({ ...recap, now: [{ ...one, incident: 'hacked', ...more }] }, 'now', lang);
+    return text.replace(/\s+/g, ' ').split('@')[1];
+  };
+  expect(line({ access: 'locked-out', state: 'open' })).toContain(
+    'diretas · kantor tidak bisa masuk · belum terkendali berjalan',
+  );
+  expect(line({ access: 'regained', state: 'contained' })).toContain(
+    'diretas · sudah masuk kembali, belum dinyatakan pulih · terkendali berjalan',
+  );
+  expect(line({ access: 'recovered', state: 'recovered' })).toContain('diretas · akses sudah pulih berjalan');
+  expect(line({ state: 'open' })).toContain('diretas · akses belum dilaporkan · belum terkendali');
+  expect(line({ state: 'open', incident: 'suspicious' })).toContain('mencurigakan · belum terkendali');
+  expect(line({ access: 'locked-out', state: 'open' }, 'en')).toContain(
+    'hacked · the office cannot log in · not under control for',
+  );
+});
+
+test('the longest words on access fit the screen', async () => {
+  const recap = await desk();
+  const { asks: _, ...one } = recap.now[0] ?? { asks: [] };
+  for (const lang of ['id', 'en'] as const)
+    for (const access of Object.keys(accessWords) as (keyof typeof accessWords)[]) {
+      const now = [{ ...one, asks: [], access } as OpenIncident];
+      for (const line of recapText({ ...recap, now }, 'now', lang).split('\n'))
+        expect(displayWidth(line)).toBeLessThanOrEqual(80);
+    }
+});
+
 test('altered reports are told of, with their files', async () => {
   for (const [lang, words] of [
     ['id', 'BERUBAH · diubah sejak diterbitkan'],
@@ -122,7 +156,7 @@ test('a filter is told in words and days, the last day included', async () => {
   const told = async (lang: 'id' | 'en') =>
     recapText(await collected(folderWith({}), { view: { filters } }), 'now', lang).replace(/\s+/g, ' ');
   expect(await told('id')).toContain(
-    'Disaring: diketahui sejak 1 November 2026, diketahui sampai 30 November 2026, YouTube, kantor "dinkes", keadaan terbuka, jenis insiden, meminta sesuatu dari kementerian',
+    'Disaring: diketahui sejak 1 November 2026, diketahui sampai 30 November 2026, YouTube, kantor "dinkes", keadaan belum terkendali, jenis insiden, meminta sesuatu dari kementerian',
   );
   expect(await told('en')).toContain('noticed on 30 November 2026 or earlier, YouTube, office "dinkes"');
 });

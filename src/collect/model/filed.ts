@@ -45,13 +45,13 @@ export interface FiledText {
 }
 
 export type About = Pick<Item, 'kind' | 'office' | 'account' | 'runbook' | 'incident'>;
-type Facts = Pick<Item, 'cut' | 'readiness' | 'cause'> & { readonly altered?: readonly string[] };
+type Facts = Pick<Item, 'cut' | 'readiness' | 'cause' | 'access'> & { readonly altered?: readonly string[] };
 type Open = Pick<Item, 'asks' | 'waiting' | 'problems'>;
 
 export function filed(item: Item): Filed {
   const { path, sha256, bytes, case: id, edition, excerpt, entries, state } = item;
   const { kind, office, account, runbook, incident } = item;
-  const { cut, readiness, cause, times, seal, steps } = item;
+  const { cut, readiness, cause, access, times, seal, steps } = item;
   const { asks, waiting, problems } = item;
   const { verdict, by, altered } = seal;
   return {
@@ -69,7 +69,7 @@ export function filed(item: Item): Filed {
     case: id,
     text: {
       about: JSON.stringify({ kind, office, account, runbook, incident } satisfies About),
-      facts: JSON.stringify({ cut, readiness, cause, altered }),
+      facts: JSON.stringify({ cut, readiness, cause, access, altered }),
       steps: JSON.stringify(steps),
       open: JSON.stringify({ asks, waiting, problems } satisfies Open),
       times: JSON.stringify(times),
@@ -84,7 +84,7 @@ export function filed(item: Item): Filed {
 export function whole(report: Filed, parsed: (text: string) => object = JSON.parse): Item {
   const { path, sha256, bytes, edition, excerpt, entries, state, verdict, by, text } = report;
   const { kind, office, account, runbook, incident } = parsed(text.about) as About;
-  const { cut, readiness, cause, altered } = parsed(text.facts) as Facts;
+  const { cut, readiness, cause, access, altered } = parsed(text.facts) as Facts;
   const { asks, waiting, problems }: Open = JSON.parse(text.open);
   const times: Item['times'] = JSON.parse(text.times);
   const steps = parsed(text.steps);
@@ -117,6 +117,7 @@ export function whole(report: Filed, parsed: (text: string) => object = JSON.par
   if (cut !== undefined) item.cut = cut;
   if (readiness !== undefined) item.readiness = readiness;
   if (cause !== undefined) item.cause = cause;
+  if (access !== undefined) item.access = access;
   return item;
 }
 

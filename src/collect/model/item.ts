@@ -52,6 +52,8 @@ export interface Item {
   readonly runbook: string;
   readonly incident: string;
   readonly state: Access;
+  /** What the newest of its answers says; never guessed. */
+  readonly access?: AccountAccess;
   readonly times: ReportData['times'];
   /** 0 to 100. */
   readonly readiness?: number;
@@ -102,6 +104,35 @@ export interface ItemProblem {
   readonly line: number;
   readonly sentence: Text;
 }
+
+/** Whether an office gets into its account, in the runbooks' own answers as far as these have one. */
+export type AccountAccess =
+  | 'logged-in'
+  /** Logged in for less than 24 hours: other sessions cannot be ended yet. */
+  | 'fresh'
+  /** Logged in, while the platform limits what can be done. */
+  | 'limited'
+  | 'locked-out'
+  /** Phone or SIM lost, or no signal all of a sudden. */
+  | 'lost'
+  | 'admin-removed'
+  /** By the platform, which asks who one is. */
+  | 'locked'
+  | 'disabled'
+  /** Back in; recovery was not declared so far. */
+  | 'regained'
+  /** As the office says at the end, without a declared recovery. */
+  | 'ours'
+  | 'recovered'
+  /** The look three hours later was not possible: perhaps it was taken again. */
+  | 'unconfirmed'
+  | 'attacker'
+  | 'retaken'
+  | 'retaken-disabled'
+  | 'replaced'
+  | 'given-up'
+  /** The office says that it does not know. */
+  | 'unknown';
 
 /** `lure`: someone who runs the account had opened a suspicious link, file or message. */
 export type Cause = 'lure';

@@ -36,6 +36,7 @@ export interface OpenIncident {
   readonly handle: string;
   readonly incident: string;
   readonly state: Access;
+  readonly access?: Item['access'];
   /** When it was noticed, or else when the case was opened; and the whole minutes since then. */
   readonly since: string;
   readonly age: number;

@@ -4,6 +4,7 @@ import type { ReportData, ReportStep } from '../../report/data.ts';
 import type { Judgement } from '../../report/verify/judgement.ts';
 import { inertLine } from '../../safety/inert.ts';
 import type { Ask, Cause, Item, StepOutcome, StepOutcomes } from '../model/item.ts';
+import { accessOf } from './access.ts';
 
 /** What a file is, besides what it says. */
 interface FileFacts {
@@ -26,6 +27,7 @@ export function itemOf(file: FileFacts, data: ReportData, judgement: Judgement):
   const { office, account, runbook, readiness } = data;
   const platform = line(account.platform);
   const cause = causeOf(data.steps);
+  const access = accessOf(data);
   return {
     ...file,
     path: inertLine(file.path),
@@ -45,6 +47,7 @@ export function itemOf(file: FileFacts, data: ReportData, judgement: Judgement):
     runbook: line(runbook.id),
     incident: incidentOf(runbook.id, platform),
     state: data.state,
+    ...(access ? { access } : {}),
     times: timesOf(data.times),
     ...(readiness ? { readiness: Math.min(100, Math.max(0, Math.round(readiness.percent))) } : {}),
     steps: outcomes(data.steps),

@@ -36,7 +36,7 @@ interface Recalled {
 }
 
 /** Raised when blocks are written otherwise: part of the basis of an index. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** A block stands behind a line with its length and check sum: `@ 12345 0a1b2c3d`. No line of a block begins like that. */
 const HEAD = /^@ (\d{1,9}) ([0-9a-f]{8})\n/;

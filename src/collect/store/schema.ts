@@ -1,4 +1,5 @@
 import { SCHEMA_1 } from './schema-1.ts';
+import { SCHEMA_2 } from './schema-2.ts';
 
 export interface Migration {
   readonly version: number;
@@ -11,4 +12,7 @@ export interface Migration {
  * a further step. Names that reporting programs use stay: columns and tables are added, not renamed or taken away.
  * Every key and every reference holds `office`: it is what the tables can be distributed by.
  */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: SCHEMA_1 }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: SCHEMA_1 },
+  { version: 2, sql: SCHEMA_2 },
+];

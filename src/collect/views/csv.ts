@@ -12,6 +12,7 @@ const COLUMNS: readonly (readonly [name: string, of: (row: CaseRow) => string | 
   ['account', ({ item }) => item.account.handle],
   ['incident', ({ item }) => item.incident],
   ['state', ({ item }) => item.state],
+  ['access', ({ item }) => item.access],
   ['noticed', ({ item }) => noticedAt(item)],
   ['protected', ({ item }) => item.times.protected],
   ['reported', ({ item }) => item.times.reported],

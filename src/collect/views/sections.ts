@@ -16,7 +16,7 @@ import {
   officeName,
   readinessWord,
   type StepTitles,
-  stateWord,
+  standingWords,
   stepWord,
   verdictWord,
 } from './words.ts';
@@ -57,7 +57,7 @@ function nowSection(recap: Recap, lang: Lang, titles: StepTitles): Section {
     head: [m.account, m.incident, m.age, m.waiting, m.seal, m.file].map(words),
     rows: byUrgency(recap).map((one) => [
       `${accountWords(one)}, ${one.office || words(m.noName)}`,
-      `${incidentWord(one.incident, lang)}, ${stateWord(one.state, lang)}`,
+      `${incidentWord(one.incident, lang)}, ${standingWords(one, lang, ', ')}`,
       duration(one.age, lang),
       [
         ...new Set(one.asks.map(({ to }) => addresseeWord(to, lang))),

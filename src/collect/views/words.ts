@@ -7,6 +7,7 @@ import {
   stateWords,
   verdictWords,
 } from '../../language/messages/collect.ts';
+import { recapAccessMessages as a, accessWords } from '../../language/messages/recap-access.ts';
 import { recapFilterMessages as f } from '../../language/messages/recap-filters.ts';
 import { kindWords } from '../../language/messages/recap-page.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
@@ -48,6 +49,31 @@ export function incidentWord(incident: string, lang: Lang): string {
 
 export function stateWord(state: OpenIncident['state'], lang: Lang): string {
   return say(stateWords[state], lang);
+}
+
+/** Runbooks of these ask whether the office gets in: where no answer is there, that is told. */
+const ASKED: ReadonlySet<string> = new Set(['hacked', 'suspended']);
+
+/** Whether the office gets in; empty for incidents in which nobody asks, and once the case is closed without an answer. */
+export function accessWord(
+  { access, incident, state }: Pick<OpenIncident, 'access' | 'incident' | 'state'>,
+  lang: Lang,
+): string {
+  if (access !== undefined) return say(accessWords[access], lang);
+  return ASKED.has(incident) && state !== 'closed' ? say(a.untold, lang) : '';
+}
+
+/** `kantor tidak bisa masuk, belum terkendali`: whether the office gets in, and how the case stands. */
+export function standingWords(
+  one: Pick<OpenIncident, 'access' | 'incident' | 'state'>,
+  lang: Lang,
+  between: string,
+): string {
+  const access = accessWord(one, lang);
+  const state = stateWord(one.state, lang);
+  // Recovered is told once.
+  if (one.access === 'recovered' && one.state === 'recovered') return access;
+  return access === '' ? state : `${access}${between}${state}`;
 }
 
 export function verdictWord({ verdict, by = '' }: Pick<OpenIncident, 'verdict' | 'by'>, lang: Lang): string {

@@ -31,7 +31,7 @@ export const collectMessages = {
     en: 'only this office: short name, or a part of its name',
   },
   stateFlag: {
-    id: 'hanya keadaan ini: terbuka, terkendali, pulih, ditutup (juga: open, contained, recovered, closed)',
+    id: 'hanya keadaan ini: belum-terkendali, terkendali, pulih, ditutup (juga: open, contained, recovered, closed)',
     en: 'only this state: open, contained, recovered, closed',
   },
   kindFlag: {
@@ -200,7 +200,7 @@ export const incidentWords: Readonly<Record<string, Text>> = {
 };
 
 export const stateWords = {
-  open: { id: 'terbuka', en: 'open' },
+  open: { id: 'belum terkendali', en: 'not under control' },
   contained: { id: 'terkendali', en: 'contained' },
   recovered: { id: 'pulih', en: 'recovered' },
   closed: { id: 'ditutup', en: 'closed' },

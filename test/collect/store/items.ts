@@ -53,6 +53,7 @@ export const anyItem = some(
     runbook: odd,
     incident: odd,
     state: fc.constantFrom('open', 'contained', 'recovered', 'closed'),
+    access: fc.constantFrom('logged-in', 'locked-out', 'recovered', 'unknown'),
     readiness: fc.integer({ min: 0, max: 100 }),
     asks: fc.array(some({ to: odd, what: odd, since: time }, ['to', 'what']), { maxLength: 3 }),
     waiting: fc.array(fc.record({ id: odd, due: time }), { maxLength: 3 }),

@@ -73,13 +73,55 @@ describe.skipIf(NO_POSTGRES)(`the tables (${NO_POSTGRES ?? 'in a PostgreSQL of t
     const before = await items();
     await stored(session, before);
     await migrate(session, '1.1.0', NEXT);
-    expect(versions(database)).toEqual([1, 2]);
+    expect(versions(database)).toEqual(NEXT.map(({ version }) => version));
     expect(await itemsIn(session)).toEqual(before);
     await expect(migrate(session, '1.0.0')).rejects.toMatchObject({
       exit: 65,
-      what: { en: expect.stringContaining('version 2; this program knows them up to version 1') },
+      what: {
+        en: expect.stringContaining(
+          `version ${NEXT.length}; this program knows them up to version ${MIGRATIONS.length}`,
+        ),
+      },
     });
     await expect(mustBeReady(session)).rejects.toMatchObject({ exit: 65 });
+  });
+
+  test('tell of access since version 2: views keep their rights, and what was stored before is read anew', async () => {
+    const database = cluster().database();
+    const session = await open(database);
+    const all = await itemsOfFolder(
+      folderWith({
+        'a.md': reportText({
+          ...base('a', 'incident', { short: 'x', name: 'X' }, 'instagram'),
+          steps: [{ id: 'access', outcome: 'done', answer: 'locked-out' }],
+        }),
+      }),
+    );
+    const first = MIGRATIONS.slice(0, 1);
+    await migrate(session, '1.0.0', first);
+    // As version 1 has it.
+    psql(
+      database,
+      `INSERT INTO gpr_respond.reports (office, sha256, case_id, case_key, kind, entries, cut, timezone, platform, handle,
+         runbook, incident, state, steps_done, steps_not_possible, steps_not_applicable, steps_later, steps_not_reached,
+         bytes, document, program)
+       VALUES ('x', '${all[0]?.sha256}', 'a', 'k', 'incident', 1, false, 'Asia/Jakarta', 'instagram', 'x', 'hacked-instagram',
+         'hacked', 'open', '{}', '{}', '{}', '{}', '{}', 1, '{}', '1.0.0');
+       CREATE ROLE analis; GRANT USAGE ON SCHEMA gpr_respond TO analis; GRANT SELECT ON gpr_respond.cases TO analis`,
+    );
+    const columns = (view: string) =>
+      psql(
+        database,
+        `SELECT string_agg(attname, ' ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = 'gpr_respond.${view}'::regclass AND attnum > 0`,
+      );
+    const before = { cases: columns('cases'), editions: columns('editions') };
+    expect(await stored(session, all)).toBe(1);
+    expect(columns('cases')).toBe(`${before.cases} access`);
+    expect(columns('editions')).toBe(`${before.editions} access`);
+    expect(psql(database, 'SET ROLE analis; SELECT access FROM gpr_respond.cases').split('\n').at(-1)).toBe(
+      'locked-out',
+    );
+    expect(await stored(session, all)).toBe(0);
   });
 
   test('stay as they were when a step breaks off', async () => {
@@ -87,7 +129,7 @@ describe.skipIf(NO_POSTGRES)(`the tables (${NO_POSTGRES ?? 'in a PostgreSQL of t
     const session = await open(database);
     await migrate(session, '1.0.0');
     await expect(migrate(session, '1.1.0', BROKEN)).rejects.toMatchObject({ exit: 74 });
-    expect(versions(database)).toEqual([1]);
+    expect(versions(database)).toEqual(MIGRATIONS.map(({ version }) => version));
     expect(
       psql(
         database,
@@ -95,14 +137,14 @@ describe.skipIf(NO_POSTGRES)(`the tables (${NO_POSTGRES ?? 'in a PostgreSQL of t
       ),
     ).toBe('t');
     await migrate(session, '1.1.0', NEXT);
-    expect(versions(database)).toEqual([1, 2]);
+    expect(versions(database)).toEqual(NEXT.map(({ version }) => version));
   });
 
   test('are made once when several begin at once', async () => {
     const database = cluster().database();
     const sessions = await Promise.all(Array.from({ length: 6 }, () => open(database)));
     await Promise.all(sessions.map((session) => migrate(session, '1.1.0', NEXT)));
-    expect(versions(database)).toEqual([1, 2]);
+    expect(versions(database)).toEqual(NEXT.map(({ version }) => version));
   });
 
   test('are looked at, never made, by who only reads', async () => {
@@ -116,7 +158,11 @@ describe.skipIf(NO_POSTGRES)(`the tables (${NO_POSTGRES ?? 'in a PostgreSQL of t
     await mustBeReady(session);
     await expect(mustBeReady(session, NEXT)).rejects.toMatchObject({
       exit: 65,
-      what: { en: expect.stringContaining('of version 1; this program uses version 2') },
+      what: {
+        en: expect.stringContaining(
+          `of version ${MIGRATIONS.length}; this program uses version ${NEXT.length}`,
+        ),
+      },
     });
   });
 

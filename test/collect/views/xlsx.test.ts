@@ -48,7 +48,7 @@ describe.skipIf(!CALC)('the workbook as LibreOffice reads it (skipped where that
     const recap: Recap = await yearRecap();
     const read = sheets('rekap.xlsx', await recapXlsx(recap, 'id', TITLES));
     expect(Object.keys(read).sort()).toEqual(['Angka', 'Kantor', 'Kasus', 'Sekarang']);
-    expect(read.Sekarang?.slice(1).map((row) => [row[0], Number(row[5]), row[12]])).toEqual(
+    expect(read.Sekarang?.slice(1).map((row) => [row[0], Number(row[6]), row[13]])).toEqual(
       byUrgency(recap).map(({ handle, age, path }) => [`YouTube @${handle}`, age, path]),
     );
     expect(
@@ -67,7 +67,7 @@ describe.skipIf(!CALC)('the workbook as LibreOffice reads it (skipped where that
       ]),
     );
     expect(read.Kasus).toHaveLength(recap.cases.length + 1);
-    const days = read.Sekarang?.slice(1).map((row) => row[4]?.slice(0, 10));
+    const days = read.Sekarang?.slice(1).map((row) => row[5]?.slice(0, 10));
     expect(days).toEqual(byUrgency(recap).map(({ since }) => wib(since)));
     const median = read.Angka?.find((row) => row[1] === 'diketahui sampai pulih')?.[3];
     expect(Number(median)).toBe(recap.figures.minutes.recovery.median);
@@ -93,6 +93,6 @@ test('a text that looks like a formula is written as a text cell, heads are froz
     encoding: 'utf8',
   });
   expect(xml).not.toContain('<f>');
-  expect(xml).toContain('<autoFilter ref="A1:R2"/>');
+  expect(xml).toContain('<autoFilter ref="A1:S2"/>');
   expect(xml).toContain('state="frozen"');
 });

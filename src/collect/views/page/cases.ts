@@ -1,10 +1,19 @@
 import { collectMessages as m } from '../../../language/messages/collect.ts';
+import { recapAccessMessages as a } from '../../../language/messages/recap-access.ts';
 import { recapPageMessages as p } from '../../../language/messages/recap-page.ts';
 import { type Lang, say, type Text } from '../../../language/text.ts';
 import { moment } from '../../../language/time.ts';
 import type { CaseRow } from '../../model/case.ts';
 import type { Clock } from '../../model/recap.ts';
-import { addresseeWord, cautionList, clockWords, type StepTitles, stepWord, verdictWord } from '../words.ts';
+import {
+  accessWord,
+  addresseeWord,
+  cautionList,
+  clockWords,
+  type StepTitles,
+  stepWord,
+  verdictWord,
+} from '../words.ts';
 import type { Detail } from './grid.ts';
 
 /** What a page is made with besides the recap. */
@@ -32,11 +41,13 @@ export function caseDetails(row: CaseRow, clocks: readonly Clock[], making: Maki
   const time = (utc: string) => moment(utc, zone, lang);
   const href = linkOf(item.path);
   const { edition } = item;
+  const access = item.kind === 'incident' ? accessWord(item, lang) : '';
   const of = { incident: item.incident, platform: item.account.platform };
   const verdict = { verdict: item.seal.verdict, ...(item.seal.by === undefined ? {} : { by: item.seal.by }) };
   return [
     href === undefined ? [words(p.file), item.path] : [words(p.file), item.path, href],
     [words(p.case), item.case],
+    ...(access === '' ? [] : [[words(a.access), access] as const]),
     ...TIMES.flatMap((key): Detail[] => {
       const at = item.times[key];
       return at === undefined ? [] : [[words(p[key]), time(at)]];

@@ -1,4 +1,5 @@
 import { collectMessages as m } from '../../../language/messages/collect.ts';
+import { recapAccessMessages as a } from '../../../language/messages/recap-access.ts';
 import { kindWords, recapPageMessages as p } from '../../../language/messages/recap-page.ts';
 import { say, type Text } from '../../../language/text.ts';
 import { date, duration } from '../../../language/time.ts';
@@ -8,6 +9,7 @@ import type { OfficeRow, OpenIncident, Recap } from '../../model/recap.ts';
 import { keysBy } from '../../offices.ts';
 import { byUrgency } from '../../urgent.ts';
 import {
+  accessWord,
   accountWords,
   addresseeWord,
   cautionList,
@@ -54,6 +56,7 @@ function nowGrid(recap: Whole, making: Making): Grid {
       { label: words(m.account) },
       { label: words(m.office) },
       { label: words(m.incident), choice: true },
+      { label: words(a.access), choice: true },
       { label: words(m.state), choice: true },
       { label: words(m.age), number: true },
       { label: words(m.waiting), choice: true },
@@ -73,6 +76,7 @@ function nowGrid(recap: Whole, making: Making): Grid {
       accountWords(one),
       one.office || words(m.noName),
       incidentWord(one.incident, lang),
+      accessWord(one, lang),
       stateWord(one.state, lang),
       [duration(one.age, lang), one.age],
       [...new Set(one.asks.map(({ to }) => addresseeWord(to, lang)))].join(', '),
