@@ -11,6 +11,7 @@ import {
   whole,
 } from './model/filed.ts';
 import type { Brief, Item } from './model/item.ts';
+import type { RegisteredOf } from './offices.ts';
 import { createTraces, type Place } from './traces.ts';
 
 /** Joins reports as they come; the order in which they come changes nothing. */
@@ -26,8 +27,8 @@ interface Join {
   brief(one: Joined): Brief;
   /** Made anew each time: the items of a country's cases are too many to keep. */
   item(one: Joined): Item;
-  /** With its history, and what should be known of it. */
-  row(one: Joined, asOf: string): CaseRow;
+  /** With its history, and what should be known of it. @param registered says which office of the register it belongs to */
+  row(one: Joined, asOf: string, registered: RegisteredOf): CaseRow;
 }
 
 const MOST_PATHS = 20;
@@ -150,15 +151,21 @@ export function createJoin(): Join {
     brief: ({ best, text }) =>
       brief({ state: traces.state(best), verdict: traces.verdict(best), text }, alike.parsed),
     item: (one) => itemOf(one),
-    row(one, asOf) {
+    row(one, asOf, registered) {
       const item = itemOf(one);
       const ordered = traces.chain(one.last).sort(traces.older).map(traces.at);
-      return { item, history: ordered.map(received), cautions: cautionsOf(item, ordered, one.shared, asOf) };
+      const isOthers = signedByAnother(item, registered);
+      const cautions = cautionsOf(item, ordered, { shared: one.shared, isOthers, asOf });
+      return { item, history: ordered.map(received), cautions };
     },
   };
 }
 
-function cautionsOf(item: Item, ordered: readonly Trace[], shared: boolean, asOf: string): Caution[] {
+function cautionsOf(
+  item: Item,
+  ordered: readonly Trace[],
+  { shared, isOthers, asOf }: { readonly shared: boolean; readonly isOthers: boolean; readonly asOf: string },
+): Caution[] {
   const sound = ordered.filter(({ verdict }) => verdict !== 'altered');
   const signed = sound.some(({ by }) => by !== undefined);
   // An excerpt of an edition is another file by right.
@@ -169,16 +176,22 @@ function cautionsOf(item: Item, ordered: readonly Trace[], shared: boolean, asOf
     ['newer-unsigned', signed && item.seal.by === undefined],
     ['two-for-one-edition', new Set(editions).size < editions.length],
     ['shared-id', shared],
-    ['other-signer', signedByAnother(item)],
+    ['other-signer', isOthers],
     ['cut', item.cut === true],
     ['future', isFuture(item, asOf)],
   ];
   return cautions.filter(([, applies]) => applies).map(([caution]) => caution);
 }
 
-/** Offices without a short name of their own cannot be compared. */
-function signedByAnother({ seal, office }: Item): boolean {
-  return seal.by !== undefined && office.short !== undefined && seal.by !== office.short;
+/**
+ * The register may call an office otherwise than it calls itself, so that it is the register which says whose report it
+ * is. An office that it does not know and that has no short name of its own cannot be compared.
+ */
+function signedByAnother(item: Item, registered: RegisteredOf): boolean {
+  const { seal, office } = item;
+  if (seal.by === undefined || seal.by === office.short) return false;
+  const own = registered(item) ?? office.short;
+  return own !== undefined && own !== seal.by;
 }
 
 export function isAltered({ seal }: Brief): boolean {

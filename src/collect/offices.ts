@@ -38,14 +38,18 @@ interface Offices {
  * from is what the report says; where the register does not know that one, it is the office whose name or account it is.
  * Who signed is told with the case. Time, state and kind do not limit which rounds and drills an office has behind it.
  */
-export function createOffices(known: readonly Known[], filters: Filters): Offices {
+export function createOffices(
+  known: readonly Known[],
+  filters: Filters,
+  registered: RegisteredOf = registeredBy(known),
+): Offices {
   const offices = new Map<string, Draft>();
   for (const one of known) {
     const wanted = filters.office === undefined || isOffice(one, filters.office);
     if (wanted) offices.set(one.short, listed(one, filters));
   }
   const wanted = pick(filters);
-  const keyOf = keysBy(known);
+  const keyOf = keysOf(registered);
   const names = new Map(known.map(({ short, name }) => [short, name]));
   return {
     enter(item, counts) {
@@ -60,8 +64,21 @@ export function createOffices(known: readonly Known[], filters: Filters): Office
   };
 }
 
+type Belonging = Pick<Item, 'office' | 'account'>;
+/** The short name of the register's office that a report belongs to. */
+export type RegisteredOf = (item: Belonging) => string | undefined;
+
 /** Which office a report belongs to. */
-export function keysBy(known: readonly Known[]): (item: Pick<Item, 'office' | 'account'>) => string {
+export function keysBy(known: readonly Known[]): (item: Belonging) => string {
+  return keysOf(registeredBy(known));
+}
+
+function keysOf(registered: RegisteredOf): (item: Belonging) => string {
+  return (item) => registered(item) ?? item.office.short ?? item.office.name?.toLowerCase() ?? '';
+}
+
+/** Which office of the register a report belongs to: by its short name, else its name, else whose account it is. */
+export function registeredBy(known: readonly Known[]): RegisteredOf {
   const shorts = new Set(known.map(({ short }) => short));
   const names = new Map(known.map(({ short, name }) => [name.toLowerCase(), short]));
   const owners = new Map(
@@ -69,7 +86,7 @@ export function keysBy(known: readonly Known[]): (item: Pick<Item, 'office' | 'a
   );
   return ({ office: { short, name = '' }, account }) => {
     if (short !== undefined && shorts.has(short)) return short;
-    return names.get(name.toLowerCase()) ?? owners.get(accountKey(account)) ?? short ?? name.toLowerCase();
+    return names.get(name.toLowerCase()) ?? owners.get(accountKey(account));
   };
 }
 

@@ -7,7 +7,7 @@ import type { AlteredCase, CaseRow, Cases } from './model/case.ts';
 import type { Filed } from './model/filed.ts';
 import type { Brief, Item, Unread } from './model/item.ts';
 import type { Clock, Filters, Followed, OpenIncident, Recap } from './model/recap.ts';
-import { createOffices, type Known } from './offices.ts';
+import { createOffices, type Known, registeredBy } from './offices.ts';
 import type { Sink } from './read/gather.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */
@@ -54,7 +54,9 @@ export function createCollection(): Collection {
       return runbooks;
     },
     recap({ asOf, filters, known, targets }) {
-      const offices = createOffices(known, filters);
+      const registered = registeredBy(known);
+      const offices = createOffices(known, filters, registered);
+      const row = (one: Joined) => join.row(one, asOf, registered);
       const tally = createTally();
       const kinds: { [kind in CaseKind]: number } = { ...NO_CASES };
       const followed = createFollowed();
@@ -70,8 +72,8 @@ export function createCollection(): Collection {
         kinds[item.kind] += 1;
         followed.add(item);
         tally.add(item);
-        if (isOpen(item)) now.push(openIncident(join.row(one, asOf), asOf, targets));
-        if (join.isAltered(one)) altered.push(alteredCase(join.row(one, asOf)));
+        if (isOpen(item)) now.push(openIncident(row(one), asOf, targets));
+        if (join.isAltered(one)) altered.push(alteredCase(row(one)));
       }
       const copies = join.copies();
       return {
@@ -90,7 +92,7 @@ export function createCollection(): Collection {
         copies: copies.slice(0, MOST_COPIES),
         altered,
         followed: followed.list(),
-        cases: casesOf(passed, (one) => join.row(one, asOf)),
+        cases: casesOf(passed, row),
       };
     },
   };

@@ -3,12 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { createJoin } from '../../src/collect/join.ts';
 import { filed } from '../../src/collect/model/filed.ts';
 import type { Item } from '../../src/collect/model/item.ts';
+import { registeredBy } from '../../src/collect/offices.ts';
 import { itemOf } from '../../src/collect/read/item.ts';
 import type { ReportData } from '../../src/report/data.ts';
 import { AS_OF } from './folder.ts';
 import { base } from './year.ts';
 
 const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
+/** As the register has them; who signs is called as there. */
+const OURS = 'dinas-perhubungan';
+const KNOWN = [
+  {
+    short: OURS,
+    name: 'Dinas Perhubungan',
+    accounts: [{ platform: 'instagram', handle: 'dishub' }],
+  },
+  { short: 'satpol', name: 'Satpol PP' },
+];
 const DATA = base('kasus-1', 'incident', OFFICE, 'instagram');
 
 /** An edition of the case; its content differs from every other of another number, state or `seed`. */
@@ -30,7 +41,10 @@ function joined(...items: readonly Item[]) {
   const results = [items, [...items].reverse()].map((order) => {
     const join = createJoin();
     for (const item of order) join.add(filed(item));
-    return { rows: join.cases().map((one) => join.row(one, AS_OF)), copies: join.copies() };
+    return {
+      rows: join.cases().map((one) => join.row(one, AS_OF, registeredBy(KNOWN))),
+      copies: join.copies(),
+    };
   });
   // Files come in any order.
   expect(results[1]).toEqual(results[0]);
@@ -103,6 +117,39 @@ describe('which edition of a case counts', () => {
     expect(rows.map(({ item }) => item.path)).toEqual([path]);
     expect(rows[0]?.cautions).toEqual(cautions);
     expect(rows[0]?.history).toHaveLength(items.length);
+  });
+
+  test.each([
+    ['by the short name', false, { short: 'dishub', name: 'Dishub' }, 'dishub', 'dishub_kab'],
+    [
+      'by its name in the register',
+      false,
+      { short: 'dishub', name: 'DINAS PERHUBUNGAN' },
+      OURS,
+      'dishub_kab',
+    ],
+    ['by an account that the register lists', false, { short: 'dishub', name: 'Dishub' }, OURS, '@Dishub'],
+    ['by its name alone', false, { name: 'Dinas Perhubungan' }, OURS, 'dishub_kab'],
+    [
+      'another office that is registered',
+      true,
+      { short: 'dishub', name: 'Dinas Perhubungan' },
+      'satpol',
+      'dishub',
+    ],
+    ['another, by name alone', true, { name: 'Satpol PP' }, OURS, 'satpol'],
+    ['its short name goes before its account', true, { short: 'satpol', name: 'Satpol PP' }, OURS, 'dishub'],
+    ['an office that is not registered', true, { short: 'dishub', name: 'Dishub' }, OURS, 'dishub_kab'],
+    ['cannot be told', false, { name: 'Dishub' }, OURS, 'dishub_kab'],
+  ])('who signed is told as the register tells whose it is: %s', (_, isOthers, office, by, handle) => {
+    const { rows } = joined(
+      edition(
+        1,
+        { seal: { verdict: 'genuine', by } },
+        { office, account: { platform: 'instagram', handle } },
+      ),
+    );
+    expect(rows[0]?.cautions).toEqual(isOthers ? ['other-signer'] : []);
   });
 
   test('a report cannot hide the case of another account behind its id', () => {
