@@ -3,6 +3,7 @@ import type { Filters } from '../collect/model/recap.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
 import { recapFilterMessages as f } from '../language/messages/recap-filters.ts';
+import { addresseeId } from '../runbook/addressee-words.ts';
 import { inertLine } from '../safety/inert.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -10,7 +11,12 @@ type Flags = Readonly<Record<string, unknown>>;
 /** What is asked for by flags. @throws Failure 2 for days and months that there are not, and for times that end before they begin */
 export function filtersOf(flags: Flags): Filters {
   const text = (key: string) => (typeof flags[key] === 'string' ? { [key]: inertLine(flags[key]) } : {});
-  const mine = flags.mine === true ? { mine: 'kominfo' } : text('mine');
+  const mine =
+    flags.mine === true
+      ? { mine: 'kominfo' }
+      : typeof flags.mine === 'string'
+        ? { mine: addresseeId(inertLine(flags.mine)) }
+        : {};
   if (flags.month !== undefined && (flags.since !== undefined || flags.until !== undefined))
     throw new Failure(EXIT.usage, m.monthOrDays, m.monthOrDaysNext);
   const month = typeof flags.month === 'string' ? monthBounds(flags.month) : {};

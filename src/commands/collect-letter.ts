@@ -24,7 +24,7 @@ import { officeLines } from './forward-office.ts';
 import type { House } from './house.ts';
 import { officeLetterhead } from './letterhead.ts';
 import { type PaperFormat, paperBytes } from './papers.ts';
-import { unknownAddressee } from './recipient.ts';
+import { addresseeList, unknownAddressee } from './recipient.ts';
 import { tell } from './tell.ts';
 import type { Globals, World } from './world.ts';
 
@@ -106,11 +106,11 @@ export async function sendRecap(
 
 /** Those who pass reports on, up the chain. @throws Failure 2 */
 function recapAddressee(wanted: string, correspondence: Correspondence): Addressee {
-  const found = addresseeCalled(correspondence, wanted.trim().toLowerCase());
+  const found = addresseeCalled(correspondence, wanted);
   if (!found) throw unknownAddressee(wanted, correspondence);
   if (found.forwards) return found;
   const all = Object.values(correspondence.addressees).filter(({ forwards }) => forwards);
-  const list = all.map(({ id }) => id).join(', ');
+  const list = addresseeList(all.map(({ id }) => id));
   throw new Failure(EXIT.usage, filled(m.never, { to: found.id }), filled(m.neverNext, { list }));
 }
 

@@ -70,7 +70,7 @@ export async function forward(
     const chosen = async () =>
       (await asking()).asker.askOne(say(m.askTo, lang), offered(correspondence, known, lang));
     const wanted = typeof flags.to === 'string' ? flags.to.trim() : await chosen();
-    const addressed = forwardedTo(wanted.toLowerCase(), correspondence, known);
+    const addressed = forwardedTo(wanted, correspondence, known);
     const office = await officeLines(profile, asking, world, globals);
     const to = addressed(office.office);
     const zone = zoneOf(profile?.office.timezone);

@@ -10,6 +10,7 @@ import { type Lang, say, type Text } from '../language/text.ts';
 import { recoveryBar } from '../report/letter/recovery.ts';
 import { plainIn, titleIn } from '../report/letter/words.ts';
 import { type Addressee, overridden } from '../runbook/addressee.ts';
+import { addresseeWordsOf } from '../runbook/addressee-words.ts';
 import { addresseeCalled } from '../runbook/correspondence.ts';
 import type { Letter } from '../runbook/letter.ts';
 import { platformName } from '../runbook/platform.ts';
@@ -114,13 +115,24 @@ function assertRecovered({ runbook, state, folder }: ReadCase): void {
   throw new Failure(EXIT.usage, what, next);
 }
 
+/** `kominfo, ministry (kementerian, komdigi), …` */
+export function addresseeList(ids: readonly string[]): string {
+  return ids
+    .map((id) => {
+      const words = addresseeWordsOf(id).join(', ');
+      return words === '' ? id : `${id} (${words})`;
+    })
+    .join(', ');
+}
+
 /** Says which addressees there are. */
 export function unknownAddressee(name: string, { addressees }: Correspondence): Failure {
   const ids = Object.keys(addressees);
-  const names = [...ids, ...Object.values(addressees).flatMap(({ aliases }) => aliases)];
+  const words = ids.flatMap(addresseeWordsOf);
+  const names = [...ids, ...Object.values(addressees).flatMap(({ aliases }) => aliases), ...words];
   const near = nearest(name, names);
-  const list = filled(m.addressees, { list: ids.join(', ') });
-  const next = near ? filled(m.otherPlatformNext, { name: near }) : list;
+  const list = filled(m.addressees, { list: addresseeList(ids) });
+  const next = near ? filled(m.meantAddressee, { name: near }) : list;
   return new Failure(EXIT.usage, filled(m.unknownAddressee, { name }), near ? both(next, list) : list);
 }
 

@@ -13,6 +13,7 @@ import { receiptMessages as m } from '../language/messages/receipts.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { moment, parseMoment, zoneOf } from '../language/time.ts';
 import { renderReport } from '../report/edition.ts';
+import { addresseeId } from '../runbook/addressee-words.ts';
 import { allSteps, type Step } from '../runbook/model.ts';
 import { inertLine } from '../safety/inert.ts';
 import { type Asking, openAsking } from './asking.ts';
@@ -89,7 +90,7 @@ async function choose(recording: Recording): Promise<string | Receipt> {
   const { open, flags, lang, asking } = recording;
   const receipts = receiptsOf(open.state);
   if (typeof flags.to === 'string') {
-    const to = flags.to.trim().toLowerCase();
+    const to = addresseeId(flags.to);
     if (!confirming(flags)) return to;
     const last =
       receipts.findLast((one) => one.sent.to === to && one.open) ??

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addressee } from './addressee.ts';
+import { addresseeId } from './addressee-words.ts';
 import { yamlIn } from './folder.ts';
 import type { Problem } from './problem.ts';
 import { COMPILED, type CompiledCorrespondence, type Correspondence } from './stationery.ts';
@@ -36,13 +37,17 @@ export async function openCorrespondence({
   return { addressees: ours.addressees, letters: { ...ours.letters, ...letters }, problems };
 }
 
-/** An addressee by its id or one of its aliases. */
+/** An addressee by its id, one of its aliases, or what it is called in Indonesian. */
 export function addresseeCalled(
   { addressees }: Pick<Correspondence, 'addressees'>,
   name: string,
 ): Addressee | undefined {
-  if (Object.hasOwn(addressees, name)) return addressees[name];
-  return Object.values(addressees).find(({ aliases }) => aliases.includes(name));
+  const all = Object.values(addressees);
+  for (const id of [name, addresseeId(name)]) {
+    const found = all.find((one) => one.id === id) ?? all.find(({ aliases }) => aliases.includes(id));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function readCompiled(path: string): CompiledCorrespondence | undefined {

@@ -101,7 +101,7 @@ describe('a coordinator with sixty files from a chat', () => {
     program = coordinator();
     const unasked = await run('--for', 'ministry', '--month', '2026-11');
     expect([unasked.code, unasked.stdout]).toEqual([2, '']);
-    const letter = ['--for', 'ministry', '--month', '2026-11', '--yes'];
+    const letter = ['--for', 'Kementerian', '--month', '2026-11', '--yes'];
     const { code, stdout, stderr } = await run(...letter, '--format', 'md', '--out', program.out);
     expect(code).toBe(0);
     expect(stderr).toContain('PRATINJAU');
@@ -125,6 +125,7 @@ describe('a coordinator with sixty files from a chat', () => {
   test.each([
     [['--for', 'police', '--yes'], 'kominfo-province'],
     [['--for', 'minisrty', '--yes'], 'ministry'],
+    [['--for', 'kementrian', '--yes'], 'ministry (kementerian'],
     [['--for', 'ministry', '--platform', 'instagram', '--yes'], '--platform'],
     [['--for', 'ministry', '--format', 'xlsx', '--yes'], 'xlsx'],
     [['--format', 'pdf'], '--for'],

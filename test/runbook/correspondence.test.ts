@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { addresseeProblems } from '../../src/case/profile-addressees.ts';
+import { addresseeId, addresseeWordsOf } from '../../src/runbook/addressee-words.ts';
+import { addresseeCalled } from '../../src/runbook/correspondence.ts';
 import { compileCorrespondence } from '../../src/runbook/correspondence-files.ts';
 import { inspectPath, inspectRoot } from '../../src/runbook/inspect.ts';
 import { ADDRESSEES, openLibrary } from '../../src/runbook/library.ts';
@@ -94,4 +96,25 @@ test('a profile that names an addressee, a letter or a field that does not exist
           police: { letter: surat-polsi, sees: [office.name, office.nama] }
                                                              ^"
   `);
+});
+
+test.each([
+  ['kementerian', 'ministry'],
+  [' Kepolisian ', 'police'],
+  ['polisi', 'police'],
+  ['Kominfo provinsi', 'kominfo-province'],
+  ['TTIS', 'csirt'],
+  ['Meta', 'meta'],
+  ['google', 'platform'],
+  ['constructor', undefined],
+])('people call an addressee %s', (word, id) => {
+  expect(addresseeCalled(compileCorrespondence(shipped), word)?.id).toBe(id);
+});
+
+test('each Indonesian word stands for an addressee that there is', () => {
+  const { addressees } = compileCorrespondence(shipped);
+  const words = Object.keys(addressees).flatMap(addresseeWordsOf);
+  expect(words.length).toBeGreaterThan(10);
+  for (const word of words) expect(Object.keys(addressees)).toContain(addresseeId(word));
+  expect(addresseeId('kementrian')).toBe('kementrian');
 });

@@ -11,7 +11,7 @@ export const forwardMessages = {
     en: 'reports (.md), or received folders or zips',
   },
   toFlag: {
-    id: 'penerima: ministry, kominfo-province, meta, …',
+    id: 'penerima: kementerian, kominfo-provinsi, meta, …',
     en: 'addressee: ministry, kominfo-province, meta, …',
   },
   formatFlag: {

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 /** What `report --for` says to the person who writes the letter. */
 export const lettersMessages = {
   forFlag: {
-    id: 'surat untuk penerima, misalnya kominfo, ministry, meta, police, public',
+    id: 'surat untuk penerima, misalnya kominfo, kementerian, meta, polisi, publik',
     en: 'a letter for an addressee, such as kominfo, ministry, meta, police, public',
   },
   letterFlag: {
@@ -17,6 +17,7 @@ export const lettersMessages = {
   yesFlag: { id: 'terbitkan tanpa bertanya', en: 'issue without asking' },
 
   unknownAddressee: { id: 'Tidak ada penerima "{name}".', en: 'There is no addressee "{name}".' },
+  meantAddressee: { id: 'Maksudnya "{name}"?', en: 'Did you mean "{name}"?' },
   addressees: { id: 'Yang tersedia: {list}', en: 'There are: {list}' },
   unknownLetter: {
     id: '{addressee} tidak mendapat surat "{name}".',

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 /** What is worked out for the letter with a recap, besides the text of `runbooks/letters/surat-rekap.yaml`. */
 export const recapLetterMessages = {
   forFlag: {
-    id: 'surat rekap untuk penerima ini (ministry, kominfo-province, kominfo), hanya dengan yang boleh dilihatnya',
+    id: 'surat rekap untuk penerima ini (kementerian, kominfo-provinsi, kominfo), hanya dengan yang boleh dilihatnya',
     en: 'the recap as a letter to this addressee (ministry, kominfo-province, kominfo), with only what it may see',
   },
   enclosure: { id: '1 rekap', en: '1 recap' },

@@ -7,7 +7,7 @@ export const receiptMessages = {
     en: 'record that a report was sent, or that its arrival was confirmed',
   },
   toFlag: {
-    id: 'penerima, misalnya kominfo, ministry, meta',
+    id: 'penerima, misalnya kominfo, kementerian, meta',
     en: 'addressee, such as kominfo, ministry, meta',
   },
   howFlag: { id: 'dikirim lewat apa', en: 'by what means' },
