@@ -34,11 +34,16 @@ function linesOf(node: Nodes): string[] {
   }
 }
 
-/** Two columns as a label and its value; more as one line with dashes. The header row says nothing here. */
-function rowsOf({ children: [, ...rows] }: Table): string[] {
+/** Two columns as a label and its value; of more, each cell behind its column's head, since lines wrap. */
+function rowsOf({ children: [head, ...rows] }: Table): string[] {
+  const heads = head?.children.map(wordsOf) ?? [];
   return rows.map(({ children: cells }) => {
     const words = cells.map(wordsOf);
-    return words.length === 2 ? `${words[0]}: ${words[1]}` : words.filter((one) => one !== '').join(' - ');
+    if (words.length === 2) return `${words[0]}: ${words[1]}`;
+    const named = words.map((one, at) =>
+      at === 0 || !heads[at] || one === '' ? one : `${heads[at]}: ${one}`,
+    );
+    return named.filter((one) => one !== '').join(' - ');
   });
 }
 

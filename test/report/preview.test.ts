@@ -18,3 +18,17 @@ test('a preview of a letter about 33,000 accounts is a page or two, and says wha
 test('a text that is made of it has everything', () => {
   expect(plainLines(root)).toHaveLength(66_001);
 });
+
+test('of a table with more columns each cell stands behind its head', () => {
+  const counts = table(
+    ['', 'Akun', 'Kesiapan', 'Catatan'],
+    [
+      ['Dinas Contoh 1', '3', '50%', ''],
+      ['Dinas Contoh 2', '1', '–', 'baru'],
+    ],
+  );
+  expect(plainLines({ type: 'root', children: [counts] })).toEqual([
+    'Dinas Contoh 1 - Akun: 3 - Kesiapan: 50%',
+    'Dinas Contoh 2 - Akun: 1 - Kesiapan: – - Catatan: baru',
+  ]);
+});
