@@ -45,7 +45,7 @@ export async function gathered(
   if (!quiet)
     world.stderr.write(registerProblems(register, lang) + faultLines(roster.file, roster.list.faults, lang));
   const bench = { offices: register.offices, run: sshKeygen(world.env, false) };
-  const work = quiet ? undefined : createWork(world, globals, register.offices);
+  const work = quiet ? undefined : createWork(world, globals, register.offices, store !== undefined);
   const read: ReadPath = async (path: string, sink: Sink) => {
     const full = resolve(world.cwd, path);
     const known = knownOf(full, register.text, house, world);

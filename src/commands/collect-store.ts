@@ -16,6 +16,7 @@ import { storeMessages as m } from '../language/messages/store.ts';
 import { type Lang, say, type Text } from '../language/text.ts';
 import { inertLine } from '../safety/inert.ts';
 import { type Brought, fromFiles, type ReadPath } from './collect-read.ts';
+import { clearAwayOften } from './memory.ts';
 import { tell } from './tell.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ export async function throughStore(
   read: ReadPath,
   signal?: AbortSignal,
 ): Promise<Brought> {
+  clearAwayOften();
   const surroundings = { login: login(), ...(existsSync(SOCKETS) ? { socket: SOCKETS } : {}) };
   const address = addressOf(store.url, world.env, surroundings);
   try {

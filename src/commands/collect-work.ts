@@ -20,17 +20,25 @@ interface CollectWork {
 /** More would wait for the disk, and take memory. */
 const MOST_WORKERS = 4;
 
-export function createWork(world: World, globals: Globals, offices: readonly Office[]): CollectWork {
+/** @param store whether reports go into a store, which takes them in no faster than one worker reads them */
+export function createWork(
+  world: World,
+  globals: Globals,
+  offices: readonly Office[],
+  store: boolean,
+): CollectWork {
   const { reader, env } = world;
   const meter = createMeter(world, globals);
+  const size = store ? 1 : Math.min(MOST_WORKERS, availableParallelism());
   let pool: Pool | undefined;
   const opened = (script: URL) => {
-    pool ??= createPool(script, { offices, env: { ...env } }, Math.min(MOST_WORKERS, availableParallelism()));
+    pool ??= createPool(script, { offices, env: { ...env } }, size);
     return pool;
   };
   return {
     progress: meter.tick,
-    ...(reader ? { pool: () => opened(new URL('worker.js', reader)), walk: besides(reader) } : {}),
+    ...(reader ? { pool: () => opened(new URL('worker.js', reader)) } : {}),
+    ...(reader && !store ? { walk: besides(reader) } : {}),
     signal: stopSignal(world.signals),
     async end() {
       meter.end();

@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type OpenCase, strayEvidence } from '../case/folder.ts';
 import { EXIT } from '../language/failure.ts';
 import { commandMessages as m } from '../language/messages/commands.ts';
@@ -10,15 +9,10 @@ import { runTitle, waitingLines } from './ahead.ts';
 import type { Asking } from './asking.ts';
 import { calledAs } from './called.ts';
 import { makeDesk } from './desk.ts';
+import { giveNoMoreRoom } from './memory.ts';
 import { linkedCommands } from './relations.ts';
 import { officeSign } from './sign.ts';
 import type { Globals, World } from './world.ts';
-
-/**
- * What an answer needs is garbage at the next one. V8 would give it more and more room all the same: 87 MB instead of 73
- * at 200 steps, and no faster. Known from Node 20 to 26; one that did not know it would say so on stderr.
- */
-const NO_MORE_ROOM = '--semi-space-growth-factor=1';
 
 /** Walks an open case to its end or to a stop, and says where it stands. Returns the exit code. */
 export async function walkCase(
@@ -27,7 +21,7 @@ export async function walkCase(
   world: World,
   globals: Globals,
 ): Promise<number> {
-  setFlagsFromString(NO_MORE_ROOM);
+  giveNoMoreRoom();
   const { lang } = globals;
   const desk = makeDesk(globals.out ?? world.cwd, asking.now, officeSign(world, globals));
   try {

@@ -4,7 +4,7 @@ import { itemsOf } from './rows.ts';
 import type { Session } from './session.ts';
 import { missAll, UNREAD, type UnreadRow } from './unread.ts';
 
-const FETCH = 1000;
+const FETCH = 200;
 
 /** A report with its files in one row; the files of a report lie with it, also where the tables are distributed. */
 const REPORTS = `DECLARE reports NO SCROLL CURSOR FOR

@@ -26,7 +26,7 @@ interface Reader {
   readonly program: string;
 }
 
-const BATCH = 500;
+const BATCH = 200;
 /** Reading files hardly ever waits; without a pause now and then a batch would not leave before the next one is full. */
 const PAUSE = 50;
 
