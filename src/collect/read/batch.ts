@@ -1,6 +1,6 @@
 import { type Entry, packed } from './block.ts';
 import type { Candidate } from './find.ts';
-import type { Bench } from './judged.ts';
+import type { Bench, Taken } from './judged.ts';
 import { take } from './take.ts';
 
 /** How many files are read before what they held is handed over and written down. */
@@ -10,19 +10,37 @@ export const BATCH = 256;
 const FRESH = 20;
 const NEVER = -1;
 
-/** Reads and judges some files, one after the other, into a block. */
-export async function readBatch(
+/** With so many reports a block is closed: only a package that holds more makes a larger one. */
+const MOST_REPORTS = 1024;
+
+/** Some files, and what they held. */
+export interface Read {
+  readonly block: Uint8Array;
+  readonly count: number;
+}
+
+/** Reads and judges some files, one after the other: mostly into one block, into several when packages are among them. */
+export async function* readBatch(
   files: readonly Candidate[],
   bench: Bench,
   buffer: Buffer,
-): Promise<Uint8Array> {
-  const entries: Entry[] = [];
+): AsyncGenerator<Read> {
+  let entries: Entry[] = [];
+  let reports = 0;
   for (const file of files) {
     const quiet = file.changed < Date.now() - FRESH;
     const taken = await take(file, bench, buffer);
-    // A signature that could not be checked this time may be the next.
-    const settled = quiet && !taken.items.some(({ seal }) => seal.verdict === 'unchecked');
-    entries.push({ file: settled ? file : { ...file, changed: NEVER }, taken });
+    entries.push({ file: quiet && isSettled(taken) ? file : { ...file, changed: NEVER }, taken });
+    reports += taken.items.length + taken.unread.length;
+    if (reports < MOST_REPORTS) continue;
+    yield { block: packed(entries), count: entries.length };
+    entries = [];
+    reports = 0;
   }
-  return packed(entries);
+  if (entries.length > 0) yield { block: packed(entries), count: entries.length };
+}
+
+/** Whether a file would be read the same way the next time: a signature that could not be checked may be then. */
+function isSettled({ items, isPassing }: Taken): boolean {
+  return !isPassing && !items.some(({ seal }) => seal.verdict === 'unchecked');
 }

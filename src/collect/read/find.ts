@@ -116,10 +116,12 @@ function candidate(
   return signature === undefined ? facts : { ...facts, signature };
 }
 
-/** A signature's size and time; whether it is one is for the judge to say. */
+/** A signature's size and time; whether it is one is for the judge to say. None where none can be seen. */
 function besides(full: string): string | undefined {
-  const file = fs.lstatSync(`${full}.sig`, { throwIfNoEntry: false });
-  return file && `${file.size}-${Math.trunc(file.mtimeMs)}-${Math.trunc(file.ctimeMs)}`;
+  const file = looked((path) => fs.lstatSync(path), `${full}.sig`);
+  return 'reason' in file
+    ? undefined
+    : `${file.size}-${Math.trunc(file.mtimeMs)}-${Math.trunc(file.ctimeMs)}`;
 }
 
 /** A disk can give times that no calendar has. */

@@ -113,13 +113,16 @@ async function read(
   const lost = fresh.length > FEW && pool ? await pool().read(fresh, onBlock, signal) : [];
   await entered;
   const buffer = Buffer.allocUnsafe(LARGEST_REPORT + 1);
+  const readHere = async (files: readonly Candidate[]) => {
+    for await (const { block, count } of readBatch(files, bench, buffer)) await onBlock(block, count);
+  };
   // What a worker died of is read one by one.
-  for (const file of lost) await onBlock(await readBatch([file], bench, buffer), 1);
+  for (const file of lost) await readHere([file]);
   for (;;) {
     signal?.throwIfAborted();
     const batch = fresh.take(BATCH);
     if (batch.length === 0) return;
-    await onBlock(await readBatch(batch, bench, buffer), batch.length);
+    await readHere(batch);
   }
 }
 

@@ -25,6 +25,8 @@ export interface Bench {
 export interface Taken {
   readonly items: readonly Item[];
   readonly unread: readonly Unread[];
+  /** What is in the way is not in the file, and may be gone the next time. */
+  readonly isPassing?: boolean;
 }
 
 export const NOTHING: Taken = { items: [], unread: [] };
@@ -51,6 +53,11 @@ export function tooLarge(bytes: number): Text {
 
 export function unread(name: string, reason: Text, line?: number): Taken {
   return { items: [], unread: [{ path: inertLine(name), reason, ...(line === undefined ? {} : { line }) }] };
+}
+
+/** A file that the system does not let be read. @param code the system's */
+export function refused(name: string, code: string): Taken {
+  return { ...unread(name, filled(m.cannotRead, { code })), isPassing: true };
 }
 
 /** What does not keep a report from being read. */

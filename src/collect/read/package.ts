@@ -19,6 +19,7 @@ import {
   judged,
   LARGEST_SIGNATURE,
   NOTHING,
+  refused,
   signatureIn,
   type Taken,
   tooLarge,
@@ -50,12 +51,13 @@ export async function takePackage(file: Candidate, bench: Bench): Promise<Taken>
       return {
         items: taken.flatMap(({ items }) => items),
         unread: taken.flatMap(({ unread: missed }) => missed),
+        isPassing: taken.some(({ isPassing }) => isPassing),
       };
     } finally {
       parcel.close();
     }
   } catch (error) {
-    return unread(file.name, whyClosed(error));
+    return closed(file.name, error);
   }
 }
 
@@ -72,7 +74,7 @@ async function takePacked(
     if (isDrillPaper(bytes)) return NOTHING;
     return await judged({ name, modified: file.modified }, bytes, await signatureOf(signature, bytes, bench));
   } catch (error) {
-    return unread(name, whyBroken(error));
+    return broken(name, error);
   }
 }
 
@@ -111,8 +113,8 @@ const UNPACKED_BY_HAND: ReadonlySet<Text> = new Set([
   parcelMessages.whyTwice,
 ]);
 
-/** Why nothing of a package was read, and what to do about it: the advice for a hand-over would be another. */
-function whyClosed(error: unknown): Text {
+/** Nothing of a package was read: why, and what to do about it, since the advice for a hand-over would be another. */
+function closed(name: string, error: unknown): Taken {
   if (error instanceof Refusal) {
     const { rule, reason } = error;
     const words = UNPACKED_BY_HAND.has(rule)
@@ -120,16 +122,17 @@ function whyClosed(error: unknown): Text {
       : rule === parcelMessages.whyName
         ? p.refusedNames
         : p.refusedAsk;
-    return { id: filled(words, { why: reason.id }).id, en: filled(words, { why: reason.en }).en };
+    return unread(name, {
+      id: filled(words, { why: reason.id }).id,
+      en: filled(words, { why: reason.en }).en,
+    });
   }
-  if (error instanceof Failure && error.exit === EXIT.badData) return p.noPackage;
-  return filled(m.cannotRead, {
-    code: systemCode(error instanceof Failure ? error.cause : error) ?? 'ENOENT',
-  });
+  if (error instanceof Failure && error.exit === EXIT.badData) return unread(name, p.noPackage);
+  return refused(name, systemCode(error instanceof Failure ? error.cause : error) ?? 'ENOENT');
 }
 
-/** Why one file of a package was not read: what unpacks to something else than is listed has no code of the system. */
-function whyBroken(error: unknown): Text {
+/** One file of a package was not read; what unpacks to something else than is listed has no code of the system. */
+function broken(name: string, error: unknown): Taken {
   const code = systemCode(error);
-  return code?.startsWith('E') ? filled(m.cannotRead, { code }) : p.damagedInside;
+  return code?.startsWith('E') ? refused(name, code) : unread(name, p.damagedInside);
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Office } from '../../case/register.ts';
-import { BATCH } from './batch.ts';
+import { BATCH, type Read } from './batch.ts';
 import type { Candidate } from './find.ts';
 
 /** What a worker is started with. */
@@ -86,10 +86,11 @@ function serve(
       under.push(batch);
       worker.postMessage(batch);
     };
-    const onMessage = (block: Uint8Array) => {
-      const batch = under.shift();
-      onBlock(block, batch?.length ?? 0)
-        .then(give)
+    const onMessage = ({ block, count }: Read) => {
+      const rest = under.shift()?.slice(count) ?? [];
+      if (rest.length > 0) under.unshift(rest);
+      onBlock(block, count)
+        .then(() => rest.length === 0 && give())
         .then(() => (under.length === 0 || signal?.aborted) && finish())
         .catch(fail);
     };

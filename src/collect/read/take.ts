@@ -1,5 +1,4 @@
 import * as fs from 'node:fs';
-import { filled } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import { LARGEST_REPORT } from '../../report/received.ts';
 import type { Signature } from '../../report/verify/judgement.ts';
@@ -11,6 +10,7 @@ import {
   isLikely,
   judged,
   NOTHING,
+  refused,
   signatureIn,
   type Taken,
   tooLarge,
@@ -32,7 +32,7 @@ export async function take(file: Candidate, bench: Bench, buffer: Buffer): Promi
   const large = file.size > LARGEST_REPORT;
   if (large && likely) return unread(file.name, tooLarge(file.size));
   const read = bytesOf(file, likely ? undefined : looksLikeReport, buffer);
-  if ('code' in read) return unread(file.name, filled(m.cannotRead, { code: read.code }));
+  if ('code' in read) return refused(file.name, read.code);
   // Also a large one: what a chat packs is mostly pictures.
   if (read.kind === 'zip') return takePackage(file, bench);
   if (large && (file.named || read.kind === 'report')) return unread(file.name, tooLarge(file.size));

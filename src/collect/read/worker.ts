@@ -13,9 +13,10 @@ let before = Promise.resolve();
 
 parentPort?.on('message', (files: readonly Candidate[]) => {
   before = before.then(async () => {
-    const block = await readBatch(files, bench, buffer);
-    // A copy of its own: what is handed over is gone here.
-    const own = new Uint8Array(block);
-    parentPort?.postMessage(own, [own.buffer]);
+    for await (const { block, count } of readBatch(files, bench, buffer)) {
+      // A copy of its own: what is handed over is gone here.
+      const own = new Uint8Array(block);
+      parentPort?.postMessage({ block: own, count }, [own.buffer]);
+    }
   });
 });

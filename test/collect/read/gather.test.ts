@@ -17,7 +17,7 @@ const WORKER = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
     const block = '{"names":[],"sizes":[],"modified":[],"changed":[],"signatures":{}}\\n{"reports":[],"unread":[],"texts":[]}';
-    parentPort.on('message', () => parentPort.postMessage(Buffer.from(block)));
+    parentPort.on('message', ({ length }) => parentPort.postMessage({ block: Buffer.from(block), count: length }));
   `)}`,
 );
 
