@@ -1,4 +1,4 @@
-import { folderTime } from '../language/time.ts';
+import { dayIn } from '../language/time.ts';
 import { noticedAt } from './filter.ts';
 import { isAltered } from './join.ts';
 import type { Brief, StepOutcome, StepOutcomes } from './model/item.ts';
@@ -81,7 +81,7 @@ function createCounter<T>() {
 
 /** `2026-11`: the month in which an incident was noticed, where the office is. */
 function monthOf(item: Brief): string {
-  return folderTime(noticedAt(item), item.office.zone).slice(0, 7);
+  return dayIn(noticedAt(item), item.office.zone).slice(0, 7);
 }
 
 /** More months than this lie between two clocks of which one is wrong. */

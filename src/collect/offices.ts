@@ -1,5 +1,5 @@
 import { cleanHandle } from '../case/handle.ts';
-import { isOffice, passes } from './filter.ts';
+import { createFilter, isOffice } from './filter.ts';
 import type { Brief, Item } from './model/item.ts';
 import type { AccountRow, Filters, OfficeRow } from './model/recap.ts';
 
@@ -48,12 +48,12 @@ export function createOffices(
     const wanted = filters.office === undefined || isOffice(one, filters.office);
     if (wanted) offices.set(one.short, listed(one, filters));
   }
-  const wanted = pick(filters);
+  const passes = createFilter(pick(filters));
   const keyOf = keysOf(registered);
   const names = new Map(known.map(({ short, name }) => [short, name]));
   return {
     enter(item, counts) {
-      if (!passes(item, wanted)) return;
+      if (!passes(item)) return;
       const key = keyOf(item);
       const office =
         offices.get(key) ?? draft(key, names.get(key) ?? item.office.name ?? key, names.has(key));

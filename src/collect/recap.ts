@@ -1,7 +1,7 @@
 import type { CaseKind } from '../case/entry.ts';
 import { later } from '../case/waiting.ts';
 import { createTally } from './figures.ts';
-import { noticedAt, passes } from './filter.ts';
+import { createFilter, noticedAt } from './filter.ts';
 import { createJoin, type Joined } from './join.ts';
 import type { AlteredCase, CaseRow, Cases } from './model/case.ts';
 import type { Filed } from './model/filed.ts';
@@ -58,6 +58,7 @@ export function createCollection(): Collection {
       const offices = createOffices(known, filters, registered);
       const row = (one: Joined) => join.row(one, asOf, registered);
       const tally = createTally();
+      const passes = createFilter(filters);
       const kinds: { [kind in CaseKind]: number } = { ...NO_CASES };
       const followed = createFollowed();
       const now: OpenIncident[] = [];
@@ -65,7 +66,7 @@ export function createCollection(): Collection {
       const passed: Joined[] = [];
       for (const one of join.cases()) {
         const item = filters.mine === undefined ? join.brief(one) : join.item(one);
-        const isPassed = passes(item, filters);
+        const isPassed = passes(item);
         offices.enter(item, isPassed);
         if (!isPassed) continue;
         passed.push(one);

@@ -20,9 +20,9 @@ export function filtersOf(flags: Flags): Filters {
   if (flags.month !== undefined && (flags.since !== undefined || flags.until !== undefined))
     throw new Failure(EXIT.usage, m.monthOrDays, m.monthOrDaysNext);
   const month = typeof flags.month === 'string' ? monthBounds(flags.month) : {};
-  const since = typeof flags.since === 'string' ? { since: midnight(flags.since, 0) } : {};
-  const until = typeof flags.until === 'string' ? { until: midnight(flags.until, 1) } : {};
-  if (since.since !== undefined && until.until !== undefined && until.until <= since.since)
+  const since = typeof flags.since === 'string' ? { since: dayOf(flags.since) } : {};
+  const until = typeof flags.until === 'string' ? { until: dayOf(flags.until) } : {};
+  if (since.since !== undefined && until.until !== undefined && until.until < since.since)
     throw new Failure(EXIT.usage, f.backwards, f.backwardsNext);
   // `IG` and `Twitter` are known here as in the register.
   const platform =
@@ -41,22 +41,19 @@ export function filtersOf(flags: Flags): Filters {
   };
 }
 
-/** The first moment of a month in WIB, and the first after it. */
+/** The first day of a month and the last. */
 function monthBounds(value: string): Pick<Filters, 'since' | 'until'> {
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value) ?? [];
   if (year === undefined || month === undefined)
     throw new Failure(EXIT.usage, filled(m.badMonth, { value: inertLine(value) }), m.badMonthNext);
-  const next =
-    Number(month) === 12 ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
-  return { since: midnight(`${value}-01`, 0), until: midnight(`${next}-01`, 0) };
+  const first = new Date(`${value}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() + 1, 0);
+  return { since: `${value}-01`, until: first.toISOString().slice(0, 10) };
 }
 
-const DAY = 86_400_000;
-
-/** Midnight in WIB at the beginning of a day, or some days later, UTC. */
-function midnight(value: string, days: number): string {
+function dayOf(value: string): string {
   const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   if (!isDay) throw new Failure(EXIT.usage, filled(m.badDate, { value: inertLine(value) }), m.badDateNext);
-  return new Date(time + days * DAY - 7 * 3_600_000).toISOString();
+  return value;
 }

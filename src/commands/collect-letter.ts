@@ -74,7 +74,7 @@ export async function sendRecap(
   const told = toldOf(recap, addressee);
   const zone = zoneOf(profile?.office.timezone);
   const dress = await officeLetterhead(house, world, lang);
-  const paper = dress(recapLetter({ told, letter, addressee, office, words, lang: language, zone }));
+  const paper = dress(recapLetter({ told, letter, addressee, office, words, lang: language }));
   stderr.write(
     previewOf(
       paper,

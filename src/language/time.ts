@@ -87,6 +87,17 @@ export function folderTime(utc: string, zone: Zone): string {
   return `${day}_${two(local.getUTCHours())}${two(local.getUTCMinutes())}`;
 }
 
+/** `2026-11-22`: the day that a time is on. */
+export function dayIn(utc: string, zone: Zone): string {
+  return folderTime(utc, zone).slice(0, 10);
+}
+
+/** The first and the last millisecond of a day in a zone, UTC. @param day `2026-11-22` */
+export function boundsOf(day: string, zone: Zone): { readonly first: string; readonly last: string } {
+  const first = Date.parse(`${day}T00:00:00Z`) - ZONES[zone].hours * 3_600_000;
+  return { first: new Date(first).toISOString(), last: new Date(first + 86_399_999).toISOString() };
+}
+
 /** Whole minutes from one time to another; never negative. */
 export function minutesBetween(from: string, to: string): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));

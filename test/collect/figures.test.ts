@@ -46,6 +46,32 @@ describe('what counts', () => {
   });
 
   test.each([
+    ['Asia/Jakarta', 7],
+    ['Asia/Makassar', 8],
+    ['Asia/Jayapura', 9],
+  ])('a month that is filtered for is the only one in the figures, in %s', async (timezone, hours) => {
+    const end = Date.UTC(2026, 2, 1) - hours * 3_600_000;
+    const files = [-1, 0].map((later) => {
+      const time = new Date(end + later).toISOString();
+      const more = { office: { ...OFFICE, timezone }, times: { opened: time, noticed: time } };
+      return [`${later}.md`, report(`n${later}`, more)] as const;
+    });
+    const folder = folderWith(Object.fromEntries(files));
+    const monthsOf = async (since: string, until: string) =>
+      (await collected(folder, { view: { filters: { since, until } } })).figures.months;
+    expect(await monthsOf('2026-02-01', '2026-02-28')).toEqual([{ name: '2026-02', count: 1 }]);
+    expect(await monthsOf('2026-03-01', '2026-03-31')).toEqual([{ name: '2026-03', count: 1 }]);
+    expect(await monthsOf('2026-02-28', '2026-03-01')).toHaveLength(2);
+  });
+
+  test('the last day that a calendar has is one, too', async () => {
+    const { cases } = await collected(folderWith({ 'a.md': FILES['a.md'] }), {
+      view: { filters: { until: '9999-12-31' } },
+    });
+    expect(cases).toHaveLength(1);
+  });
+
+  test.each([
     [['2025-11-05', '2026-02-05'], '2025-11 1, 2025-12 0, 2026-01 0, 2026-02 1'],
     // A clock that is wrong by decades makes no page of empty months.
     [['1999-11-05', '2026-02-05'], '1999-11 1, 2026-02 1'],
@@ -61,8 +87,8 @@ describe('what counts', () => {
 
   test.each([
     [{}, 'a b c d'],
-    [{ since: at(2) }, 'a'],
-    [{ until: at(2) }, 'b c d'],
+    [{ since: '2026-03-03' }, 'a'],
+    [{ until: '2026-03-02' }, 'b c d'],
     [{ platform: 'instagram' }, 'b'],
     [{ office: 'KESEHATAN' }, 'a b c d'],
     [{ office: 'kesehat' }, 'a b c d'],

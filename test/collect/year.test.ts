@@ -137,11 +137,9 @@ describe('a year of 40 offices and their accounts, in files and from the index',
     const asked = all((one) => (one.asks === 'kominfo' ? one.case : undefined));
     expect(mine.now.map((one) => one.case).sort()).toEqual(asked.sort());
     expect(asked.length).toBeGreaterThan(0);
-    const bounds = { since: '2026-02-28T17:00:00.000Z', until: '2026-03-31T17:00:00.000Z' };
-    const march = await read(undefined, bounds);
-    const within = all(({ noticed, case: id }) =>
-      noticed >= bounds.since && noticed < bounds.until ? id : undefined,
-    );
-    expect(march.figures.incidents).toBe(within.length);
+    // Half an hour before or after midnight at the end of a month, in three zones.
+    const march = await read(undefined, { since: '2026-03-01', until: '2026-03-31' });
+    const within = all(({ month, case: id }) => (month === '2026-03' ? id : undefined));
+    expect(march.figures.months).toEqual([{ name: '2026-03', count: within.length }]);
   });
 });

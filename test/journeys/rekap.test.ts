@@ -210,7 +210,7 @@ test('a folder that is not there is no quiet day; one of several is listed', asy
   expect(beside.stdout.slice(beside.stdout.indexOf('TIDAK TERBACA')).replace(/\s+/g, '')).toContain(gone);
 });
 
-test('a month begins and ends at midnight in WIB', async () => {
+test('a month begins and ends at midnight where the office is', async () => {
   const kominfo = newOffice();
   const inbox = join(kominfo.folder, 'masuk');
   mkdirSync(inbox);
@@ -221,17 +221,22 @@ test('a month begins and ends at midnight in WIB', async () => {
     after: '2026-11-30T17:00:00.000Z',
     newyear: '2026-12-31T17:00:00.000Z',
   };
-  for (const [id, at] of Object.entries(noticed)) {
-    const data = base(id, 'incident', { short: 'dinkes', name: 'Dinkes' }, 'instagram');
-    writeFileSync(join(inbox, `${id}.md`), reportText({ ...data, times: { opened: at, noticed: at } }));
-  }
+  const office = { short: 'dinkes', name: 'Dinkes' };
+  const put = (id: string, at: string, timezone = 'Asia/Jakarta') => {
+    const data = base(id, 'incident', office, 'instagram');
+    const text = reportText({ ...data, office: { ...office, timezone }, times: { opened: at, noticed: at } });
+    writeFileSync(join(inbox, `${id}.md`), text);
+  };
+  for (const [id, at] of Object.entries(noticed)) put(id, at);
+  // 31 October in Jakarta, 1 November in Jayapura.
+  put('wit', '2026-10-31T15:00:00.000Z', 'Asia/Jayapura');
   const casesIn = async (month: string) => {
     const { stdout } = await kominfo.run(['rekap', inbox, '--month', month, '--json']);
-    return JSON.parse(stdout)
-      .cases.map((one: { item: { case: string } }) => one.item.case)
-      .sort();
+    const { cases, figures } = JSON.parse(stdout);
+    expect(figures.months).toEqual([{ name: month, count: cases.length }]);
+    return cases.map((one: { item: { case: string } }) => one.item.case).sort();
   };
-  expect(await casesIn('2026-11')).toEqual(['first', 'last']);
+  expect(await casesIn('2026-11')).toEqual(['first', 'last', 'wit']);
   expect(await casesIn('2026-12')).toEqual(['after']);
   expect(await casesIn('2027-01')).toEqual(['newyear']);
 });

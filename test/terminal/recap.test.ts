@@ -145,8 +145,8 @@ test('that nothing goes on is said only where reports were read and none was fil
 
 test('a filter is told in words and days, the last day included', async () => {
   const filters = {
-    since: '2026-10-31T17:00:00.000Z',
-    until: '2026-11-30T17:00:00.000Z',
+    since: '2026-11-01',
+    until: '2026-11-30',
     platform: 'youtube',
     office: 'dinkes',
     state: 'open',

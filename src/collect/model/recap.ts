@@ -4,11 +4,14 @@ import type { Verdict } from '../../report/verify/judgement.ts';
 import type { AlteredCase, Cases, Caution, Copies } from './case.ts';
 import type { Ask, Item, Unread } from './item.ts';
 
-/** What of the cases is looked at. Times bound when the incident was noticed, or else when the case was opened. */
+/**
+ * What of the cases is looked at. Days bound when the incident was noticed, or else when the case was opened; they are
+ * those of the office's own zone, as months are in figures.
+ */
 export interface Filters {
-  /** UTC, the first moment that counts. */
+  /** `2026-11-01`, the first day that counts. */
   readonly since?: string;
-  /** UTC, the first moment that does not count any more. */
+  /** `2026-11-30`, the last day that counts. */
   readonly until?: string;
   readonly platform?: string;
   /** Short name of an office, or a part of its name. */

@@ -1,6 +1,5 @@
 import { recapLetterMessages as m } from '../../language/messages/recap-letter.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
-import type { Zone } from '../../language/time.ts';
 import type { Office } from '../../report/forward/covering.ts';
 import { coverOf } from '../../report/letter/cover.ts';
 import type { Paper } from '../../report/paper.ts';
@@ -20,11 +19,10 @@ interface Sending {
   /** Texts of addressees.yaml, filled. */
   readonly words: (text: Text) => string;
   readonly lang: Lang;
-  readonly zone: Zone;
 }
 
 /** The letter with its annex, as a paper for any format. A pure function. */
-export function recapLetter({ told, letter, addressee, office, words, lang, zone }: Sending): Paper {
+export function recapLetter({ told, letter, addressee, office, words, lang }: Sending): Paper {
   const { counts, asOf } = told;
   const { number, placeDate, town = addressee.place, signer, signerPosition } = office;
   const period = periodOf(told, lang);
@@ -72,6 +70,6 @@ export function recapLetter({ told, letter, addressee, office, words, lang, zone
       copies: [],
     },
   });
-  const children = [...paper.root.children, ...annexOf(told, period, lang, zone)];
+  const children = [...paper.root.children, ...annexOf(told, period, lang)];
   return { ...paper, root: { ...paper.root, children } };
 }

@@ -2,7 +2,7 @@ import type { BlockContent } from 'mdast';
 import { incidentWords, collectMessages as m } from '../../language/messages/collect.ts';
 import { recapLetterMessages as r } from '../../language/messages/recap-letter.ts';
 import { type Lang, say, type Text } from '../../language/text.ts';
-import { date, duration, type Zone } from '../../language/time.ts';
+import { date, duration } from '../../language/time.ts';
 import { type Cell, heading, paragraph, table } from '../../report/nodes.ts';
 import { platformName } from '../../runbook/platform.ts';
 import { accountWords, stateWord } from '../views/words.ts';
@@ -26,13 +26,13 @@ export function countsTable({ counts }: Told, lang: Lang): BlockContent {
 }
 
 /** The annex: every incident, the times, the offices. */
-export function annexOf(told: Told, period: string, lang: Lang, zone: Zone): BlockContent[] {
+export function annexOf(told: Told, period: string, lang: Lang): BlockContent[] {
   const words = (text: Text) => say(text, lang);
   const { incidents, offices, platforms, kinds } = told;
   return [
     heading(1, say(r.annex, lang, { period })),
     heading(2, words(r.incidentsTitle)),
-    incidents.length === 0 ? paragraph(words(r.noIncidents)) : incidentTable(incidents, lang, zone),
+    incidents.length === 0 ? paragraph(words(r.noIncidents)) : incidentTable(incidents, lang),
     ...counted(
       m.perPlatform,
       platforms.map(({ name, count }) => [platformName(name), count]),
@@ -61,8 +61,9 @@ export function annexOf(told: Told, period: string, lang: Lang, zone: Zone): Blo
 }
 
 /** A column that no incident has anything for is left out, as is what the addressee may not see. */
-function incidentTable(incidents: readonly ToldIncident[], lang: Lang, zone: Zone): BlockContent {
-  const day = (utc: string | undefined) => (utc === undefined ? '' : date(utc, zone, lang));
+function incidentTable(incidents: readonly ToldIncident[], lang: Lang): BlockContent {
+  // A day as it is, in no other zone than its own.
+  const day = (one: string | undefined) => (one === undefined ? '' : date(one, 'Asia/Jakarta', lang));
   const columns: readonly (readonly [Text, (one: ToldIncident, at: number) => string])[] = [
     [r.no, (_, at) => String(at + 1)],
     [m.account, (one) => accountWords(one)],

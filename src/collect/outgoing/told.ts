@@ -1,4 +1,5 @@
 import type { Access } from '../../case/fold.ts';
+import { dayIn, zoneOf } from '../../language/time.ts';
 import type { CaseRow } from '../model/case.ts';
 import type { Count, Figures, OfficeRow, Recap, Spread } from '../model/recap.ts';
 
@@ -11,6 +12,7 @@ export interface ToldIncident {
   /** Whether it is still open and asks something of the addressee. */
   readonly asked: boolean;
   readonly office?: string;
+  /** Days where the office is, as `2026-11-22`: so that a month tells of its own days alone. */
   readonly noticed?: string;
   readonly recovered?: string;
 }
@@ -94,6 +96,7 @@ export function toldOf(
 
 function toldIncident({ item }: CaseRow, to: string, may: (field: string) => boolean): ToldIncident {
   const { account, incident, state, asks, office, times } = item;
+  const day = (utc: string | undefined) => (utc === undefined ? undefined : dayIn(utc, zoneOf(office.zone)));
   return {
     platform: account.platform,
     handle: account.handle,
@@ -102,8 +105,8 @@ function toldIncident({ item }: CaseRow, to: string, may: (field: string) => boo
     asked: state !== 'closed' && may(`asks.${to}`) && asks.some((ask) => ask.to === to),
     ...given({
       office: may('office.name') ? (office.name ?? office.short) : undefined,
-      noticed: may('incident.noticed') ? times.noticed : undefined,
-      recovered: may('times.recovered') ? times.recovered : undefined,
+      noticed: may('incident.noticed') ? day(times.noticed) : undefined,
+      recovered: may('times.recovered') ? day(times.recovered) : undefined,
     }),
   };
 }

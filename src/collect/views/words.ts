@@ -110,16 +110,14 @@ export function officeName({ name, key }: Pick<OfficeRow, 'name' | 'key'>, lang:
   return name || key || say(m.noName, lang);
 }
 
-/** `diketahui sejak 1 November 2026, keadaan terbuka`; empty without filters. Days are told in WIB, the last one included. */
+/** `diketahui sejak 1 November 2026, keadaan belum terkendali`; empty without filters. */
 export function filterWords(
   { since, until, platform, office, state, kind, mine }: Filters,
   lang: Lang,
 ): string {
-  // Until is the first moment that does not count any more.
-  const last = (utc: string) => day(new Date(Date.parse(utc) - 1).toISOString(), lang);
   return [
     ...(since === undefined ? [] : [say(f.since, lang, { date: day(since, lang) })]),
-    ...(until === undefined ? [] : [say(f.until, lang, { date: last(until) })]),
+    ...(until === undefined ? [] : [say(f.until, lang, { date: day(until, lang) })]),
     ...(platform === undefined ? [] : [platformName(platform)]),
     ...(office === undefined ? [] : [say(f.office, lang, { office })]),
     ...(state === undefined ? [] : [say(f.state, lang, { state: stateWord(state, lang) })]),

@@ -20,8 +20,8 @@ export const collectMessages = {
     en: 'as a document: md (printed), html, docx, xlsx (a file in --out); a recap letter also pdf',
   },
   sinceFlag: {
-    id: 'diketahui sejak tanggal ini (2026-11-22)',
-    en: 'noticed on this date or later (2026-11-22)',
+    id: 'diketahui sejak tanggal ini, waktu setempat kantor (2026-11-22)',
+    en: 'noticed on this date or later, where the office is (2026-11-22)',
   },
   untilFlag: { id: 'diketahui sampai dengan tanggal ini', en: 'noticed on this date or earlier' },
   monthFlag: { id: 'diketahui dalam bulan ini (2026-11)', en: 'noticed in this month (2026-11)' },
