@@ -27,6 +27,8 @@ export interface Sheet {
   readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Value[])[];
+  /** First and last column that go on paper; all without it. What programs need, such as ids and files, stays on the screen. */
+  readonly printed?: readonly [first: number, last: number];
 }
 
 /** Times in a workbook have no zone: all are WIB, and the head says so. */
@@ -55,6 +57,7 @@ function now(recap: Recap, lang: Lang, titles: StepTitles): Sheet {
       words(p.leftMinutes),
       ...[m.seal, m.cautions, m.file].map(words),
     ],
+    printed: [0, 12],
     rows: byUrgency(recap).map((one) => [
       accountWords(one),
       one.office,
@@ -152,6 +155,8 @@ function cases({ cases: all }: Recap, lang: Lang, titles: StepTitles): Sheet {
       `${words(m.readiness)} (%)`,
       ...[m.waiting, p.notPossible, m.seal, m.cautions, m.file].map(words),
     ],
+    // What kind, whose, how it stands, and when: more does not go on a page that can be read.
+    printed: [1, 12],
     rows: Array.from(all, (row) => {
       const { item } = row;
       const of = { incident: item.incident, platform: item.account.platform };

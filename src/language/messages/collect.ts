@@ -12,8 +12,8 @@ export const collectMessages = {
     en: 'what to show: now, offices, figures, all',
   },
   csvFlag: {
-    id: 'satu baris per kasus, untuk program lembar kerja',
-    en: 'one line a case, for a spreadsheet',
+    id: 'satu baris per kasus untuk program lembar kerja; judul kolom bahasa Inggris, waktu UTC',
+    en: 'one line a case for programs and spreadsheets; English heads, times in UTC',
   },
   formatFlag: {
     id: 'bentuk dokumen: md (dicetak), html, docx, xlsx (menjadi berkas di --out); surat rekap juga pdf',

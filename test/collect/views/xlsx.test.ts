@@ -96,3 +96,30 @@ test('a text that looks like a formula is written as a text cell, heads are froz
   expect(xml).toContain('<autoFilter ref="A1:S2"/>');
   expect(xml).toContain('state="frozen"');
 });
+
+test('on paper: landscape, as wide as a page, the head on every page, without ids and file names', async () => {
+  const folder = folderWith({});
+  const file = join(folder, 'a.xlsx');
+  writeFileSync(file, await recapXlsx(await yearRecap(), 'id', TITLES));
+  const part = (name: string) => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' });
+  const book = part('xl/workbook.xml');
+  expect(book.match(/<definedNames/g)).toHaveLength(1);
+  for (const [at, sheet] of ['Sekarang', 'Kantor', 'Angka', 'Kasus'].entries())
+    expect(book).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${sheet}'!$1:$1</definedName>`,
+    );
+  expect(book).toMatch(/Print_Area" localSheetId="0">'Sekarang'!\$A\$1:\$M\$\d+</);
+  expect(book).toMatch(/Print_Area" localSheetId="3">'Kasus'!\$B\$1:\$M\$\d+</);
+  // A head or a text that goes on in the next line has room for it.
+  expect(part('xl/worksheets/sheet1.xml')).toMatch(/<row r="1"[^>]* ht="(?:30|45)"/);
+  expect(part('xl/worksheets/sheet4.xml')).toMatch(/<row r="2"[^>]* ht="30"/);
+  for (const at of [1, 2, 3, 4]) {
+    const xml = part(`xl/worksheets/sheet${at}.xml`);
+    expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/);
+    expect(xml).toContain('fitToPage="1"');
+    const widths = Array.from(xml.matchAll(/<col [^>]*width="([\d.]+)"/g), ([, width]) => Number(width));
+    const shown = at === 1 ? widths.slice(0, 13) : at === 4 ? widths.slice(1, 13) : widths;
+    // What goes on an A4 page in letters that can still be read.
+    expect(shown.reduce((sum, one) => sum + one, 0)).toBeLessThan(240);
+  }
+});
