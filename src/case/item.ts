@@ -29,6 +29,8 @@ export interface Bounds {
   readonly total: number;
   /** How many times larger than the zip its content may be; the first 64 MB are free. */
   readonly swell: number;
+  /** Nothing is put on a disk under its name: then a name only may not lead out of the package. */
+  readonly anyName?: boolean;
 }
 
 const GIB = 1024 ** 3;
@@ -59,11 +61,17 @@ export function refusal(
   return new Refusal(why, values, cause);
 }
 
-/** Throws unless a name can stand as it is in a folder on every system. */
-export function checkName(name: string, { depth }: Pick<Bounds, 'depth'>): void {
+/** Throws unless a name can stand as it is in a folder on every system, or, where any may, leads out of none. */
+export function checkName(name: string, { depth, anyName = false }: Pick<Bounds, 'depth' | 'anyName'>): void {
   const parts = name.split('/');
-  if (!parts.every(isPortable)) throw refusal(m.whyName, { name: inertLine(name).slice(0, 120) });
+  if (!parts.every(anyName ? isInside : isPortable))
+    throw refusal(m.whyName, { name: inertLine(name).slice(0, 120) });
   if (parts.length > depth) throw refusal(m.whyDeep, { name: inertLine(name).slice(0, 120) });
+}
+
+/** A part of a path that leads deeper, on any system. */
+function isInside(part: string): boolean {
+  return !/^\.{0,2}$|[\\\0]|^[a-z]:$/i.test(part);
 }
 
 /** What file managers and mail programs leave behind. */

@@ -53,6 +53,21 @@ describe('packages', () => {
     expect((await collected(folder)).counts.reports).toBe(1);
   });
 
+  test('names that people and telephones make up keep no package closed, as none of them is put on a disk', async () => {
+    const folder = folderWith({
+      'chat.zip': zipped(
+        { name: 'Rapat 10:30 😀?.jpg' },
+        { name: 'CON/laporan 10:30 "akhir" .md', data: DATA },
+        { name: 'laporan.md', data: Buffer.from(reportText(base('lain', 'incident', OFFICE, 'x'))) },
+      ),
+    });
+    const { cases, unreadable } = await collected(folder);
+    expect([cases.map(({ item }) => item.path), unreadable]).toEqual([
+      ['chat.zip/CON/laporan 10:30 "akhir" .md', 'chat.zip/laporan.md'],
+      [],
+    ]);
+  });
+
   test('of one that is not opened it is said what to do', async () => {
     const whole = zipped({ name: 'laporan.md', data: DATA });
     const many = Array.from({ length: 5001 }, (_, at) => ({ name: `${at}.md` }));
