@@ -53,8 +53,8 @@ export const registerMessages = {
     en: 'Fingerprint of the key of {name}:\n  {fingerprint}\nto be read out on the telephone:\n{spoken}',
   },
   compare: {
-    id: 'Telepon kantor itu lewat nomor yang sudah Anda kenal (bukan nomor di pesan yang membawa kunci ini), lalu minta sidik jarinya dibacakan sampai selesai. Empat tanda terakhir (____) sengaja tidak ditampilkan: dengarkan dari kantor itu, lalu ketik.',
-    en: 'Call that office on a number you know already (not one from the message that brought this key), and have the fingerprint read out to its end. The last four signs (____) are not shown on purpose: hear them from that office and type them.',
+    id: 'Telepon kantor itu lewat nomor yang sudah Anda kenal (bukan nomor di pesan yang membawa kunci ini), lalu minta sidik jarinya dibacakan sampai selesai dan cocokkan dengan yang di atas. Empat tanda terakhir (____) sengaja tidak ditampilkan: dengarkan dari kantor itu, lalu ketik. Bila ada yang berbeda, jangan ketik apa pun.',
+    en: 'Call that office on a number you know already (not one from the message that brought this key), have the fingerprint read out to its end and compare it with the one above. The last four signs (____) are not shown on purpose: hear them from that office and type them. Where anything differs, type nothing.',
   },
   askEnding: {
     id: 'Empat tanda terakhir yang dibacakan (Enter saja: jangan daftarkan)',
