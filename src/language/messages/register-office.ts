@@ -66,8 +66,8 @@ export const registerOfficeMessages = {
     en: 'Reports signed with that key will no longer count as genuine.',
   },
   askRemove: {
-    id: 'Hapus? Ini tidak dapat dibatalkan; akun, kontak, dan kunci harus didaftarkan lagi.',
-    en: 'Remove? There is no way back: accounts, contact and key would have to be registered again.',
+    id: 'Hapus? Ini tidak dapat dibatalkan; yang dihapus harus didaftarkan lagi.',
+    en: 'Remove? There is no way back: what is removed would have to be registered again.',
   },
   keep: { id: 'Tidak, biarkan', en: 'No, leave it' },
   doRemove: { id: 'Ya, hapus', en: 'Yes, remove' },
