@@ -4,7 +4,7 @@ import type { Filed } from '../model/filed.ts';
 import type { Unread } from '../model/item.ts';
 import { BATCH, readBatch } from './batch.ts';
 import { type Content, unpacked } from './block.ts';
-import { fileAt, noFiles, type Place, put } from './files.ts';
+import { type Files, fileAt, noFiles, type Place, put } from './files.ts';
 import type { Candidate } from './find.ts';
 import type { Bench } from './judged.ts';
 import type { Known } from './known.ts';
@@ -134,26 +134,38 @@ interface Queue {
   take(most: number): Candidate[];
 }
 
+/** So many files stand together, and are forgotten together. */
+const TOGETHER = 4096;
+
 function createQueue(place: Place): Queue {
-  let files = noFiles();
+  const parts: Files[] = [];
+  let length = 0;
   let next = 0;
   let named = false;
   return {
     get length() {
-      return files.names.length - next;
+      return length;
     },
     put(file) {
-      put(files, file);
+      let last = parts.at(-1);
+      if (!last || last.names.length === TOGETHER) {
+        last = noFiles();
+        parts.push(last);
+      }
+      put(last, file);
+      length += 1;
       named = file.named;
     },
     take(most) {
-      const end = Math.min(files.names.length, next + most);
       const taken: Candidate[] = [];
-      for (; next < end; next += 1) taken.push(fileAt(files, next, place, named));
-      if (next === files.names.length) {
-        files = noFiles();
+      for (let part = parts[0]; part && taken.length < most; part = parts[0]) {
+        const end = Math.min(part.names.length, next + most - taken.length);
+        for (; next < end; next += 1) taken.push(fileAt(part, next, place, named));
+        if (next < part.names.length) break;
+        parts.shift();
         next = 0;
       }
+      length -= taken.length;
       return taken;
     },
   };
