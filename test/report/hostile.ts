@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { HIJACK, HIJACK_JOURNAL, inputOf, journal, opened } from './sample.ts';
 
 /** Pieces from which an attacker, or an accident, builds markup. */
 const PIECES = [
@@ -126,3 +127,25 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
   // Seldom: every reader takes long over it.
   { weight: 1, arbitrary: fc.constantFrom('X'.repeat(10_000), `=${'kata '.repeat(2_000)}`) },
 );
+
+/** Whatever people fill in about themselves, their office and its account. */
+const FIELDS = [
+  'office.name',
+  'reporter.name',
+  'reporter.position',
+  'reporter.contact',
+  'kominfo.name',
+  'spokesperson',
+  'account.url',
+  'account.owner',
+];
+
+/** A case of which somebody has filled in such words wherever there was a place; the first of them also as the account. */
+export function filledInWith(words: readonly string[]): ReturnType<typeof inputOf> {
+  const facts = {
+    'office.timezone': 'Asia/Jakarta',
+    ...Object.fromEntries(FIELDS.map((field, index) => [field, words[index % words.length] ?? ''])),
+  };
+  const account = { platform: 'instagram', handle: words[0] ?? '' };
+  return inputOf(HIJACK, [...journal(opened({ facts, account })), ...HIJACK_JOURNAL.slice(1)]);
+}

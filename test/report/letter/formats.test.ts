@@ -9,8 +9,8 @@ import { toDocx } from '../../../src/report/formats/docx.ts';
 import { toHtml } from '../../../src/report/formats/html.ts';
 import { letterOf } from '../../../src/report/letter/letter.ts';
 import type { Paper } from '../../../src/report/paper.ts';
+import { filledInWith } from '../hostile.ts';
 import { available } from '../parsers.ts';
-import { HIJACK, HIJACK_JOURNAL, inputOf, journal, opened } from '../sample.ts';
 import { correspondence, letterInput, replayed } from './replayed.ts';
 
 /** Reads XML as strictly as a word processor; the library that makes the documents brings it along. */
@@ -24,22 +24,7 @@ const BAD = [
   'CON.md',
   LONG,
 ];
-const FIELDS = [
-  'office.name',
-  'reporter.name',
-  'reporter.position',
-  'reporter.contact',
-  'kominfo.name',
-  'spokesperson',
-  'account.url',
-  'account.owner',
-];
-const facts = {
-  'office.timezone': 'Asia/Jakarta',
-  ...Object.fromEntries(FIELDS.map((field, index) => [field, BAD[index % BAD.length] ?? ''])),
-};
-const account = { platform: 'instagram', handle: BAD[0] ?? '' };
-const hostile = inputOf(HIJACK, [...journal(opened({ facts, account })), ...HIJACK_JOURNAL.slice(1)]);
+const hostile = filledInWith(BAD);
 const real = replayed('kpu-bali-2022', 'instagram');
 
 const letters = Object.values(correspondence.addressees)

@@ -11,7 +11,8 @@ import { seenBy } from '../../../src/report/seen.ts';
 import type { ReportInput } from '../../../src/report/view.ts';
 import type { Addressee } from '../../../src/runbook/addressee.ts';
 import { CAUSE } from '../../../src/runbook/rules/correspondence.ts';
-import { HIJACK, HIJACK_JOURNAL, inputOf, journal, opened, step } from '../sample.ts';
+import { filledInWith } from '../hostile.ts';
+import { step } from '../sample.ts';
 import { correspondence, letterInput, replayed } from './replayed.ts';
 
 const CASES = ['solo-2021', 'kpu-bali-2022'] as const;
@@ -233,23 +234,7 @@ describe('a letter claims only what the case knows', () => {
 test('hostile words stay words in every letter and excerpt', () => {
   const bad =
     '# Judul | <script>alert(1)</script> [x](http://e.co) \u202e\u001b[31m {reporter}\n## Palsu\n| a | b |';
-  const facts = {
-    'office.timezone': 'Asia/Jakarta',
-    ...Object.fromEntries(
-      [
-        'office.name',
-        'reporter.name',
-        'reporter.position',
-        'reporter.contact',
-        'kominfo.name',
-        'spokesperson',
-        'account.url',
-        'account.owner',
-      ].map((field) => [field, bad]),
-    ),
-  };
-  const account = { platform: 'instagram', handle: bad };
-  const hostile = inputOf(HIJACK, [...journal(opened({ facts, account })), ...HIJACK_JOURNAL.slice(1)]);
+  const hostile = filledInWith([bad]);
   for (const addressee of everyone) {
     const text = everythingFor(hostile, addressee).replace(/^---\n[\s\S]*?\n---$/gm, '');
     expect(text, addressee.id).not.toMatch(/^#+ Palsu|^#+ Judul|^\| a \| b/m);
