@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BOUNDS, type Item as Packed, Refusal } from '../../case/item.ts';
 import { openParcel } from '../../case/parcel.ts';
+import { signatureByOffice } from '../../case/sshsig.ts';
 import { EXIT, Failure, filled } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import { collectPackageMessages as p } from '../../language/messages/collect-package.ts';
@@ -33,8 +34,8 @@ const WITHIN = { ...BOUNDS, anyName: true };
 /**
  * The reports in a zip, which is refused as a whole when a name leads out of it, when it holds links, or when it would
  * unpack to far more than it is (`case/parcel.ts`). Evidence is not looked at; nothing is unpacked onto the disk but
- * signatures, one at a time, since `ssh-keygen` reads them from a file. A package in it is told of and left closed: how far
- * packages in packages would unpack, no list of contents says.
+ * signatures that are left to `ssh-keygen`, one at a time, since it reads them from a file. A package in it is told of and
+ * left closed: how far packages in packages would unpack, no list of contents says.
  */
 export async function takePackage(file: Candidate, bench: Bench): Promise<Taken> {
   try {
@@ -83,10 +84,13 @@ async function takePacked(
 async function signatureOf(item: Packed | undefined, bytes: Buffer, bench: Bench): Promise<Signature> {
   if (!item) return { kind: 'none' };
   if (item.bytes > LARGEST_SIGNATURE) return { kind: 'no-signature' };
+  const armour = await bytesOf(item, LARGEST_SIGNATURE);
+  const good = signatureByOffice(armour, bytes, bench.offices);
+  if (good) return good;
   const folder = fs.mkdtempSync(join(tmpdir(), 'gpr-respond-'));
   try {
     const path = join(folder, 'report.sig');
-    fs.writeFileSync(path, await bytesOf(item, LARGEST_SIGNATURE));
+    fs.writeFileSync(path, armour);
     return signatureIn(path, bytes, bench);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

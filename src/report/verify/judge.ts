@@ -155,6 +155,7 @@ function signatureOf(path: string, bytes: Uint8Array, { offices, run }: Bench): 
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (!found) return { kind: 'none' };
   if (!found.isFile() || found.size > LARGEST_SIGNATURE) return { kind: 'no-signature' };
+  // By `ssh-keygen` alone, though `collect` has a faster way: what a person asks of one file, the tool of record answers.
   const check = checkSignature(bytes, file, run);
   const office = check.kind === 'good' && offices.find(({ key }) => key.fingerprint === check.fingerprint);
   return office ? { ...check, office } : check;
