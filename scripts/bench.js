@@ -13,6 +13,7 @@ import { formats } from './bench/formats.js';
 import { long } from './bench/long.js';
 import { page } from './bench/page.js';
 import { PROGRAM } from './bench/program.js';
+import { signed } from './bench/signed.js';
 import { question, start } from './bench/start.js';
 import { store } from './bench/store.js';
 import { walk } from './bench/walk.js';
@@ -22,7 +23,7 @@ import { workspaces } from './bench/workspace.js';
  * All measurements in the order in which they are taken. Each is called by its name (`--only NAME`) and prints its own
  * lines; one that is `onEachNode` is taken again on every Node that was named.
  */
-const MEASUREMENTS = [start, question, walk, long, formats, collect, store, page];
+const MEASUREMENTS = [start, question, walk, long, formats, collect, signed, store, page];
 const WARM = fileURLToPath(new URL('./warm.js', import.meta.url));
 const MEMORY_FILE_SYSTEMS = [0x01021994, 0x858458f6];
 
