@@ -11,6 +11,7 @@ import { inertLine } from '../safety/inert.ts';
 import { filtersOf } from './collect-filters.ts';
 import { rootsOf } from './collect-links.ts';
 import { recapOutput } from './collect-output.ts';
+import { distinctPaths } from './collect-paths.ts';
 import { gathered, type IsReady } from './collect-recap.ts';
 import { inEnglish } from './collect-values.ts';
 import { openHouse } from './house.ts';
@@ -23,13 +24,14 @@ type Flags = Readonly<Record<string, unknown>>;
 export async function collect(
   world: World,
   globals: Globals,
-  paths: readonly string[],
+  named: readonly string[],
   given: Flags,
 ): Promise<number> {
   const flags = inEnglish(given);
   const store = typeof flags.store === 'string' ? flags.store : undefined;
-  if (paths.some(isStoreUrl))
+  if (named.some(isStoreUrl))
     throw new Failure(EXIT.usage, storeMessages.urlAsPath, storeMessages.urlAsPathNext);
+  const paths = distinctPaths(named, world.cwd);
   if (paths.length === 0 && store === undefined) throw new Failure(EXIT.usage, m.namePath, m.namePathNext);
   if ([flags.json, flags.csv, flags.format].filter(Boolean).length > 1)
     throw new Failure(EXIT.usage, m.oneOutput);

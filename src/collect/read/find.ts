@@ -36,6 +36,7 @@ const DEEPEST = 40;
 const MOST_FILES = 2_000_000;
 /** What a case folder holds besides reports: copies of other people's files, and the case's own. */
 const CASE_PARTS = new Set(['evidence']);
+const JOURNAL = 'journal.jsonl';
 
 interface Folder {
   readonly full: string;
@@ -64,6 +65,23 @@ export function* findFiles(
   }
 }
 
+/**
+ * Whether going through a folder comes by what lies below it, by the parts of the way there: what is passed over has to
+ * be named to be read.
+ */
+export function reaches(folder: string, parts: readonly string[]): boolean {
+  let full = folder;
+  for (const part of parts) {
+    if (isLeftAlone(part) || (CASE_PARTS.has(part) && fs.existsSync(`${full}${sep}${JOURNAL}`))) return false;
+    full = `${full}${sep}${part}`;
+  }
+  return parts.length <= DEEPEST && fs.existsSync(full);
+}
+
+function isLeftAlone(part: string): boolean {
+  return part.startsWith('.') || part.endsWith('.sig');
+}
+
 function* everything(paths: readonly { readonly full: string; readonly name: string }[]): Generator<Find> {
   for (const { full, name } of paths) {
     const found = looked((path) => fs.statSync(path), full);
@@ -85,9 +103,9 @@ function* filesIn(start: Folder): Generator<Find> {
 /** The files of one folder; the folders in it are put with those that are still to be looked into. */
 function* filesOf(folder: Folder, names: readonly string[], folders: Folder[]): Generator<Find> {
   const signed = new Set(names.filter((name) => name.endsWith('.sig')));
-  const isCase = names.includes('journal.jsonl');
+  const isCase = names.includes(JOURNAL);
   for (const part of names) {
-    if (part.startsWith('.') || part.endsWith('.sig')) continue;
+    if (isLeftAlone(part)) continue;
     const full = `${folder.full}${sep}${part}`;
     const name = folder.name === '' ? part : `${folder.name}/${part}`;
     const seen = looked((path) => fs.lstatSync(path), full);
