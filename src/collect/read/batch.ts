@@ -1,6 +1,6 @@
 import { type Entry, packed } from './block.ts';
 import type { Candidate } from './find.ts';
-import type { Bench, Taken } from './judged.ts';
+import type { Bench } from './judged.ts';
 import { take } from './take.ts';
 
 /** How many files are read before what they held is handed over and written down. */
@@ -30,7 +30,7 @@ export async function* readBatch(
   for (const file of files) {
     const quiet = file.changed < Date.now() - FRESH;
     const taken = await take(file, bench, buffer);
-    entries.push({ file: quiet && isSettled(taken) ? file : { ...file, changed: NEVER }, taken });
+    entries.push({ file: quiet && !taken.isPassing ? file : { ...file, changed: NEVER }, taken });
     reports += taken.items.length + taken.unread.length;
     if (reports < MOST_REPORTS) continue;
     yield { block: packed(entries), count: entries.length };
@@ -38,9 +38,4 @@ export async function* readBatch(
     reports = 0;
   }
   if (entries.length > 0) yield { block: packed(entries), count: entries.length };
-}
-
-/** Whether a file would be read the same way the next time: a signature that could not be checked may be then. */
-function isSettled({ items, isPassing }: Taken): boolean {
-  return !isPassing && !items.some(({ seal }) => seal.verdict === 'unchecked');
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LARGEST_REPORT } from '../../report/received.ts';
 import { inertLine } from '../../safety/inert.ts';
 import type { Filed } from '../model/filed.ts';
@@ -76,6 +77,9 @@ export async function gather(source: Source, sink: Sink, bench: Bench, work: Wor
   const parts = walk({ full: source.full, name: source.name });
   known?.load();
   for await (const { files, passed, named } of parts) {
+    // Whoever wants to stop is heard also while nothing but looking at files goes on.
+    await setImmediate();
+    signal?.throwIfAborted();
     for (const { name, reason } of passed) sink.miss({ path: inertLine(name), reason });
     for (let at = 0; at < files.names.length; at += 1) {
       const file = fileAt(files, at, source, named);
@@ -88,6 +92,7 @@ export async function gather(source: Source, sink: Sink, bench: Bench, work: Wor
   }
   await recall(true);
   await read(fresh, enter, known, bench, work);
+  known?.tidy();
 }
 
 /** @param count how many files it is the content of */

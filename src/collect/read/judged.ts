@@ -81,7 +81,9 @@ export async function judged(
   const sha256 = hash('sha256', bytes, 'hex');
   const modified = new Date(file.modified).toISOString();
   const facts = { path: file.name, bytes: bytes.length, sha256, modified };
-  return { items: [itemOf(facts, report.data, judgeReport(report, signature))], unread: [] };
+  const items = [itemOf(facts, report.data, judgeReport(report, signature))];
+  // The signature may be checked the next time, also a drill's, of which the verdict does not tell.
+  return { items, unread: [], isPassing: signature.kind === 'no-program' };
 }
 
 /** What a signature file says of some bytes; of one that cannot be read now, that it was not checked. */

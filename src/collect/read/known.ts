@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { type Content, contentIn, filesIn, heldFrom } from './block.ts';
-import { type Files, noFiles } from './files.ts';
+import { type Content, contentIn } from './block.ts';
+import type { Files } from './files.ts';
 import type { Candidate } from './find.ts';
+import { type Block, blocksOf, bytesAt, framed, understood } from './index-file.ts';
 
 /**
  * What was read of a folder's files before: a second run reads only what is new. Deleting it loses nothing. It lies in the
@@ -23,6 +23,9 @@ export interface Known {
   recall(isLast: boolean): Generator<Recalled>;
   /** Writes a block of so many files down. */
   remember(block: Uint8Array, files: number): void;
+  /** Says that every file was asked for or read: an index that is mostly of others then goes when it is closed. */
+  tidy(): void;
+  /** Never throws. */
   close(): void;
 }
 
@@ -35,14 +38,11 @@ interface Recalled {
   readonly count: number;
 }
 
-/** Raised when blocks are written otherwise: part of the basis of an index. */
-export const INDEX_FORMAT = 4;
+/** Raised when blocks are written otherwise, or when the same file would be read otherwise: part of the basis of an index. */
+export const INDEX_FORMAT = 5;
 
-/** A block stands behind a line with its length and check sum: `@ 12345 0a1b2c3d`. No line of a block begins like that. */
-const HEAD = /^@ (\d{1,9}) ([0-9a-f]{8})\n/;
-const LONGEST_HEAD = 24;
-const MARK = Buffer.from('\n@ ');
-const LARGEST_BLOCK = 256 * 1024 ** 2;
+const MOST_IN_BLOCK = 4096;
+const NOWHERE = -1;
 
 /**
  * Blocks are added while reading goes on, so that a run that is killed has not read in vain; one that was cut off or
@@ -67,6 +67,7 @@ export function openKnown(file: string, basis: string): Known {
   let source: number | undefined;
   let open: number | undefined;
   let isBroken = false;
+  let isStale = false;
 
   function load(): void {
     try {
@@ -137,7 +138,7 @@ export function openKnown(file: string, basis: string): Known {
         const { files, wanted, count, from, end } = block;
         if (source === undefined || count === 0) continue;
         const isWanted = (at: number) => wanted[at] === 1;
-        const line = read(source, from, end - from);
+        const line = bytesAt(source, from, end - from);
         const content = understood(() => contentIn(files, line, isWanted));
         yield { content, files, wanted: isWanted, count };
         wanted.fill(0);
@@ -148,24 +149,27 @@ export function openKnown(file: string, basis: string): Known {
       current += files;
       if (isBroken) return;
       try {
-        const head = `\n@ ${block.length} ${crc32(block).toString(16).padStart(8, '0')}\n`;
-        fs.writeFileSync(writable(), Buffer.concat([Buffer.from(head), block]));
+        fs.writeFileSync(writable(), framed(block));
       } catch {
         // Without an index the next run is slower, and nothing else.
         isBroken = true;
       }
     },
+    tidy() {
+      isStale = rows > 2 * current;
+    },
     close() {
       if (source !== undefined) fs.closeSync(source);
       if (open !== undefined) fs.closeSync(open);
-      // Mostly of files that are gone or were read again: made anew by the next run.
-      if (rows > 2 * current) fs.rmSync(path, { force: true });
+      if (!isStale) return;
+      try {
+        fs.rmSync(path, { force: true });
+      } catch {
+        // It stays as it is: larger than it need be, and nothing else.
+      }
     },
   };
 }
-
-const MOST_IN_BLOCK = 4096;
-const NOWHERE = -1;
 
 function nameAt(blocks: readonly Block[], place: number): string | undefined {
   return blocks[Math.floor(place / MOST_IN_BLOCK)]?.files.names[place % MOST_IN_BLOCK];
@@ -178,15 +182,6 @@ function placesIn(blocks: readonly Block[]): ReadonlyMap<string, number> {
   return places;
 }
 
-/** The files of a block, which of them are wanted (1) and how many, and where in the index stands what they held. */
-interface Block {
-  readonly files: Files;
-  readonly wanted: Uint8Array;
-  count: number;
-  readonly from: number;
-  readonly end: number;
-}
-
 function isSame({ sizes, modified, changed, signatures }: Files, at: number, file: Candidate): boolean {
   return (
     sizes[at] === file.size &&
@@ -194,65 +189,4 @@ function isSame({ sizes, modified, changed, signatures }: Files, at: number, fil
     changed[at] === file.changed &&
     signatures[at] === file.signature
   );
-}
-
-/** The blocks of an index that are whole. */
-function* blocksOf(open: number): Generator<Block> {
-  const { size } = fs.fstatSync(open);
-  for (let at: number | undefined = 0; at !== undefined; at = nextMark(open, at)) {
-    for (let block = blockAt(open, at, size); block; block = blockAt(open, at, size)) {
-      at = block.end;
-      yield block;
-    }
-  }
-}
-
-/** The block whose mark stands at this place. */
-function blockAt(open: number, at: number, size: number): Block | undefined {
-  const head = HEAD.exec(read(open, at + 1, LONGEST_HEAD).toString('latin1'));
-  if (!head) return undefined;
-  const start = at + 1 + head[0].length;
-  const length = Number(head[1]);
-  if (length > LARGEST_BLOCK || start + length > size) return undefined;
-  const bytes = read(open, start, length);
-  if (crc32(bytes) !== Number.parseInt(head[2] ?? '', 16)) return undefined;
-  const held = heldFrom(bytes);
-  const files = understood(() => filesIn(bytes.subarray(0, held))) ?? noFiles();
-  const wanted = new Uint8Array(files.names.length);
-  return { files, wanted, count: 0, from: start + held, end: start + length };
-}
-
-/** Nothing when a block is whole and yet none of ours. */
-function understood<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where the next mark stands, behind a place. */
-function nextMark(open: number, after: number): number | undefined {
-  for (let at = after + 1; ; at += CHUNK) {
-    const bytes = read(open, at, CHUNK + MARK.length - 1);
-    const found = bytes.indexOf(MARK);
-    if (found !== -1) return at + found;
-    if (bytes.length < CHUNK) return undefined;
-  }
-}
-
-const CHUNK = 1024 ** 2;
-
-let shared = Buffer.allocUnsafeSlow(0);
-
-/** The bytes at a place, until the next call: a buffer for each block would be a hundred megabytes that nobody clears away in time. */
-function read(open: number, at: number, length: number): Buffer {
-  if (shared.length < length) shared = Buffer.allocUnsafeSlow(Math.max(CHUNK, length));
-  let filled = 0;
-  while (filled < length) {
-    const count = fs.readSync(open, shared, filled, length - filled, at + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return shared.subarray(0, filled);
 }

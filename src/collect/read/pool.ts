@@ -38,6 +38,8 @@ export function createPool(script: URL, start: Start, size: number): Pool {
   const started = () => {
     const worker = new Worker(script, { workerData: start, resourceLimits: LIMITS, stdout: false });
     workers.add(worker);
+    // One may die also while it has nothing to do.
+    worker.on('error', () => workers.delete(worker)).on('exit', () => workers.delete(worker));
     return worker;
   };
   for (let count = 0; count < size; count += 1) started();
@@ -47,9 +49,7 @@ export function createPool(script: URL, start: Start, size: number): Pool {
       const lost: Candidate[] = [];
       const busy = [...workers].map((worker) =>
         serve(worker, files, onBlock, signal).then((unfinished) => {
-          if (unfinished.length === 0) return;
           lost.push(...unfinished);
-          workers.delete(worker);
         }),
       );
       await Promise.all(busy);
@@ -70,7 +70,11 @@ function serve(
 ): Promise<readonly Candidate[]> {
   return new Promise((resolve, reject) => {
     const under: (readonly Candidate[])[] = [];
-    const leave = () => worker.off('message', onMessage).off('error', finish).off('exit', finish);
+    let isOver = false;
+    const leave = () => {
+      isOver = true;
+      worker.off('message', onMessage).off('error', finish).off('exit', finish);
+    };
     const finish = () => {
       leave();
       // After a stop nobody waits for the rest.
@@ -81,7 +85,8 @@ function serve(
       reject(error);
     };
     const give = () => {
-      const batch = signal?.aborted ? [] : files.take(BATCH);
+      // What is given to a worker that has died would be read by nobody.
+      const batch = isOver || signal?.aborted ? [] : files.take(BATCH);
       if (batch.length === 0) return;
       under.push(batch);
       worker.postMessage(batch);

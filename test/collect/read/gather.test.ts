@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Filed } from '../../../src/collect/model/filed.ts';
 import { BATCH } from '../../../src/collect/read/batch.ts';
 import { gather, type Sink } from '../../../src/collect/read/gather.ts';
+import { openKnown } from '../../../src/collect/read/known.ts';
 import { createPool } from '../../../src/collect/read/pool.ts';
 import { walkBeside, walkHere } from '../../../src/collect/read/walk.ts';
 import { folderWith } from '../folder.ts';
@@ -89,4 +90,59 @@ test('a thread that cannot go on ends the reading with its reason', async () => 
   const broken = new URL('data:text/javascript,throw new Error("no thread")');
   const parts = walkBeside({ full: full(), name: 'masuk' }, broken);
   await expect(parts.next()).rejects.toThrow('no thread');
+});
+
+test('a worker that dies while its block is still taken in loses none of the files that follow', async () => {
+  const dying = new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort } from 'node:worker_threads';
+      parentPort.once('message', ({ length }) => {
+        parentPort.postMessage({ block: new Uint8Array(), count: length });
+        setTimeout(() => process.exit(1), 20);
+      });
+    `)}`,
+  );
+  let left = 1000;
+  const files = {
+    take(most: number) {
+      const count = Math.min(most, left);
+      left -= count;
+      return Array<never>(count).fill({ full: '/x', name: 'x', size: 1, modified: 1, changed: 1 } as never);
+    },
+  };
+  let taken = 0;
+  const pool = createPool(dying, { offices: [], env: {} }, 1);
+  const lost = await pool.read(files, async (_, count) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    taken += count;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(taken + lost.length + left).toBe(1000);
+  // Nor does a next reading wait for it.
+  expect(await pool.read(files, async () => {})).toEqual([]);
+  await pool.close();
+});
+
+test('a stop is heard while nothing but looking at files goes on', async () => {
+  const folder = folderWith({});
+  for (let count = 0; count < 3500; count += 1) writeFileSync(join(folder, `${count}.jpg`), '');
+  const stop = new AbortController();
+  setImmediate(() => stop.abort(new Error('stopped')));
+  let parts = 0;
+  const walk = function* (place: Parameters<typeof walkHere>[0]) {
+    for (const part of walkHere(place)) {
+      parts += 1;
+      yield part;
+    }
+  };
+  const none: Sink = { add: () => {}, miss: () => {} };
+  const index = openKnown(join(folderWith({}), 'index'), 'v1');
+  const known = { ...index, size: 1e9 };
+  const gathering = gather({ full: folder, name: 'masuk', known }, none, BENCH, {
+    walk,
+    signal: stop.signal,
+  });
+  await expect(gathering).rejects.toThrow('stopped');
+  expect(parts).toBeLessThan(3);
+  index.close();
 });

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { packed } from '../../../src/collect/read/block.ts';
+import { gather } from '../../../src/collect/read/gather.ts';
 import type { Bench } from '../../../src/collect/read/judged.ts';
 import { INDEX_FORMAT, openKnown } from '../../../src/collect/read/known.ts';
 import { collected, folderWith } from '../folder.ts';
 import { base, reportText } from '../year.ts';
 
+const BENCH: Bench = { offices: [], run: () => ({ ok: false, missing: true, stdout: '', stderr: '' }) };
 const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
 const report = (id: string) => reportText(base(id, 'incident', OFFICE, 'instagram'));
 const ids = ({ cases }: Awaited<ReturnType<typeof collected>>) =>
@@ -162,7 +164,7 @@ test('what a block looks like is told by the number of its format', () => {
   const keys = (line = '') => Object.keys(JSON.parse(line)).join(' ');
   // Whoever changes one of the two lines raises the number: an older index would be taken for one of today.
   expect([INDEX_FORMAT, keys(files), keys(held)]).toEqual([
-    4,
+    5,
     'names sizes modified changed signatures',
     'file path bytes modified sha256 case opened type number issued excerpt entries state verdict by about facts steps open times unread words',
   ]);
@@ -189,6 +191,37 @@ test('the index of a folder that was mostly cleared is made anew', async () => {
   expect(ids(await collected(folder, { index }))).toBe('AAA');
   expect(fs.existsSync(file)).toBe(false);
   expect(ids(await collected(folder, { index }))).toBe('aaa');
+});
+
+test('a second run that is stopped keeps the index, also when it had only begun', async () => {
+  const { folder, index, file } = await remembered();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const before = fs.readFileSync(file, 'utf8');
+  const known = openKnown(index, 'v1');
+  const signal = AbortSignal.abort(new Error('stopped'));
+  const sink = { add: () => {}, miss: () => {} };
+  await expect(gather({ full: folder, name: '', known }, sink, BENCH, { signal })).rejects.toThrow('stopped');
+  known.close();
+  expect(fs.readFileSync(file, 'utf8')).toBe(before);
+});
+
+test('an index that cannot be taken away is no trouble', async () => {
+  const { folder, index, file } = await remembered();
+  for (const name of ['b.md', 'c.md', 'd.jpg']) fs.rmSync(join(folder, name));
+  const known = openKnown(index, 'v1');
+  await gather({ full: folder, name: '', known }, { add: () => {}, miss: () => {} }, BENCH);
+  fs.rmSync(file);
+  fs.mkdirSync(join(file, 'penuh'), { recursive: true });
+  expect(() => known.close()).not.toThrow();
+});
+
+test('a drill whose signature could not be checked is looked at again', async () => {
+  const folder = folderWith({ 'a.md': reportText(base('d', 'drill', OFFICE, 'x')), 'a.md.sig': 'x' });
+  const index = join(folderWith({}), 'index');
+  const run: Bench['run'] = () => ({ ok: false, missing: false, stdout: '', stderr: '' });
+  expect((await collected(folder, { index })).cases[0]?.item.seal.verdict).toBe('drill');
+  const { cases } = await collected(folder, { index, bench: { offices: [], run } });
+  expect(cases[0]?.item.seal.verdict).toBe('altered');
 });
 
 test('an index that cannot be written is no trouble', async () => {
