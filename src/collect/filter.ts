@@ -1,15 +1,22 @@
 import { boundsOf, type Zone } from '../language/time.ts';
 import type { Brief, Item } from './model/item.ts';
 import type { Filters } from './model/recap.ts';
+import type { OfficeTest } from './offices.ts';
 
 /** When an incident was noticed, or else when its case was opened. */
 export function noticedAt({ times }: Pick<Item, 'times'>): string {
   return times.noticed ?? times.opened;
 }
 
-/** Says of cases whether filters let them through. */
-export function createFilter(filters: Filters): (item: Brief) => boolean {
-  const { office, state, kind, mine } = filters;
+/**
+ * Says of cases whether filters let them through.
+ * @param isOffice stands for the office of the filters, which cannot be told without the register; see `officeTest`
+ */
+export function createFilter(
+  filters: Omit<Filters, 'office'>,
+  isOffice: OfficeTest,
+): (item: Brief) => boolean {
+  const { state, kind, mine } = filters;
   const platform = filters.platform?.toLowerCase();
   // Every case is held against them: they are made once.
   const bounds = {
@@ -24,27 +31,18 @@ export function createFilter(filters: Filters): (item: Brief) => boolean {
       (first === undefined || at >= first) &&
       (last === undefined || at <= last) &&
       (platform === undefined || item.account.platform === platform) &&
-      (office === undefined || isOffice(item.office, office)) &&
       (state === undefined || item.state === state) &&
       (kind === undefined || item.kind === kind) &&
-      (mine === undefined || item.asks?.some(({ to }) => to === mine) === true)
+      (mine === undefined || item.asks?.some(({ to }) => to === mine) === true) &&
+      isOffice(item)
     );
   };
 }
 
 /** The first and the last moment that count, UTC. */
-function boundsIn(zone: Zone, { since, until }: Filters) {
+function boundsIn(zone: Zone, { since, until }: Pick<Filters, 'since' | 'until'>) {
   return {
     first: since === undefined ? undefined : boundsOf(since, zone).first,
     last: until === undefined ? undefined : boundsOf(until, zone).last,
   };
-}
-
-/** Whether words name an office: by its short name, or by a part of its name. */
-export function isOffice(
-  office: { readonly short?: string; readonly name?: string },
-  words: string,
-): boolean {
-  const wanted = words.trim().toLowerCase();
-  return office.short?.toLowerCase() === wanted || (office.name?.toLowerCase().includes(wanted) ?? false);
 }

@@ -1,5 +1,5 @@
 import { cleanHandle } from '../case/handle.ts';
-import { createFilter, isOffice } from './filter.ts';
+import { createFilter } from './filter.ts';
 import type { Brief, Item } from './model/item.ts';
 import type { AccountRow, Filters, OfficeRow } from './model/recap.ts';
 
@@ -42,21 +42,22 @@ export function createOffices(
   known: readonly Known[],
   filters: Filters,
   registered: RegisteredOf = registeredBy(known),
+  isOffice: OfficeTest = officeTest(filters.office, known, registered),
 ): Offices {
   const offices = new Map<string, Draft>();
-  for (const one of known) {
-    const wanted = filters.office === undefined || isOffice(one, filters.office);
-    if (wanted) offices.set(one.short, listed(one, filters));
-  }
-  const passes = createFilter(pick(filters));
+  for (const one of named(known, filters.office)) offices.set(one.short, listed(one, filters));
+  const passes = createFilter(pick(filters), isOffice);
   const keyOf = keysOf(registered);
-  const names = new Map(known.map(({ short, name }) => [short, name]));
+  const register = new Map(known.map((one) => [one.short, one]));
+  const begun = (key: string, { name = key }: Item['office']): Draft => {
+    const one = register.get(key);
+    return one ? listed(one, filters) : draft(key, name, false);
+  };
   return {
     enter(item, counts) {
       if (!passes(item)) return;
       const key = keyOf(item);
-      const office =
-        offices.get(key) ?? draft(key, names.get(key) ?? item.office.name ?? key, names.has(key));
+      const office = offices.get(key) ?? begun(key, item.office);
       offices.set(key, office);
       enter(office, item, counts);
     },
@@ -68,7 +69,7 @@ type Belonging = Pick<Item, 'office' | 'account'>;
 /** The short name of the register's office that a report belongs to. */
 export type RegisteredOf = (item: Belonging) => string | undefined;
 
-/** Which office a report belongs to. */
+/** Says of reports which office they belong to. */
 export function keysBy(known: readonly Known[]): (item: Belonging) => string {
   return keysOf(registeredBy(known));
 }
@@ -77,16 +78,63 @@ function keysOf(registered: RegisteredOf): (item: Belonging) => string {
   return (item) => registered(item) ?? item.office.short ?? item.office.name?.toLowerCase() ?? '';
 }
 
-/** Which office of the register a report belongs to: by its short name, else its name, else whose account it is. */
+/** Says which office of the register a report belongs to: by its short name, else its name, else whose account it is. */
 export function registeredBy(known: readonly Known[]): RegisteredOf {
   const shorts = new Set(known.map(({ short }) => short));
   const names = new Map(known.map(({ short, name }) => [name.toLowerCase(), short]));
   const owners = new Map(
     known.flatMap(({ short, accounts = [] }) => accounts.map((one) => [accountKey(one), short] as const)),
   );
+  const ofName = remembered((name) => names.get(name.toLowerCase()));
+  const ownersOn = remembered((platform) =>
+    remembered((handle) => owners.get(accountKey({ platform, handle }))),
+  );
   return ({ office: { short, name = '' }, account }) => {
     if (short !== undefined && shorts.has(short)) return short;
-    return names.get(name.toLowerCase()) ?? owners.get(accountKey(account));
+    return ofName(name) ?? ownersOn(account.platform)?.(account.handle);
+  };
+}
+
+/** Whether a report is of the offices that are looked at. */
+export type OfficeTest = (item: Belonging) => boolean;
+
+/**
+ * Says whether words name a report's office: as the report calls it, or as the register calls the one that it belongs to.
+ * Whatever stands on the screen finds what stands beside it. @param words without any, every office is named
+ */
+export function officeTest(
+  words: string | undefined,
+  known: readonly Known[],
+  registered: RegisteredOf,
+): OfficeTest {
+  if (words === undefined) return () => true;
+  const listed = new Set(named(known, words).map(({ short }) => short));
+  const names = namer(words);
+  return (item) => {
+    if (names(item.office)) return true;
+    const short = listed.size > 0 ? registered(item) : undefined;
+    return short !== undefined && listed.has(short);
+  };
+}
+
+function named(known: readonly Known[], words: string | undefined): readonly Known[] {
+  return words === undefined ? known : known.filter(namer(words));
+}
+
+/** Says whether words name an office: by its short name, or by a part of its name. */
+function namer(words: string): (office: { readonly short?: string; readonly name?: string }) => boolean {
+  const wanted = words.trim().toLowerCase();
+  const isPart = remembered((name) => name.toLowerCase().includes(wanted));
+  return ({ short, name }) =>
+    short?.toLowerCase() === wanted || (name !== undefined && isPart(name) === true);
+}
+
+/** Finds the answer for a text once: offices and accounts are far fewer than their reports. */
+function remembered<T>(find: (text: string) => T | undefined): (text: string) => T | undefined {
+  const answers = new Map<string, T | undefined>();
+  return (text) => {
+    if (!answers.has(text)) answers.set(text, find(text));
+    return answers.get(text);
   };
 }
 
@@ -105,8 +153,8 @@ function listed({ short, name, accounts = [] }: Known, filters: Filters): Draft 
   return office;
 }
 
-function pick({ office, platform }: Filters): Filters {
-  return { ...(office === undefined ? {} : { office }), ...(platform === undefined ? {} : { platform }) };
+function pick({ platform }: Filters): Filters {
+  return platform === undefined ? {} : { platform };
 }
 
 function draft(key: string, name: string, registered: boolean): Draft {

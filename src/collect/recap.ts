@@ -7,7 +7,7 @@ import type { AlteredCase, CaseRow, Cases } from './model/case.ts';
 import type { Filed } from './model/filed.ts';
 import type { Brief, Item, Unread } from './model/item.ts';
 import type { Clock, Filters, Followed, OpenIncident, Recap } from './model/recap.ts';
-import { createOffices, type Known, registeredBy } from './offices.ts';
+import { createOffices, type Known, officeTest, registeredBy } from './offices.ts';
 import type { Sink } from './read/gather.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */
@@ -31,6 +31,7 @@ const MOST_UNREAD = 1000;
 const MOST_COPIES = 1000;
 const NO_CASES: Recap['counts']['cases'] = { incident: 0, preparation: 0, patrol: 0, drill: 0 };
 
+/** Nothing is in it yet. */
 export function createCollection(): Collection {
   const join = createJoin();
   const unreadable: Unread[] = [];
@@ -55,10 +56,11 @@ export function createCollection(): Collection {
     },
     recap({ asOf, filters, known, targets }) {
       const registered = registeredBy(known);
-      const offices = createOffices(known, filters, registered);
+      const isOffice = officeTest(filters.office, known, registered);
+      const offices = createOffices(known, filters, registered, isOffice);
       const row = (one: Joined) => join.row(one, asOf, registered);
       const tally = createTally();
-      const passes = createFilter(filters);
+      const passes = createFilter(filters, isOffice);
       const kinds: { [kind in CaseKind]: number } = { ...NO_CASES };
       const followed = createFollowed();
       const now: OpenIncident[] = [];

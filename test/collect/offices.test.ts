@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/collect/model/item.ts';
 import type { Filters } from '../../src/collect/model/recap.ts';
 import { createOffices, type Known } from '../../src/collect/offices.ts';
+import type { ReportData } from '../../src/report/data.ts';
 import { recapText } from '../../src/terminal/recap.ts';
 import { collected, folderWith } from './folder.ts';
 import { base, reportText } from './year.ts';
@@ -92,6 +93,62 @@ test('filters leave out offices and accounts of other platforms, of the register
   expect(only?.accounts).toEqual([
     { platform: 'youtube', handle: 'DinkesTV', registered: true, heard: false },
   ]);
+});
+
+const DINKES = { short: 'dinkes', name: 'Dinas Kesehatan' };
+
+describe('an office is named as its reports call it, or as the register does', () => {
+  test.each<[string, ReportData['office'], string, string, string]>([
+    ['by the name in the register', { short: 'dinkes', name: 'Kantor A' }, 'lain', 'Kesehatan', 'dinkes'],
+    [
+      'by the short name in the register',
+      { short: 'dk', name: 'DINAS kesehatan' },
+      'lain',
+      'Dinkes',
+      'dinkes',
+    ],
+    ['by whose account it is', { name: 'Kantor A' }, 'dinkes', 'kesehat', 'dinkes'],
+    ['by the short name alone', { short: 'abc' }, 'lain', 'ABC', 'abc'],
+    [
+      'by the name that the report gives it',
+      { short: 'dinkes', name: 'Kantor A' },
+      'lain',
+      'kantor',
+      'dinkes',
+    ],
+    ['not by another office’s', { short: 'satpol' }, 'dinkes', 'Kesehatan', ''],
+    ['not by a part of a short name', { short: 'abc' }, 'lain', 'ab', ''],
+  ])('%s', async (_, from, handle, words, key) => {
+    const data = { ...base('i1', 'incident', DINKES, 'instagram'), office: from, state: 'open' as const };
+    const report = reportText({ ...data, account: { platform: 'instagram', handle } });
+    const { cases, now, offices } = await collected(folderWith({ 'a.md': report }), {
+      view: { known: KNOWN, filters: { office: words } },
+    });
+    const heard = offices.filter(({ silent }) => !silent);
+    expect(heard.map((one) => [one.key, one.incidents, one.open])).toEqual(key === '' ? [] : [[key, 1, 1]]);
+    expect([cases.length, now.length]).toEqual([heard.length, heard.length]);
+    // The accounts that the register lists stand there, whoever named the office.
+    const listed = KNOWN.find(({ short }) => short === key)?.accounts ?? [];
+    expect(heard[0]?.accounts.filter(({ registered }) => registered).length ?? 0).toBe(listed.length);
+  });
+
+  test('whatever is on the screen without a filter finds it', async () => {
+    const offices = [
+      { ...DINKES, name: 'Kantor A' },
+      { short: 'satpol' },
+      { short: 'abc', name: 'Kantor B' },
+    ];
+    const files = offices.map((from, at) => {
+      const data = { ...base(`i${at}`, 'incident', DINKES, 'x'), office: from };
+      return [`${at}.md`, reportText(data)] as const;
+    });
+    const folder = folderWith(Object.fromEntries(files));
+    const shown = await collected(folder, { view: { known: KNOWN } });
+    for (const one of shown.offices) {
+      const view = { known: KNOWN, filters: { office: one.name } };
+      expect((await collected(folder, { view })).offices).toEqual([one]);
+    }
+  });
 });
 
 test('the terminal says of how many accounts the readiness is a mean, and which were never spoken of', async () => {

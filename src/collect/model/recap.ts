@@ -14,7 +14,7 @@ export interface Filters {
   /** `2026-11-30`, the last day that counts. */
   readonly until?: string;
   readonly platform?: string;
-  /** Short name of an office, or a part of its name. */
+  /** Short name of an office, or a part of its name; as its reports call it, or the register. */
   readonly office?: string;
   readonly state?: Access;
   readonly kind?: CaseKind;
