@@ -6,8 +6,13 @@ export type Checks = readonly (readonly [key: string, check: Check])[];
 export const text: Check = (value) => typeof value === 'string';
 export const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 export const hash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-export const time: Check = (value) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+/** A time as this program writes it, UTC, which exists: what is made of another would be `NaN`, or another day. */
+export const time: Check = (value) => typeof value === 'string' && TIME.test(value) && isInMonth(value);
+/** The last days only are not in every month; most times need no more than a look at the day. */
+function isInMonth(value: string): boolean {
+  return value.slice(8, 10) <= '28' || new Date(value).toISOString() === value;
+}
 export const texts: Check = (value) => Array.isArray(value) && value.every(text);
 export const value: Check = (given) => text(given) || texts(given);
 export const maybe =

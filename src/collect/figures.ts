@@ -19,6 +19,7 @@ const SPANS: Readonly<Record<Span, readonly [from: 'occurred' | 'noticed', to: k
   recovery: ['noticed', 'recovered'],
 };
 
+/** Of no case yet. */
 export function createTally(): Tally {
   const months = createCounter<string>();
   const platforms = createCounter<string>();
@@ -87,8 +88,12 @@ function monthOf(item: Brief): string {
 /** More months than this lie between two clocks of which one is wrong. */
 const MOST_MONTHS = 120;
 
-/** Months in which nothing was noticed are months too, or a chart tells of another year. @param months in order */
-function withQuietMonths(months: readonly Count[]): readonly Count[] {
+/**
+ * Months in which nothing was noticed are months too, or a chart tells of another year. What is no month, of a time that
+ * does not exist, is left out. @param given in order
+ */
+function withQuietMonths(given: readonly Count[]): readonly Count[] {
+  const months = given.filter(({ name }) => Number.isFinite(monthNumber(name)));
   const [earliest, latest] = [months[0], months.at(-1)];
   if (!earliest || !latest) return months;
   const [first, last] = [monthNumber(earliest.name), monthNumber(latest.name)];

@@ -156,7 +156,7 @@ function openIncident({ item, cautions }: CaseRow, asOf: string, targets: View['
     state,
     ...(access === undefined ? {} : { access }),
     since,
-    age: Math.max(0, minutesTo(since, asOf)),
+    age: Math.max(0, minutesTo(since, asOf) || 0),
     asks,
     clocks: clocksOf(item, asOf, targets),
     waiting,
@@ -175,11 +175,13 @@ function clocksOf(item: Item, asOf: string, targets: View['targets']): Clock[] {
     const target = within.get(step);
     if (target === undefined || waits.has(step)) continue;
     const due = later(noticedAt(item), target);
-    clocks.push({ step, due, left: minutesTo(asOf, due) });
+    const left = minutesTo(asOf, due);
+    if (!Number.isNaN(left)) clocks.push({ step, due, left });
   }
   return clocks.sort((a, b) => a.left - b.left);
 }
 
+/** Whole minutes; `NaN` where one of them is no time that exists. */
 function minutesTo(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
 }

@@ -1,5 +1,9 @@
+import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { spread } from '../../src/collect/figures.ts';
+import { filed } from '../../src/collect/model/filed.ts';
+import { itemOf } from '../../src/collect/read/item.ts';
+import { createCollection } from '../../src/collect/recap.ts';
 import { toCsv } from '../../src/collect/views/csv.ts';
 import { cell } from '../../src/safety/cell.ts';
 import { collected, folderWith } from './folder.ts';
@@ -100,6 +104,40 @@ describe('what counts', () => {
   ])('filtered by %j', async (filters, ids) => {
     const { cases } = await collected(folderWith(FILES), { view: { filters } });
     expect(cases.map(({ item }) => item.case).join(' ')).toBe(ids);
+  });
+
+  test('a time that does not exist makes its report a damaged one, and nothing else', async () => {
+    const none = '2026-99-99T10:00:00.000Z';
+    const bad = report('z', { times: { opened: none }, state: 'open' });
+    const { figures, now, unreadable } = await collected(folderWith({ ...FILES, 'bad.md': bad }));
+    const line = bad.split('\n').findIndex((one) => one.includes(none)) + 1;
+    expect(unreadable).toMatchObject([{ path: 'bad.md', line }]);
+    expect(figures.months).toHaveLength(2);
+    expect(now.map((one) => one.case)).toEqual(['c', 'a']);
+  });
+
+  test('nothing is counted from a time that does not exist, wherever it came from', () => {
+    const none = '2026-99-99T10:00:00.000Z';
+    const collection = createCollection();
+    const judgement = { file: '', verdict: 'unsigned', altered: [], notes: [], problems: [] } as const;
+    for (const [at, time] of [none, '2026-01-05T00:00:00.000Z', '2026-03-05T00:00:00.000Z'].entries()) {
+      const more = {
+        state: 'open',
+        times: { opened: time },
+        steps: [{ id: 'letter', reached: false }],
+      } as const;
+      const file = { path: `${at}.md`, bytes: 1, sha256: hash('sha256', time), modified: time };
+      collection.add(filed(itemOf(file, { ...base(`z${at}`, 'incident', OFFICE, 'x'), ...more }, judgement)));
+    }
+    const targets = () => new Map([['letter', 60]]);
+    const recap = collection.recap({ asOf: at(31), filters: {}, known: [], targets });
+    expect(recap.figures.months.map(({ name, count }) => `${name} ${count}`)).toEqual([
+      '2026-01 1',
+      '2026-02 0',
+      '2026-03 1',
+    ]);
+    expect(recap.now.find((one) => one.case === 'z0')).toMatchObject({ age: 0, clocks: [] });
+    expect(recap.now.flatMap(({ clocks }) => clocks)).toHaveLength(2);
   });
 
   test('clocks of open steps count from when it was noticed; what has to wait has none', async () => {
