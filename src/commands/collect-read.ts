@@ -1,6 +1,7 @@
 import type { Sink } from '../collect/read/gather.ts';
 import { type Collection, createCollection } from '../collect/recap.ts';
 import type { Failure } from '../language/failure.ts';
+import { rootsOf } from './collect-links.ts';
 
 /** Reads one file or folder into a sink; a second time gives the same again. */
 export type ReadPath = (path: string, sink: Sink) => Promise<void>;
@@ -14,8 +15,8 @@ export interface Brought {
   readonly trouble?: Failure;
 }
 
-/** What the files hold, and nothing else. */
-export async function fromFiles(paths: readonly string[], read: ReadPath): Promise<Brought> {
+/** What the files hold, and nothing else. Where several paths are named, a file in a folder is named with it. */
+export async function fromFiles(paths: readonly string[], cwd: string, read: ReadPath): Promise<Brought> {
   const collection = createCollection();
   let missed = 0;
   const sink: Sink = {
@@ -25,6 +26,14 @@ export async function fromFiles(paths: readonly string[], read: ReadPath): Promi
       collection.miss(unread);
     },
   };
-  for (const path of paths) await read(path, sink);
+  for (const { given, before } of rootsOf(paths, cwd))
+    await read(given, before === '' ? sink : named(sink, before));
   return { collection, missed };
+}
+
+function named(sink: Sink, before: string): Sink {
+  return {
+    add: (report) => sink.add({ ...report, path: `${before}${report.path}` }),
+    miss: (unread) => sink.miss({ ...unread, path: `${before}${unread.path}` }),
+  };
 }

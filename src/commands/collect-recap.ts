@@ -58,7 +58,7 @@ export async function gathered(
     }
   };
   const bring = async () => {
-    if (store === undefined) return fromFiles(paths, read);
+    if (store === undefined) return fromFiles(paths, world.cwd, read);
     const { throughStore } = await import('./collect-store.ts');
     const kept = { lang, url: store, workspace: house.workspace.root };
     return throughStore(world, kept, paths, read, work?.signal);

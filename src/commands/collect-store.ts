@@ -48,7 +48,7 @@ export async function throughStore(
     signal?.throwIfAborted();
     if (paths.length === 0 || !(error instanceof Failure)) throw error;
     note(world, store.lang, m.fromFiles);
-    return { ...(await fromFiles(paths, read)), trouble: error };
+    return { ...(await fromFiles(paths, world.cwd, read)), trouble: error };
   }
 }
 

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { basename, sep } from 'node:path';
+import { sep } from 'node:path';
 import { filled } from '../../language/failure.ts';
 import { collectMessages as m } from '../../language/messages/collect.ts';
 import type { Text } from '../../language/text.ts';
@@ -86,16 +86,17 @@ function* everything(paths: readonly { readonly full: string; readonly name: str
   for (const { full, name } of paths) {
     const found = looked((path) => fs.statSync(path), full);
     if ('reason' in found) yield { name, reason: found.reason };
-    else if (found.isDirectory()) yield* filesIn({ full, name: '', depth: 0 });
+    else if (found.isDirectory()) yield* filesIn({ full, name: '', depth: 0 }, name);
     else yield candidate({ full, name, named: true }, found, besides(full));
   }
 }
 
-function* filesIn(start: Folder): Generator<Find> {
+/** @param named how people call the folder */
+function* filesIn(start: Folder, named: string): Generator<Find> {
   const folders: Folder[] = [start];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const names = looked((path) => fs.readdirSync(path), folder.full);
-    if ('reason' in names) yield { name: folder.name || basename(folder.full), reason: names.reason };
+    if ('reason' in names) yield { name: folder.name || named, reason: names.reason };
     else yield* filesOf(folder, names, folders);
   }
 }
