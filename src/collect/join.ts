@@ -6,9 +6,11 @@ import {
   editionOf,
   type Filed,
   type FiledText,
+  identity,
   isOneAccount,
   type Trace,
   whole,
+  wordsOf,
 } from './model/filed.ts';
 import type { Brief, Item } from './model/item.ts';
 import type { RegisteredOf } from './offices.ts';
@@ -43,8 +45,7 @@ export interface Joined {
   /** The report that counts, and what it says. */
   best: Place;
   text: FiledText;
-  /** Another case of the same id. */
-  other: Joined | undefined;
+  /** Whether there is another case of the same id. */
   shared: boolean;
 }
 
@@ -57,13 +58,15 @@ export function createJoin(): Join {
   const drafts: Joined[] = [];
   /** As `cases` gives them, until another report comes. */
   let sorted: readonly Joined[] | undefined;
+  /** The first case of each id; those that share one also by whose they are, as anybody may give many cases one id. */
   const byId = new Map<string, Joined>();
+  const sharing = new Map<string, Joined>();
   const copied = new Map<Place, { paths: readonly string[]; count: number }>();
   const alike = createAlike();
 
   function enter(report: Filed): void {
     const first = byId.get(report.case);
-    const known = first && draftOf(report, first);
+    const known = first && caseOf(report, first);
     if (known) {
       known.last = traces.add(report, known.number, known.last);
       settle(known, known.last, report.text);
@@ -72,27 +75,30 @@ export function createJoin(): Join {
     const place = traces.add(report, drafts.length, undefined);
     const text = alike.text(report.text);
     const shared = first !== undefined;
-    const draft = {
-      case: report.case,
-      number: drafts.length,
-      last: place,
-      best: place,
-      text,
-      other: first,
-      shared,
-    };
-    if (first) first.shared = true;
+    const draft = { case: report.case, number: drafts.length, last: place, best: place, text, shared };
     drafts.push(draft);
-    byId.set(report.case, draft);
+    if (!first) {
+      byId.set(report.case, draft);
+      return;
+    }
+    first.shared = true;
+    sharing.set(ownerKey(report), draft);
   }
 
   /** The case that a report belongs to, of those with its id. */
-  function draftOf({ opened, text }: Filed, first: Joined): Joined | undefined {
-    for (let draft: Joined | undefined = first; draft; draft = draft.other) {
-      if (traces.opened(draft.best) !== opened) continue;
-      if (draft.text.about === text.about || isOneAccount(aboutOf(draft.text), aboutOf(text))) return draft;
-    }
-    return undefined;
+  function caseOf(report: Filed, first: Joined): Joined | undefined {
+    if (isOf(report, first)) return first;
+    return first.shared ? sharing.get(ownerKey(report)) : undefined;
+  }
+
+  function isOf({ opened, text }: Filed, { best, text: own }: Joined): boolean {
+    if (traces.opened(best) !== opened) return false;
+    return own.about === text.about || isOneAccount(aboutOf(own), aboutOf(text));
+  }
+
+  /** The same for reports of one case, as `isOneAccount` has it, and for no others. */
+  function ownerKey({ case: id, opened, text }: Filed): string {
+    return `${identity({ ...aboutOf(text), times: { opened: wordsOf(opened) } })} ${id}`;
   }
 
   function aboutOf({ about }: FiledText): About {
@@ -194,6 +200,7 @@ function signedByAnother(item: Item, registered: RegisteredOf): boolean {
   return own !== undefined && own !== seal.by;
 }
 
+/** Whether of a case only altered reports came. */
 export function isAltered({ seal }: Brief): boolean {
   return seal.verdict === 'altered';
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createJoin } from '../../src/collect/join.ts';
 import { filed } from '../../src/collect/model/filed.ts';
 import type { Item } from '../../src/collect/model/item.ts';
@@ -8,6 +8,22 @@ import { itemOf } from '../../src/collect/read/item.ts';
 import type { ReportData } from '../../src/report/data.ts';
 import { AS_OF } from './folder.ts';
 import { base } from './year.ts';
+
+/** How often a case was held against a report. */
+const looks = vi.hoisted(() => ({ opened: 0 }));
+vi.mock(import('../../src/collect/traces.ts'), async (original) => {
+  const { createTraces } = await original();
+  return {
+    createTraces: () => {
+      const traces = createTraces();
+      const opened: typeof traces.opened = (place) => {
+        looks.opened += 1;
+        return traces.opened(place);
+      };
+      return { ...traces, opened };
+    },
+  };
+});
 
 const OFFICE = { short: 'dinkes', name: 'Dinas Kesehatan' };
 /** As the register has them; who signs is called as there. */
@@ -163,6 +179,30 @@ describe('which edition of a case counts', () => {
       ['1.md', 'shared-id'],
       ['palsu.md', 'shared-id'],
     ]);
+  });
+
+  test.each<[string, (at: number) => Partial<ReportData>]>([
+    ['openings', (at) => ({ times: { opened: new Date(at * 60_000).toISOString() } })],
+    ['accounts', (at) => ({ account: { platform: 'instagram', handle: `h${at}` } })],
+    ['offices', (at) => ({ office: { short: `o${at}` } })],
+  ])('many cases of one id and of different %s are not held against each other', (_, more) => {
+    const compared = (cases: number): number => {
+      looks.opened = 0;
+      const join = createJoin();
+      for (const number of [1, 2]) {
+        for (let at = 0; at < cases; at += 1) join.add(filed(edition(number, {}, more(at), `${at}`)));
+      }
+      expect(join.cases()).toHaveLength(cases);
+      const rows = join.cases().map((one) => join.row(one, AS_OF, registeredBy(KNOWN)));
+      for (const { history, cautions } of rows) {
+        expect(history).toHaveLength(2);
+        expect(cautions).toContain('shared-id');
+      }
+      return looks.opened;
+    };
+    const [few, many] = [compared(100), compared(400)];
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBeLessThan(5 * few);
   });
 
   test('copies count once, and the one that is signed counts', () => {
