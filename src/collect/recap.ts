@@ -138,7 +138,7 @@ function alteredCase({ item, history }: CaseRow): AlteredCase {
     case: item.case,
     platform: account.platform,
     handle: account.handle,
-    office: office.name ?? '',
+    office: office.name ?? office.short ?? '',
     paths: history.filter(({ verdict }) => verdict === 'altered').map(({ path }) => path),
   };
 }

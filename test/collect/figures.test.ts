@@ -106,6 +106,12 @@ describe('what counts', () => {
     expect(cases.map(({ item }) => item.case).join(' ')).toBe(ids);
   });
 
+  test('an altered case of an office without a name is called by its short name, as an open one is', async () => {
+    const text = report('e', { office: { short: 'dinkes' } }).replace('closed', 'open');
+    const { altered, now } = await collected(folderWith({ 'e.md': text }));
+    expect([altered[0]?.office, now[0]?.office]).toEqual(['dinkes', 'dinkes']);
+  });
+
   test('a time that does not exist makes its report a damaged one, and nothing else', async () => {
     const none = '2026-99-99T10:00:00.000Z';
     const bad = report('z', { times: { opened: none }, state: 'open' });
