@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Office } from '../case/register.ts';
+import type { Known } from '../collect/read/known.ts';
 import { createPool, type Pool } from '../collect/read/pool.ts';
 import { type Walk, walkBeside } from '../collect/read/walk.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
@@ -13,6 +14,11 @@ interface CollectWork {
   readonly pool?: () => Pool;
   readonly walk?: Walk;
   readonly signal: AbortSignal;
+  /**
+   * Begins with a path, the last one or not.
+   * @returns what was known of it, from which it is heard when all of its files are found
+   */
+  begin(known: Known | undefined, isLast: boolean): Known | undefined;
   /** Ends the workers and takes the line away. */
   end(): Promise<void>;
 }
@@ -40,6 +46,20 @@ export function createWork(
     ...(reader ? { pool: () => opened(new URL('worker.js', reader)) } : {}),
     ...(reader && !store ? { walk: besides(reader) } : {}),
     signal: stopSignal(world.signals),
+    begin(known, isLast) {
+      meter.begin(isLast);
+      if (!known) {
+        meter.foundAll();
+        return undefined;
+      }
+      return {
+        ...known,
+        recall(all) {
+          if (all) meter.foundAll();
+          return known.recall(all);
+        },
+      };
+    },
     async end() {
       meter.end();
       await pool?.close();
@@ -55,24 +75,54 @@ function besides(reader: URL): Walk {
 
 const OFTEN = 500;
 
+/** Counts over all paths. How long it takes is not told before all that there is was found. */
+interface Meter {
+  begin(isLast: boolean): void;
+  /** Of the path that was begun with, every file is found. */
+  foundAll(): void;
+  /** How many files of the path are done, of how many that were found so far. */
+  tick(done: number, found: number): void;
+  /** The path is over: takes the line away. */
+  end(): void;
+}
+
 /** A line on the terminal that says how far the reading is, twice a second; nothing where nobody watches. */
-function createMeter(
-  { stderr, now }: World,
-  { lang, plain }: Globals,
-): { readonly tick: (done: number, found: number) => void; readonly end: () => void } {
+export function createMeter(
+  { stderr, now }: Pick<World, 'stderr' | 'now'>,
+  { lang, plain }: Pick<Globals, 'lang' | 'plain'>,
+): Meter {
   const watched = stderr.isTTY === true && !plain;
   const start = now().getTime();
   let shownAt = start;
+  /** Of the paths before, and of this one. */
+  let before = 0;
+  let current = 0;
+  let isLast = false;
+  let isAll = false;
   return {
-    tick(done, found) {
+    begin(last) {
+      isLast = last;
+      isAll = false;
+    },
+    foundAll() {
+      isAll = isLast;
+    },
+    tick(ofPath, foundInPath) {
+      current = ofPath;
       const time = now().getTime();
       if (!watched || time - shownAt < OFTEN) return;
       shownAt = time;
+      const [done, found] = [before + ofPath, before + foundInPath];
       const rate = (done * 1000) / (time - start);
-      const values = { done, found, rate: Math.round(rate), left: clock((found - done) / rate) };
-      stderr.write(`\r\u001b[K${say(m.reading, lang, values)}`);
+      const values = { done, found, rate: Math.round(rate) };
+      const line = isAll
+        ? say(m.reading, lang, { ...values, left: clock((found - done) / rate) })
+        : say(m.readingOn, lang, values);
+      stderr.write(`\r\u001b[K${line}`);
     },
     end() {
+      before += current;
+      current = 0;
       if (shownAt !== start) stderr.write('\r\u001b[K');
     },
   };

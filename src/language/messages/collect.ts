@@ -67,6 +67,10 @@ export const collectMessages = {
     id: 'Membaca {done} dari {found} berkas · {rate} per detik · kira-kira {left} lagi',
     en: 'Reading {done} of {found} files · {rate} a second · about {left} left',
   },
+  readingOn: {
+    id: 'Membaca {done} dari sedikitnya {found} berkas · {rate} per detik',
+    en: 'Reading {done} of at least {found} files · {rate} a second',
+  },
   stopped: {
     id: 'Dihentikan. Yang sudah dibaca tetap tersimpan: jalankan lagi untuk melanjutkan.',
     en: 'Stopped. What was read is kept: run it again to go on.',
