@@ -30,29 +30,25 @@ const FIRST = 1024;
 /** Bytes of SHA-256. */
 const SUM = 32;
 const NONE = -1;
-/** What stands in a row, all of it numbers; words by their number. */
-const COLUMNS = [
-  'bytes',
-  'modified',
-  'opened',
-  'type',
-  'number',
-  'issued',
-  'excerpt',
-  'entries',
-  'state',
-  'verdict',
-  'by',
-  'owner',
-  'before',
-] as const;
-type Column = (typeof COLUMNS)[number];
-type MomentColumn = 'modified' | 'opened' | 'issued';
-const WIDTH = COLUMNS.length;
-const AT = Object.fromEntries(COLUMNS.map((column, index) => [column, index])) as {
-  readonly [column in Column]: number;
-};
+/** Where in a row each of its numbers stands; words by their number. */
+const AT = {
+  bytes: 0,
+  modified: 1,
+  opened: 2,
+  type: 3,
+  number: 4,
+  issued: 5,
+  excerpt: 6,
+  entries: 7,
+  state: 8,
+  verdict: 9,
+  by: 10,
+  owner: 11,
+  before: 12,
+} as const;
+const WIDTH = Object.keys(AT).length;
 
+/** A table without reports. */
 export function createTraces(): Traces {
   let size = 0;
   let room = FIRST;
@@ -63,21 +59,21 @@ export function createTraces(): Traces {
   let sums = Buffer.alloc(room * SUM);
   let slots = new Int32Array(4 * room).fill(NONE);
 
-  const get = (column: Column, place: Place): number => rows[place * WIDTH + AT[column]] ?? NONE;
-  const set = (column: Column, place: Place, value: number): void => {
-    rows[place * WIDTH + AT[column]] = value;
+  const get = (column: number, place: Place): number => rows[place * WIDTH + column] ?? NONE;
+  const set = (column: number, place: Place, value: number): void => {
+    rows[place * WIDTH + column] = value;
   };
-  const word = (column: Column, place: Place) => words.at(get(column, place));
-  const setWord = (column: Column, place: Place, text: string | undefined) =>
+  const word = (column: number, place: Place) => words.at(get(column, place));
+  const setWord = (column: number, place: Place, text: string | undefined) =>
     set(column, place, words.place(text));
 
   /** A time is kept as a number; what is none, as it is, beside. */
-  function setMoment(column: MomentColumn, place: Place, moment: Moment): void {
+  function setMoment(column: number, place: Place, moment: Moment): void {
     set(column, place, typeof moment === 'number' ? moment : Number.NaN);
     if (typeof moment === 'string') odd.set(`${column} ${place}`, moment);
   }
 
-  function moment(column: MomentColumn, place: Place): Moment {
+  function moment(column: number, place: Place): Moment {
     const time = get(column, place);
     return Number.isNaN(time) ? (odd.get(`${column} ${place}`) ?? '') : time;
   }
@@ -85,17 +81,17 @@ export function createTraces(): Traces {
   function put(place: Place, trace: Trace): void {
     const { edition } = trace;
     paths[place] = trace.path;
-    set('bytes', place, trace.bytes);
-    set('entries', place, trace.entries);
-    set('number', place, edition?.number ?? 0);
-    setWord('type', place, edition?.type);
-    setWord('excerpt', place, trace.excerpt);
-    setWord('state', place, trace.state);
-    setWord('verdict', place, trace.verdict);
-    setWord('by', place, trace.by);
-    setMoment('modified', place, trace.modified);
-    setMoment('opened', place, trace.opened);
-    setMoment('issued', place, edition?.issued ?? 0);
+    set(AT.bytes, place, trace.bytes);
+    set(AT.entries, place, trace.entries);
+    set(AT.number, place, edition?.number ?? 0);
+    setWord(AT.type, place, edition?.type);
+    setWord(AT.excerpt, place, trace.excerpt);
+    setWord(AT.state, place, trace.state);
+    setWord(AT.verdict, place, trace.verdict);
+    setWord(AT.by, place, trace.by);
+    setMoment(AT.modified, place, trace.modified);
+    setMoment(AT.opened, place, trace.opened);
+    setMoment(AT.issued, place, edition?.issued ?? 0);
   }
 
   function grow(): void {
@@ -133,37 +129,37 @@ export function createTraces(): Traces {
       sums.write(trace.sha256, place * SUM, SUM, 'hex');
       slots[slotOf(place)] = place;
       put(place, trace);
-      set('owner', place, owner);
-      set('before', place, before ?? NONE);
+      set(AT.owner, place, owner);
+      set(AT.before, place, before ?? NONE);
       size += 1;
       return place;
     },
     replace: put,
     at(place) {
-      const type = word('type', place) as NonNullable<Trace['edition']>['type'] | undefined;
+      const type = word(AT.type, place) as NonNullable<Trace['edition']>['type'] | undefined;
       return {
         path: paths[place] ?? '',
         sha256: sums.toString('hex', place * SUM, (place + 1) * SUM),
-        bytes: get('bytes', place),
-        modified: moment('modified', place),
-        opened: moment('opened', place),
-        edition: type && { type, number: get('number', place), issued: moment('issued', place) },
-        excerpt: word('excerpt', place),
-        entries: get('entries', place),
-        state: word('state', place) as Trace['state'],
-        verdict: word('verdict', place) as Trace['verdict'],
-        by: word('by', place),
+        bytes: get(AT.bytes, place),
+        modified: moment(AT.modified, place),
+        opened: moment(AT.opened, place),
+        edition: type && { type, number: get(AT.number, place), issued: moment(AT.issued, place) },
+        excerpt: word(AT.excerpt, place),
+        entries: get(AT.entries, place),
+        state: word(AT.state, place) as Trace['state'],
+        verdict: word(AT.verdict, place) as Trace['verdict'],
+        by: word(AT.by, place),
       };
     },
     path: (place) => paths[place] ?? '',
-    verdict: (place) => word('verdict', place) as Trace['verdict'],
-    by: (place) => word('by', place),
-    opened: (place) => moment('opened', place),
-    state: (place) => word('state', place) as Trace['state'],
-    ownerOf: (place) => get('owner', place),
+    verdict: (place) => word(AT.verdict, place) as Trace['verdict'],
+    by: (place) => word(AT.by, place),
+    opened: (place) => moment(AT.opened, place),
+    state: (place) => word(AT.state, place) as Trace['state'],
+    ownerOf: (place) => get(AT.owner, place),
     chain(place) {
       const places: Place[] = [];
-      for (let one = place; one !== NONE; one = get('before', one)) places.push(one);
+      for (let one = place; one !== NONE; one = get(AT.before, one)) places.push(one);
       return places;
     },
     /**
@@ -172,10 +168,10 @@ export function createTraces(): Traces {
      */
     older(a, b) {
       return (
-        get('entries', a) - get('entries', b) ||
-        get('number', a) - get('number', b) ||
-        Number(get('excerpt', a) === NONE) - Number(get('excerpt', b) === NONE) ||
-        inTime(moment('issued', a), moment('issued', b)) ||
+        get(AT.entries, a) - get(AT.entries, b) ||
+        get(AT.number, a) - get(AT.number, b) ||
+        Number(get(AT.excerpt, a) === NONE) - Number(get(AT.excerpt, b) === NONE) ||
+        inTime(moment(AT.issued, a), moment(AT.issued, b)) ||
         sums.compare(sums, b * SUM, (b + 1) * SUM, a * SUM, (a + 1) * SUM)
       );
     },
