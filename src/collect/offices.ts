@@ -48,6 +48,8 @@ export function createOffices(
   for (const one of named(known, filters.office)) offices.set(one.short, listed(one, filters));
   const passes = createFilter(pick(filters), isOffice);
   const keyOf = keysOf(registered);
+  const on = remembered((platform) => remembered((handle) => accountKey({ platform, handle })));
+  const accountOf = ({ platform, handle }: Item['account']) => on(platform)?.(handle) ?? '';
   const register = new Map(known.map((one) => [one.short, one]));
   const begun = (key: string, { name = key }: Item['office']): Draft => {
     const one = register.get(key);
@@ -59,7 +61,7 @@ export function createOffices(
       const key = keyOf(item);
       const office = offices.get(key) ?? begun(key, item.office);
       offices.set(key, office);
-      enter(office, item, counts);
+      enter(office, item, counts, accountOf(item.account));
     },
     rows: () => [...offices.values()].map(finished).sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
@@ -85,6 +87,7 @@ export function registeredBy(known: readonly Known[]): RegisteredOf {
   const owners = new Map(
     known.flatMap(({ short, accounts = [] }) => accounts.map((one) => [accountKey(one), short] as const)),
   );
+  if (known.length === 0) return () => undefined;
   const ofName = remembered((name) => names.get(name.toLowerCase()));
   const ownersOn = remembered((platform) =>
     remembered((handle) => owners.get(accountKey({ platform, handle }))),
@@ -161,11 +164,11 @@ function draft(key: string, name: string, registered: boolean): Draft {
   return { key, name, registered, accounts: new Map(), incidents: 0, open: 0, heard: false };
 }
 
-function enter(office: Draft, item: Brief, counts: boolean): void {
+function enter(office: Draft, item: Brief, counts: boolean, account: string): void {
   office.heard = true;
   const { kind, times } = item;
   const at = times.closed ?? times.opened;
-  enterAccount(office, item, at);
+  enterAccount(office, item, at, account);
   if (kind === 'preparation') office.prepared = later(office.prepared, at);
   if (kind === 'patrol') office.patrolled = later(office.patrolled, at);
   if (kind === 'drill') office.drilled = later(office.drilled, at);
@@ -175,9 +178,8 @@ function enter(office: Draft, item: Brief, counts: boolean): void {
 }
 
 /** A drill is played on an account that may not be the office's own. */
-function enterAccount(office: Draft, { kind, account, readiness }: Brief, at: string): void {
+function enterAccount(office: Draft, { kind, account, readiness }: Brief, at: string, key: string): void {
   if (kind === 'drill') return;
-  const key = accountKey(account);
   const { platform, handle } = account;
   const known = office.accounts.get(key) ?? { platform, handle, registered: false, heard: true, at: '' };
   office.accounts.set(key, known);

@@ -1,5 +1,4 @@
 import type { CaseKind } from '../case/entry.ts';
-import { later } from '../case/waiting.ts';
 import { createTally } from './figures.ts';
 import { createFilter, noticedAt } from './filter.ts';
 import { createJoin, type Joined } from './join.ts';
@@ -27,6 +26,7 @@ export interface View {
   readonly targets: (runbook: string) => ReadonlyMap<string, number>;
 }
 
+const MINUTE = 60_000;
 const MOST_UNREAD = 1000;
 const MOST_COPIES = 1000;
 const NO_CASES: Recap['counts']['cases'] = { incident: 0, preparation: 0, patrol: 0, drill: 0 };
@@ -169,19 +169,20 @@ function openIncident({ item, cautions }: CaseRow, asOf: string, targets: View['
 /** The targets of steps that are put off or not reached. A step that has to wait first has no clock yet. */
 function clocksOf(item: Item, asOf: string, targets: View['targets']): Clock[] {
   const within = targets(item.runbook);
+  const [noticed, now] = [Date.parse(noticedAt(item)), Date.parse(asOf)];
+  if (within.size === 0 || Number.isNaN(noticed)) return [];
   const waits = new Set(item.waiting.map(({ id }) => id));
   const clocks: Clock[] = [];
   for (const step of `${item.steps.later ?? ''} ${item.steps['not-reached'] ?? ''}`.split(' ')) {
     const target = within.get(step);
     if (target === undefined || waits.has(step)) continue;
-    const due = later(noticedAt(item), target);
-    const left = minutesTo(asOf, due);
-    if (!Number.isNaN(left)) clocks.push({ step, due, left });
+    const due = noticed + target * MINUTE;
+    clocks.push({ step, due: new Date(due).toISOString(), left: Math.floor((due - now) / MINUTE) });
   }
   return clocks.sort((a, b) => a.left - b.left);
 }
 
 /** Whole minutes; `NaN` where one of them is no time that exists. */
 function minutesTo(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  return Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE);
 }
