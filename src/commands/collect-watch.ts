@@ -129,7 +129,12 @@ async function onScreen(
     signal,
     look: () => lookOf(world, globals),
     asks: new Set(),
-    frame: (frame) => watchFrame({ names, started, ...looks.standing, scroll, titles }, frame),
+    frame(frame) {
+      const { lines, page } = watchFrame({ names, started, ...looks.standing, scroll, titles }, frame);
+      // Only here it is known which page is the last; one step back from there is seen at once.
+      scroll = { ...scroll, page };
+      return lines;
+    },
     press(key) {
       done ||= key === 'q';
       const other = Object.hasOwn(VIEWS, key) ? VIEWS[key] : undefined;

@@ -35,11 +35,17 @@ const MOST_NEWS = 4;
 const MOST_LINES = 50;
 const ZONE = 'Asia/Jakarta';
 
+interface Frame {
+  readonly lines: readonly string[];
+  /** The page that is shown: the last one where so many are not there. */
+  readonly page: number;
+}
+
 /** The screen of `collect --watch`: what is new, the recap below as far as there is room, and the keys. */
 export function watchFrame(
   { names, started, recap, log, total, trouble, waiting, scroll, titles }: Watched,
   look: Look,
-): readonly string[] {
+): Frame {
   const { lang } = look;
   const room = Math.max(20, look.width);
   const clip = (line: string) => cut(safeLine(look, line), room);
@@ -58,16 +64,18 @@ export function watchFrame(
   const all = recapText(recap, scroll.view, lang, titles).trimEnd().split('\n');
   const height = Math.max(3, look.height - top.length - 1);
   const pages = Math.max(1, Math.ceil(all.length / height));
-  const from = Math.min(scroll.page, pages - 1) * height;
+  const page = Math.min(scroll.page, pages - 1);
+  const from = page * height;
   const shown = all.slice(from, from + height);
   const place = say(m.lines, lang, { from: from + 1, to: from + shown.length, all: all.length });
   const keys = say(m.keys, lang);
-  return [
+  const lines = [
     ...top,
     ...shown.map(clip),
     ...Array.from({ length: height - shown.length }, () => ''),
     paint(look, 'key', clip(pages > 1 ? `${keys} · ${place}` : keys)),
   ];
+  return { lines, page };
 }
 
 function recent(log: Watched['log'], most: number, lang: Lang): readonly string[] {

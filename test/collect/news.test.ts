@@ -51,7 +51,7 @@ test.each([
   );
   const recap = await collected(folderWith(files));
   const log = [{ at: recap.asOf, news: newsSince(NOTHING_SEEN, recap) }];
-  const lines = watchFrame(
+  const { lines } = watchFrame(
     {
       names: 'masuk',
       started: recap.asOf,

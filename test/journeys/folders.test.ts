@@ -92,3 +92,21 @@ describe('two folders with a report of the same name', () => {
     },
   );
 });
+
+test('watching, one step back from the end is seen, however often the space bar was pressed', async () => {
+  const kominfo = newOffice();
+  put(
+    kominfo,
+    Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`masuk/${at}.md`, report(`k${at}`)])),
+  );
+  const terminal = kominfo.sitDown(['rekap', 'masuk', '--watch', '--view', 'now']);
+  await terminal.waitFor('selesai · 1–');
+  for (let times = 0; times < 12; times += 1) terminal.type(' ');
+  const place = (screen: string) => /selesai · (\d+)–(\d+) dari (\d+)/.exec(screen)?.slice(1) ?? [];
+  await terminal.waitFor((screen) => place(screen)[1] === place(screen)[2]);
+  const [last = ''] = place(terminal.screen());
+  terminal.type('b');
+  await terminal.waitFor((screen) => Number(place(screen)[1]) === Number(last) - 1);
+  terminal.type('q');
+  expect(await terminal.exit).toMatchObject({ code: 0 });
+});

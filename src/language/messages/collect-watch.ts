@@ -41,7 +41,7 @@ export const watchMessages = {
     id: '1 sekarang · 2 kantor · 3 angka · spasi/b gulir · q selesai',
     en: '1 now · 2 offices · 3 figures · space/b scroll · q done',
   },
-  lines: { id: 'baris {from}–{to} dari {all}', en: 'lines {from}–{to} of {all}' },
+  lines: { id: '{from}–{to} dari {all}', en: 'lines {from}–{to} of {all}' },
   ended: { id: 'Pemantauan selesai. Tidak ada yang diubah.', en: 'Done watching. Nothing was changed.' },
 } satisfies Record<string, Text>;
 
