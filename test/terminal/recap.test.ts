@@ -113,6 +113,12 @@ test('altered reports are told of, with their files', async () => {
   );
 });
 
+test('beside the incidents of an office stand those that still go on, under no word for a street', async () => {
+  const recap = await exported();
+  expect(recapText(recap, 'offices', 'id')).toMatch(/^Kantor .* Ins\. +Aktif$/m);
+  expect(recapText(recap, 'offices', 'en')).toMatch(/^Office .* Inc\. +Open$/m);
+});
+
 test('of a hundred silent offices ten are named and the rest is counted; no line is wider than the screen', async () => {
   const known = Array.from({ length: 100 }, (_, at) => ({ short: `o-${at}`, name: `Kantor ${100 + at}` }));
   const recap = await collected(folderWith(chatExport().files), { view: { known } });

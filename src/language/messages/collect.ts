@@ -151,7 +151,7 @@ export const collectMessages = {
   patrolled: { id: 'Patroli', en: 'Patrol' },
   drilled: { id: 'Latihan', en: 'Drill' },
   incidents: { id: 'Insiden', en: 'Incid.' },
-  openOnes: { id: 'Jalan', en: 'Open' },
+  openOnes: { id: 'Aktif', en: 'Open' },
   siaga: { id: 'Siaga', en: 'Prep.' },
   drill: { id: 'Latih', en: 'Drill' },
   incid: { id: 'Ins.', en: 'Inc.' },
