@@ -1,7 +1,7 @@
 import { boundsOf, type Zone } from '../language/time.ts';
+import type { OfficeTest } from './belonging.ts';
 import type { Brief, Item } from './model/item.ts';
 import type { Filters } from './model/recap.ts';
-import type { OfficeTest } from './offices.ts';
 
 /** When an incident was noticed, or else when its case was opened. */
 export function noticedAt({ times }: Pick<Item, 'times'>): string {

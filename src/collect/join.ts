@@ -1,4 +1,5 @@
 import { createAlike } from './alike.ts';
+import type { RegisteredOf } from './belonging.ts';
 import type { CaseRow, Caution, Copies, Received } from './model/case.ts';
 import {
   type About,
@@ -13,7 +14,6 @@ import {
   wordsOf,
 } from './model/filed.ts';
 import type { Brief, Item } from './model/item.ts';
-import type { RegisteredOf } from './offices.ts';
 import { createTraces, type Place } from './traces.ts';
 
 /** Joins reports as they come; the order in which they come changes nothing. */

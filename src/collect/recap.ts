@@ -1,4 +1,5 @@
 import type { CaseKind } from '../case/entry.ts';
+import { type Known, officeTest, registeredBy } from './belonging.ts';
 import { createTally } from './figures.ts';
 import { createFilter, noticedAt } from './filter.ts';
 import { createJoin, type Joined } from './join.ts';
@@ -6,7 +7,7 @@ import type { AlteredCase, CaseRow, Cases } from './model/case.ts';
 import type { Filed } from './model/filed.ts';
 import type { Brief, Item, Unread } from './model/item.ts';
 import type { Clock, Filters, Followed, OpenIncident, Recap } from './model/recap.ts';
-import { createOffices, type Known, officeTest, registeredBy } from './offices.ts';
+import { createOffices } from './offices.ts';
 import type { Sink } from './read/gather.ts';
 
 /** Takes what was read, piece by piece, and makes the recap of it. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Listed, type OfficeList, readOffices } from '../case/offices/read.ts';
 import { decoded, type Fault, LIMITS, notATable, readTable, type Table } from '../case/offices/table.ts';
 import type { Office } from '../case/register.ts';
-import type { Known } from '../collect/offices.ts';
+import type { Known } from '../collect/belonging.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { officesMessages as m } from '../language/messages/offices.ts';
 import { registerMessages } from '../language/messages/register.ts';

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
+import { registeredBy } from '../../src/collect/belonging.ts';
 import { createJoin } from '../../src/collect/join.ts';
 import { filed } from '../../src/collect/model/filed.ts';
 import type { Item } from '../../src/collect/model/item.ts';
-import { registeredBy } from '../../src/collect/offices.ts';
 import { itemOf } from '../../src/collect/read/item.ts';
 import type { ReportData } from '../../src/report/data.ts';
 import { AS_OF } from './folder.ts';

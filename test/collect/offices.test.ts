@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Known } from '../../src/collect/belonging.ts';
 import type { Item } from '../../src/collect/model/item.ts';
 import type { Filters } from '../../src/collect/model/recap.ts';
-import { createOffices, type Known } from '../../src/collect/offices.ts';
+import { createOffices } from '../../src/collect/offices.ts';
 import type { ReportData } from '../../src/report/data.ts';
 import { recapText } from '../../src/terminal/recap.ts';
 import { collected, folderWith } from './folder.ts';

@@ -3,10 +3,10 @@ import { recapAccessMessages as a } from '../../../language/messages/recap-acces
 import { kindWords, recapPageMessages as p } from '../../../language/messages/recap-page.ts';
 import { say, type Text } from '../../../language/text.ts';
 import { date, duration } from '../../../language/time.ts';
+import { keysBy } from '../../belonging.ts';
 import { noticedAt } from '../../filter.ts';
 import type { CaseRow } from '../../model/case.ts';
 import type { OfficeRow, OpenIncident, Recap } from '../../model/recap.ts';
-import { keysBy } from '../../offices.ts';
 import { byUrgency } from '../../urgent.ts';
 import {
   accessWord,
