@@ -24,6 +24,8 @@ const RUNS = [
   ...['html', 'docx', 'pdf', 'chat'].map((format) => ({ args: ['report', '--format', format] })),
   ...['docx', 'pdf'].map((format) => issue('kominfo', '--format', format)),
   { args: ['verify', home] },
+  // The second time, from what the first one kept.
+  { args: ['collect', home] },
   { args: ['collect', home] },
 ];
 

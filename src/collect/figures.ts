@@ -12,14 +12,13 @@ interface Tally {
 }
 
 type Span = keyof Figures['minutes'];
-const SPANS: Readonly<Record<Span, readonly [from: 'occurred' | 'noticed', to: keyof Brief['times']]>> = {
-  notice: ['occurred', 'noticed'],
-  protection: ['noticed', 'protected'],
-  report: ['noticed', 'reported'],
-  recovery: ['noticed', 'recovered'],
-};
+const SPANS = [
+  { span: 'notice', from: 'occurred', to: 'noticed' },
+  { span: 'protection', from: 'noticed', to: 'protected' },
+  { span: 'report', from: 'noticed', to: 'reported' },
+  { span: 'recovery', from: 'noticed', to: 'recovered' },
+] as const satisfies readonly { readonly span: Span; readonly from: string; readonly to: string }[];
 
-/** Of no case yet. */
 export function createTally(): Tally {
   const months = createCounter<string>();
   const platforms = createCounter<string>();
@@ -43,8 +42,10 @@ export function createTally(): Tally {
       kinds.add(item.incident);
       if (item.cause !== undefined) causes.add(item.cause);
       (item.state === 'closed' ? closed : running).add(item.steps);
-      for (const [span, [from, to]] of Object.entries(SPANS))
-        spans[span as Span].push(...minutes(item.times[from], item.times[to]));
+      for (const { span, from, to } of SPANS) {
+        const passed = minutes(item.times[from], item.times[to]);
+        if (passed !== undefined) spans[span].push(passed);
+      }
     },
     figures: () => ({
       incidents,
@@ -115,10 +116,10 @@ function monthNamed(number: number): string {
 }
 
 /** Whole minutes from one time to another; none when one is not known, or when they stand the wrong way round. */
-function minutes(from: string | undefined, to: string | undefined): number[] {
-  if (from === undefined || to === undefined) return [];
+function minutes(from: string | undefined, to: string | undefined): number | undefined {
+  if (from === undefined || to === undefined) return undefined;
   const between = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
-  return between >= 0 ? [between] : [];
+  return between >= 0 ? between : undefined;
 }
 
 /** See `Spread`. @param values in any order */

@@ -103,18 +103,25 @@ export function createCollection(): Collection {
 }
 
 function createFollowed() {
-  const found = new Map<string, { -readonly [key in keyof Followed]: Followed[key] }>();
+  const found = new Map<string, Map<string, { -readonly [key in keyof Followed]: Followed[key] }>>();
   return {
+    /** An incident follows from its runbook and its platform. */
     add({ runbook, incident, account, kind }: Brief): void {
       const { platform } = account;
-      const key = `${runbook} ${incident} ${platform}`;
-      const one = found.get(key) ?? { runbook, incident, platform, cases: 0, incidents: 0 };
-      found.set(key, one);
+      const platforms = found.get(runbook) ?? new Map();
+      found.set(runbook, platforms);
+      const one = platforms.get(platform) ?? { runbook, incident, platform, cases: 0, incidents: 0 };
+      platforms.set(platform, one);
       one.cases += 1;
       if (kind === 'incident') one.incidents += 1;
     },
     /** By name, so that the order of cases changes nothing. */
-    list: (): Followed[] => [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+    list: (): Followed[] =>
+      [...found]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, platforms]) =>
+          [...platforms.values()].sort((a, b) => (a.platform < b.platform ? -1 : 1)),
+        ),
   };
 }
 

@@ -58,6 +58,7 @@ export function createTraces(): Traces {
   let rows = new Float64Array(room * WIDTH);
   let sums = Buffer.alloc(room * SUM);
   let slots = new Int32Array(4 * room).fill(NONE);
+  let asked = { sha256: '', size: NONE, slot: NONE };
 
   const get = (column: number, place: Place): number => rows[place * WIDTH + column] ?? NONE;
   const set = (column: number, place: Place, value: number): void => {
@@ -115,19 +116,25 @@ export function createTraces(): Traces {
     }
   }
 
+  /** The slot of a content; whoever adds a report has mostly asked for it just before. */
+  function slotFor(sha256: string): number {
+    if (asked.sha256 === sha256 && asked.size === size) return asked.slot;
+    if (size === room) grow();
+    // Written where the next report will stand.
+    sums.write(sha256, size * SUM, SUM, 'hex');
+    asked = { sha256, size, slot: slotOf(size) };
+    return asked.slot;
+  }
+
   return {
     find(sha256) {
-      // Written where the next report will stand.
-      if (size === room) grow();
-      sums.write(sha256, size * SUM, SUM, 'hex');
-      const found = slots[slotOf(size)] ?? NONE;
+      const found = slots[slotFor(sha256)] ?? NONE;
       return found === NONE ? undefined : found;
     },
     add(trace, owner, before) {
-      if (size === room) grow();
+      const slot = slotFor(trace.sha256);
       const place = size;
-      sums.write(trace.sha256, place * SUM, SUM, 'hex');
-      slots[slotOf(place)] = place;
+      slots[slot] = place;
       put(place, trace);
       set(AT.owner, place, owner);
       set(AT.before, place, before ?? NONE);

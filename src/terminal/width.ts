@@ -19,6 +19,7 @@ export function displayWidth(text: string): number {
  */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(1, width);
+  if (!text.includes('\n')) return wrapLine(text, room, true);
   return text.split('\n').flatMap((line) => wrapLine(line, room, true));
 }
 
@@ -42,10 +43,13 @@ export function pad(text: string, width: number): string {
 }
 
 function wrapLine(line: string, width: number, hard: boolean): string[] {
-  const spaces = /^ */.exec(line)?.[0] ?? '';
-  const indent = spaces.slice(0, Math.floor(width / 2));
+  let spaces = 0;
+  while (line[spaces] === ' ') spaces += 1;
+  const most = Math.floor(width / 2);
   // Nothing to break, and no space too many.
-  if (indent === spaces && !/\S {2}| $/.test(line) && displayWidth(line) <= width) return [line];
+  const isTidy = spaces <= most && !line.includes('  ', spaces) && !line.endsWith(' ');
+  if (isTidy && displayWidth(line) <= width) return [line];
+  const indent = ' '.repeat(Math.min(spaces, most));
   const lines: string[] = [];
   let current = indent;
   for (const word of line.split(' ').filter((part) => part !== '')) {
