@@ -15,12 +15,11 @@ export function createAlike(): Alike {
   const values = new Map<string, object>();
   const once = (text: string) => kept(texts, text, () => text);
   return {
-    text: ({ about, facts, steps, open, times }) => ({
+    text: ({ about, facts, steps, open }) => ({
       about: once(about),
       facts: once(facts),
       steps: once(steps),
       open,
-      times,
     }),
     parsed: (text) => kept(values, text, () => JSON.parse(text)),
   };

@@ -1,5 +1,4 @@
 import { dayIn } from '../language/time.ts';
-import { noticedAt } from './filter.ts';
 import { isAltered } from './join.ts';
 import type { Brief, StepOutcome, StepOutcomes } from './model/item.ts';
 import type { Count, Figures, Spread, StepCount } from './model/recap.ts';
@@ -37,7 +36,8 @@ export function createTally(): Tally {
         return;
       }
       incidents += 1;
-      months.add(monthOf(item));
+      const month = monthOf(item);
+      if (month !== undefined) months.add(month);
       platforms.add(item.account.platform);
       kinds.add(item.incident);
       if (item.cause !== undefined) causes.add(item.cause);
@@ -82,19 +82,16 @@ function createCounter<T>() {
 }
 
 /** `2026-11`: the month in which an incident was noticed, where the office is. */
-function monthOf(item: Brief): string {
-  return dayIn(noticedAt(item), item.office.zone).slice(0, 7);
+function monthOf({ times, office }: Brief): string | undefined {
+  const time = times.noticed ?? times.opened;
+  return time === undefined ? undefined : dayIn(new Date(time).toISOString(), office.zone).slice(0, 7);
 }
 
 /** More months than this lie between two clocks of which one is wrong. */
 const MOST_MONTHS = 120;
 
-/**
- * Months in which nothing was noticed are months too, or a chart tells of another year. What is no month, of a time that
- * does not exist, is left out. @param given in order
- */
-function withQuietMonths(given: readonly Count[]): readonly Count[] {
-  const months = given.filter(({ name }) => Number.isFinite(monthNumber(name)));
+/** Months in which nothing was noticed are months too, or a chart tells of another year. @param months in order */
+function withQuietMonths(months: readonly Count[]): readonly Count[] {
   const [earliest, latest] = [months[0], months.at(-1)];
   if (!earliest || !latest) return months;
   const [first, last] = [monthNumber(earliest.name), monthNumber(latest.name)];
@@ -116,9 +113,9 @@ function monthNamed(number: number): string {
 }
 
 /** Whole minutes from one time to another; none when one is not known, or when they stand the wrong way round. */
-function minutes(from: string | undefined, to: string | undefined): number | undefined {
+function minutes(from: number | undefined, to: number | undefined): number | undefined {
   if (from === undefined || to === undefined) return undefined;
-  const between = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  const between = Math.floor((to - from) / 60_000);
   return between >= 0 ? between : undefined;
 }
 

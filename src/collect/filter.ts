@@ -26,7 +26,7 @@ export function createFilter(
   };
   return (item) => {
     const { first, last } = bounds[item.office.zone];
-    const at = noticedAt(item);
+    const at = item.times.noticed ?? item.times.opened ?? Number.NaN;
     return (
       (first === undefined || at >= first) &&
       (last === undefined || at <= last) &&
@@ -39,10 +39,10 @@ export function createFilter(
   };
 }
 
-/** The first and the last moment that count, UTC. */
+/** The first and the last moment that count, milliseconds. */
 function boundsIn(zone: Zone, { since, until }: Pick<Filters, 'since' | 'until'>) {
   return {
-    first: since === undefined ? undefined : boundsOf(since, zone).first,
-    last: until === undefined ? undefined : boundsOf(until, zone).last,
+    first: since === undefined ? undefined : Date.parse(boundsOf(since, zone).first),
+    last: until === undefined ? undefined : Date.parse(boundsOf(until, zone).last),
   };
 }

@@ -3,17 +3,20 @@ import type { RegisteredOf } from './belonging.ts';
 import type { CaseRow, Caution, Copies, Received } from './model/case.ts';
 import {
   type About,
+  asksIn,
   brief,
   editionOf,
   type Filed,
   type FiledText,
   identity,
   isOneAccount,
+  NEVER,
   type Trace,
   whole,
   wordsOf,
 } from './model/filed.ts';
 import type { Brief, Item } from './model/item.ts';
+import { createTimes } from './times.ts';
 import { createTraces, type Place } from './traces.ts';
 
 /** Joins reports as they come; the order in which they come changes nothing. */
@@ -27,6 +30,8 @@ interface Join {
   /** Whether one of its reports was altered. */
   isAltered(one: Joined): boolean;
   brief(one: Joined): Brief;
+  /** What it asks of whom; see `Brief`. */
+  asks(one: Joined): Item['asks'];
   /** Made anew each time: the items of a country's cases are too many to keep. */
   item(one: Joined): Item;
   /** With its history, and what should be known of it. @param registered says which office of the register it belongs to */
@@ -55,6 +60,7 @@ export interface Joined {
  */
 export function createJoin(): Join {
   const traces = createTraces();
+  const times = createTimes();
   const drafts: Joined[] = [];
   /** As `cases` gives them, until another report comes. */
   let sorted: readonly Joined[] | undefined;
@@ -69,13 +75,14 @@ export function createJoin(): Join {
     const known = first && caseOf(report, first);
     if (known) {
       known.last = traces.add(report, known.number, known.last);
-      settle(known, known.last, report.text);
+      settle(known, known.last, report);
       return;
     }
     const place = traces.add(report, drafts.length, undefined);
     const text = alike.text(report.text);
     const shared = first !== undefined;
     const draft = { case: report.case, number: drafts.length, last: place, best: place, text, shared };
+    times.put(draft.number, report.times);
     drafts.push(draft);
     if (!first) {
       byId.set(report.case, draft);
@@ -91,13 +98,13 @@ export function createJoin(): Join {
     return first.shared ? sharing.get(ownerKey(report)) : undefined;
   }
 
-  function isOf({ opened, text }: Filed, { best, text: own }: Joined): boolean {
-    if (traces.opened(best) !== opened) return false;
+  function isOf({ times: [opened], text }: Filed, { number, text: own }: Joined): boolean {
+    if (times.opened(number) !== opened) return false;
     return own.about === text.about || isOneAccount(aboutOf(own), aboutOf(text));
   }
 
   /** The same for reports of one case, as `isOneAccount` has it, and for no others. */
-  function ownerKey({ case: id, opened, text }: Filed): string {
+  function ownerKey({ case: id, times: [opened = NEVER], text }: Filed): string {
     return `${identity({ ...aboutOf(text), times: { opened: wordsOf(opened) } })} ${id}`;
   }
 
@@ -106,10 +113,11 @@ export function createJoin(): Join {
   }
 
   /** Only of the report that counts is it kept what it says. */
-  function settle(draft: Joined, place: Place, text: FiledText): void {
+  function settle(draft: Joined, place: Place, report: Filed): void {
     if (place !== draft.best && counts(place, draft.best) < 0) return;
     draft.best = place;
-    draft.text = alike.text(text);
+    draft.text = alike.text(report.text);
+    times.put(draft.number, report.times);
   }
 
   /** The newest that was not altered counts; an altered one only when there is no other. */
@@ -121,8 +129,8 @@ export function createJoin(): Join {
     return traces.verdict(place) !== 'altered';
   }
 
-  function itemOf({ best, case: id, text }: Joined): Item {
-    return whole(Object.assign(traces.at(best), { case: id, text }), alike.parsed);
+  function itemOf({ best, case: id, number, text }: Joined): Item {
+    return whole(Object.assign(traces.at(best), { case: id, times: times.of(number), text }), alike.parsed);
   }
 
   return {
@@ -138,7 +146,7 @@ export function createJoin(): Join {
       if (says < 0 || (says === 0 && report.path > traces.path(place))) return;
       traces.replace(place, report);
       const draft = drafts[traces.ownerOf(place)];
-      if (draft) settle(draft, place, report.text);
+      if (draft) settle(draft, place, report);
     },
     cases() {
       if (!sorted) {
@@ -154,8 +162,12 @@ export function createJoin(): Join {
     about: (one) => aboutOf(one.text),
     state: (one) => traces.state(one.best),
     isAltered: (one) => traces.chain(one.last).some((place) => !isSound(place)),
-    brief: ({ best, text }) =>
-      brief({ state: traces.state(best), verdict: traces.verdict(best), text }, alike.parsed),
+    brief: ({ best, number, text }) =>
+      brief(
+        { state: traces.state(best), verdict: traces.verdict(best), times: times.of(number), text },
+        alike.parsed,
+      ),
+    asks: ({ text }) => asksIn(text),
     item: (one) => itemOf(one),
     row(one, asOf, registered) {
       const item = itemOf(one);

@@ -14,16 +14,20 @@ import type { Brief, Item } from './model/item.ts';
 import type { AccountRow, Filters, OfficeRow } from './model/recap.ts';
 
 /** An account as it is known so far, and of when its readiness is. */
-type AccountDraft = { -readonly [key in keyof AccountRow]: AccountRow[key] } & { at: string };
+type AccountDraft = { -readonly [key in keyof AccountRow]: AccountRow[key] } & { at: number };
+
+/** Before any time that a calendar has. */
+const LONG_AGO = Number.NEGATIVE_INFINITY;
 
 interface Draft {
   key: string;
   name: string;
   registered: boolean;
   readonly accounts: Map<string, AccountDraft>;
-  prepared?: string;
-  patrolled?: string;
-  drilled?: string;
+  /** Milliseconds. */
+  prepared?: number;
+  patrolled?: number;
+  drilled?: number;
   incidents: number;
   open: number;
   heard: boolean;
@@ -75,7 +79,7 @@ function listed({ short, name, accounts = [] }: Known, filters: Filters): Draft 
   const office = draft(short, name, true);
   const platform = filters.platform?.toLowerCase();
   for (const one of accounts) {
-    const row = { platform: one.platform, handle: one.handle, registered: true, heard: false, at: '' };
+    const row = { platform: one.platform, handle: one.handle, registered: true, heard: false, at: LONG_AGO };
     if (platform === undefined || one.platform === platform) office.accounts.set(accountKey(one), row);
   }
   return office;
@@ -92,7 +96,7 @@ function draft(key: string, name: string, registered: boolean): Draft {
 function enter(office: Draft, item: Brief, counts: boolean, account: string): void {
   office.heard = true;
   const { kind, times } = item;
-  const at = times.closed ?? times.opened;
+  const at = times.closed ?? times.opened ?? LONG_AGO;
   enterAccount(office, item, at, account);
   if (kind === 'preparation') office.prepared = later(office.prepared, at);
   if (kind === 'patrol') office.patrolled = later(office.patrolled, at);
@@ -103,10 +107,16 @@ function enter(office: Draft, item: Brief, counts: boolean, account: string): vo
 }
 
 /** A drill is played on an account that may not be the office's own. */
-function enterAccount(office: Draft, { kind, account, readiness }: Brief, at: string, key: string): void {
+function enterAccount(office: Draft, { kind, account, readiness }: Brief, at: number, key: string): void {
   if (kind === 'drill') return;
   const { platform, handle } = account;
-  const known = office.accounts.get(key) ?? { platform, handle, registered: false, heard: true, at: '' };
+  const known: AccountDraft = office.accounts.get(key) ?? {
+    platform,
+    handle,
+    registered: false,
+    heard: true,
+    at: LONG_AGO,
+  };
   office.accounts.set(key, known);
   known.heard = true;
   if (readiness === undefined || (known.readiness !== undefined && at <= known.at)) return;
@@ -114,11 +124,11 @@ function enterAccount(office: Draft, { kind, account, readiness }: Brief, at: st
   known.at = at;
 }
 
-function later(one: string | undefined, other: string): string {
+function later(one: number | undefined, other: number): number {
   return one !== undefined && one > other ? one : other;
 }
 
-function finished({ accounts, heard, ...office }: Draft): OfficeRow {
+function finished({ accounts, heard, prepared, patrolled, drilled, ...office }: Draft): OfficeRow {
   const rows = [...accounts.values()]
     .map(({ at: _, ...row }): AccountRow => row)
     .sort((a, b) => (`${a.platform} ${a.handle}` < `${b.platform} ${b.handle}` ? -1 : 1));
@@ -126,10 +136,17 @@ function finished({ accounts, heard, ...office }: Draft): OfficeRow {
   const sum = readings.reduce((total, one) => total + one, 0);
   return {
     ...office,
+    ...dated('prepared', prepared),
+    ...dated('patrolled', patrolled),
+    ...dated('drilled', drilled),
     accounts: rows,
     ...(readings.length > 0 ? { readiness: Math.round(sum / readings.length) } : {}),
     unmeasured: rows.length - readings.length,
     unheard: rows.filter((one) => !one.heard).length,
     silent: office.registered && !heard,
   };
+}
+
+function dated(key: 'prepared' | 'patrolled' | 'drilled', time: number | undefined) {
+  return time === undefined || time === LONG_AGO ? {} : { [key]: new Date(time).toISOString() };
 }

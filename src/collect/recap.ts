@@ -68,7 +68,8 @@ export function createCollection(): Collection {
       const altered: AlteredCase[] = [];
       const passed: Joined[] = [];
       for (const one of join.cases()) {
-        const item = filters.mine === undefined ? join.brief(one) : join.item(one);
+        const told = join.brief(one);
+        const item = filters.mine === undefined ? told : { ...told, asks: join.asks(one) };
         const isPassed = passes(item);
         offices.enter(item, isPassed);
         if (!isPassed) continue;

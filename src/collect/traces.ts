@@ -18,7 +18,6 @@ interface Traces {
   path(place: Place): string;
   verdict(place: Place): Trace['verdict'];
   by(place: Place): Trace['by'];
-  opened(place: Place): Moment;
   state(place: Place): Trace['state'];
   ownerOf(place: Place): number;
   /** The report and those of its case that came before it. */
@@ -34,17 +33,16 @@ const NONE = -1;
 const AT = {
   bytes: 0,
   modified: 1,
-  opened: 2,
-  type: 3,
-  number: 4,
-  issued: 5,
-  excerpt: 6,
-  entries: 7,
-  state: 8,
-  verdict: 9,
-  by: 10,
-  owner: 11,
-  before: 12,
+  type: 2,
+  number: 3,
+  issued: 4,
+  excerpt: 5,
+  entries: 6,
+  state: 7,
+  verdict: 8,
+  by: 9,
+  owner: 10,
+  before: 11,
 } as const;
 const WIDTH = Object.keys(AT).length;
 
@@ -91,7 +89,6 @@ export function createTraces(): Traces {
     setWord(AT.verdict, place, trace.verdict);
     setWord(AT.by, place, trace.by);
     setMoment(AT.modified, place, trace.modified);
-    setMoment(AT.opened, place, trace.opened);
     setMoment(AT.issued, place, edition?.issued ?? 0);
   }
 
@@ -149,7 +146,6 @@ export function createTraces(): Traces {
         sha256: sums.toString('hex', place * SUM, (place + 1) * SUM),
         bytes: get(AT.bytes, place),
         modified: moment(AT.modified, place),
-        opened: moment(AT.opened, place),
         edition: type && { type, number: get(AT.number, place), issued: moment(AT.issued, place) },
         excerpt: word(AT.excerpt, place),
         entries: get(AT.entries, place),
@@ -161,7 +157,6 @@ export function createTraces(): Traces {
     path: (place) => paths[place] ?? '',
     verdict: (place) => word(AT.verdict, place) as Trace['verdict'],
     by: (place) => word(AT.by, place),
-    opened: (place) => moment(AT.opened, place),
     state: (place) => word(AT.state, place) as Trace['state'],
     ownerOf: (place) => get(AT.owner, place),
     chain(place) {

@@ -11,16 +11,16 @@ import { base } from './year.ts';
 
 /** How often a case was held against a report. */
 const looks = vi.hoisted(() => ({ opened: 0 }));
-vi.mock(import('../../src/collect/traces.ts'), async (original) => {
-  const { createTraces } = await original();
+vi.mock(import('../../src/collect/times.ts'), async (original) => {
+  const { createTimes } = await original();
   return {
-    createTraces: () => {
-      const traces = createTraces();
-      const opened: typeof traces.opened = (place) => {
+    createTimes: () => {
+      const times = createTimes();
+      const opened: typeof times.opened = (number) => {
         looks.opened += 1;
-        return traces.opened(place);
+        return times.opened(number);
       };
-      return { ...traces, opened };
+      return { ...times, opened };
     },
   };
 });

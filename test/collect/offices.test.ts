@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../src/collect/belonging.ts';
-import type { Item } from '../../src/collect/model/item.ts';
+import type { Brief, Item } from '../../src/collect/model/item.ts';
 import type { Filters } from '../../src/collect/model/recap.ts';
 import { createOffices } from '../../src/collect/offices.ts';
 import type { ReportData } from '../../src/report/data.ts';
@@ -29,14 +29,14 @@ function item(
   handle: string,
   readiness?: number,
   kind: Item['kind'] = 'preparation',
-): Item {
-  const times = { opened: '2026-11-01T00:00:00.000Z' };
+): Brief {
+  const times = { opened: Date.parse('2026-11-01T00:00:00.000Z') };
   const known = { kind, office, account: { platform, handle }, times, state: 'closed', asks: [] };
   const withFigure = readiness === undefined ? known : { ...known, readiness };
-  return withFigure as unknown as Item;
+  return withFigure as unknown as Brief;
 }
 
-function officesOf(items: readonly Item[], known: readonly Known[], filters: Filters) {
+function officesOf(items: readonly Brief[], known: readonly Known[], filters: Filters) {
   const offices = createOffices(known, filters);
   for (const item of items) offices.enter(item, true);
   return offices.rows();

@@ -12,7 +12,6 @@ function trace(number: number, more: Partial<Trace> = {}): Trace {
     sha256: hash('sha256', `${number}`),
     bytes: number,
     modified: DAY + number,
-    opened: DAY - number,
     edition: number % 3 === 0 ? undefined : { type: 'perkembangan', number, issued: DAY + 2 * number },
     excerpt: number % 5 === 0 ? 'meta' : undefined,
     entries: 3 * number,
@@ -41,7 +40,7 @@ test('many reports come out as they went in, and each is found by its content', 
 test('a time that is none is kept as it is', () => {
   const traces = createTraces();
   const odd = trace(1, {
-    opened: '2026-99-99T99:99:99.999Z',
+    modified: '2026-99-99T99:99:99.999Z',
     edition: { type: 'awal', number: 1, issued: 'infinity' },
   });
   expect(traces.at(traces.add(odd, 0, undefined))).toEqual(odd);

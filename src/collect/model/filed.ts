@@ -1,6 +1,6 @@
 import type { Verdict } from '../../report/verify/judgement.ts';
 import type { EditionType } from '../../runbook/model.ts';
-import type { Brief, Edition, Item } from './item.ts';
+import { type Brief, type Edition, type Item, MILESTONES, type Milestone } from './item.ts';
 
 /** Milliseconds since 1970; the words themselves where they are no time that would come out the same. */
 export type Moment = number | string;
@@ -11,6 +11,8 @@ export type Moment = number | string;
  */
 export interface Filed extends Trace {
   readonly case: string;
+  /** In the order of `MILESTONES`; `NEVER` where it is not known. */
+  readonly times: readonly Moment[];
   readonly text: FiledText;
 }
 
@@ -20,7 +22,6 @@ export interface Trace {
   readonly sha256: string;
   readonly bytes: number;
   readonly modified: Moment;
-  readonly opened: Moment;
   readonly edition:
     | { readonly type: EditionType; readonly number: number; readonly issued: Moment }
     | undefined;
@@ -40,8 +41,6 @@ export interface FiledText {
   readonly steps: string;
   /** What is open; mostly nothing. */
   readonly open: string;
-  /** Hardly ever the same in two reports. */
-  readonly times: string;
 }
 
 export type About = Pick<Item, 'kind' | 'office' | 'account' | 'runbook' | 'incident'>;
@@ -59,7 +58,6 @@ export function filed(item: Item): Filed {
     sha256,
     bytes,
     modified: momentOf(item.modified),
-    opened: momentOf(times.opened),
     edition: edition && { ...edition, issued: momentOf(edition.issued) },
     excerpt,
     entries,
@@ -67,12 +65,12 @@ export function filed(item: Item): Filed {
     verdict,
     by,
     case: id,
+    times: MILESTONES.map((one) => momentOf(times[one])),
     text: {
       about: JSON.stringify({ kind, office, account, runbook, incident } satisfies About),
       facts: JSON.stringify({ cut, readiness, cause, access, altered }),
       steps: JSON.stringify(steps),
       open: JSON.stringify({ asks, waiting, problems } satisfies Open),
-      times: JSON.stringify(times),
     },
   };
 }
@@ -86,7 +84,7 @@ export function whole(report: Filed, parsed: (text: string) => object = JSON.par
   const { kind, office, account, runbook, incident } = parsed(text.about) as About;
   const { cut, readiness, cause, access, altered } = parsed(text.facts) as Facts;
   const { asks, waiting, problems }: Open = JSON.parse(text.open);
-  const times: Item['times'] = JSON.parse(text.times);
+  const times = timesOf(report.times);
   const steps = parsed(text.steps);
   const modified = wordsOf(report.modified);
   const seal: Written<Item['seal']> = { verdict };
@@ -126,15 +124,33 @@ type Written<T> = { -readonly [key in keyof T]: T[key] };
 
 /** As much of the item that was filed as is looked at of every case. See `whole`. */
 export function brief(
-  { state, verdict, text }: Pick<Filed, 'state' | 'verdict' | 'text'>,
+  { state, verdict, text, times: moments }: Pick<Filed, 'state' | 'verdict' | 'text' | 'times'>,
   parsed: (text: string) => object,
 ): Brief {
   const { kind, office, account, runbook, incident } = parsed(text.about) as About;
   const { readiness, cause } = parsed(text.facts) as Facts;
-  const times: Item['times'] = JSON.parse(text.times);
+  const [opened, noticed, occurred, shielded, contained, reported, informed, recovered, announced, closed] =
+    moments.map(timeOf);
+  const times = {
+    opened,
+    noticed,
+    occurred,
+    protected: shielded,
+    contained,
+    reported,
+    informed,
+    recovered,
+    announced,
+    closed,
+  };
   const steps = parsed(text.steps);
   const seal = { verdict };
   return { kind, office, account, runbook, incident, state, times, readiness, cause, steps, seal };
+}
+
+/** What a report asks of whom. */
+export function asksIn({ open }: Pick<FiledText, 'open'>): Item['asks'] {
+  return (JSON.parse(open) as Open).asks;
 }
 
 /** Of reports of one case it is the same, and so is when the case was opened: nobody can put a report into another's. */
@@ -156,7 +172,26 @@ export function editionOf({ type, number, issued }: NonNullable<Trace['edition']
   return { type, number, issued: wordsOf(issued) };
 }
 
-function momentOf(words: string): Moment {
+/** Of no report: such a time does not exist. */
+export const NEVER = 1e21;
+
+function timesOf(moments: readonly Moment[]): Item['times'] {
+  const times: { [milestone in Milestone]?: string } = {};
+  for (const [at, milestone] of MILESTONES.entries()) {
+    const moment = moments[at] ?? NEVER;
+    if (moment !== NEVER) times[milestone] = wordsOf(moment);
+  }
+  return times as Item['times'];
+}
+
+/** Milliseconds; none where it is not known, or no time. */
+function timeOf(moment: Moment): number | undefined {
+  const time = typeof moment === 'number' ? moment : Date.parse(moment);
+  return time === NEVER || Number.isNaN(time) ? undefined : time;
+}
+
+function momentOf(words: string | undefined): Moment {
+  if (words === undefined) return NEVER;
   const time = Date.parse(words);
   return !Number.isNaN(time) && new Date(time).toISOString() === words ? time : words;
 }

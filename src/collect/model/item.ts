@@ -74,21 +74,29 @@ export interface Item {
   readonly cause?: Cause;
 }
 
+/** What may be known of when something happened, in the order in which reports tell it. */
+export const MILESTONES = [
+  'opened',
+  'noticed',
+  'occurred',
+  'protected',
+  'contained',
+  'reported',
+  'informed',
+  'recovered',
+  'announced',
+  'closed',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
 /** What figures and filters are made of, which is looked at of every case. */
 export interface Brief
   extends Pick<
     Item,
-    | 'kind'
-    | 'office'
-    | 'account'
-    | 'runbook'
-    | 'incident'
-    | 'state'
-    | 'times'
-    | 'readiness'
-    | 'cause'
-    | 'steps'
+    'kind' | 'office' | 'account' | 'runbook' | 'incident' | 'state' | 'readiness' | 'cause' | 'steps'
   > {
+  /** Milliseconds; none where it is not known, or no time. */
+  readonly times: { readonly [milestone in Milestone]?: number | undefined };
   readonly seal: Pick<Item['seal'], 'verdict'>;
   /** Only where it is asked for. */
   readonly asks?: Item['asks'];

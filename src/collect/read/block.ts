@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { EditionType } from '../../runbook/model.ts';
 import { type Filed, filed, type Moment } from '../model/filed.ts';
-import type { Unread } from '../model/item.ts';
+import { MILESTONES, type Unread } from '../model/item.ts';
 import { type Files, noFiles, put } from './files.ts';
 import type { Candidate } from './find.ts';
 import type { Taken } from './judged.ts';
@@ -31,7 +31,6 @@ interface Held {
   /** All of them, 64 characters each. */
   readonly sha256: string;
   readonly case: readonly string[];
-  readonly opened: readonly Moment[];
   readonly type: readonly number[];
   readonly number: readonly number[];
   readonly issued: readonly Moment[];
@@ -44,7 +43,8 @@ interface Held {
   readonly facts: readonly number[];
   readonly steps: readonly number[];
   readonly open: readonly number[];
-  readonly times: readonly string[];
+  /** Of each report as many as there are milestones. */
+  readonly times: readonly Moment[];
   readonly unread: readonly (readonly [file: number, path: string, reason: Text, line?: number])[];
 }
 
@@ -90,7 +90,6 @@ function heldIn(entries: readonly Entry[]): Held {
     modified,
     sha256: column((report) => report.sha256).join(''),
     case: column((report) => report.case),
-    opened: column((report) => report.opened),
     type: words(({ edition }) => edition?.type),
     number: column(({ edition }) => edition?.number ?? 0),
     issued: column(({ edition }) => edition?.issued ?? 0),
@@ -103,7 +102,7 @@ function heldIn(entries: readonly Entry[]): Held {
     facts: words(({ text }) => text.facts),
     steps: words(({ text }) => text.steps),
     open: words(({ text }) => text.open),
-    times: column(({ text }) => text.times),
+    times: column(({ times }) => times).flat(),
   };
   const unread = entries.flatMap(({ taken }, at) =>
     taken.unread.map(({ path, reason, line }) =>
@@ -158,7 +157,6 @@ function filedAt(at: number, file: number, held: Held, files: Files): Filed {
     sha256: held.sha256.slice(at * SUM, (at + 1) * SUM),
     bytes: held.bytes[at] ?? files.sizes[file] ?? 0,
     modified: held.modified[at] ?? files.modified[file] ?? 0,
-    opened: held.opened[at] ?? 0,
     edition: type && { type, number: held.number[at] ?? 0, issued: held.issued[at] ?? 0 },
     excerpt: word(held.excerpt),
     entries: held.entries[at] ?? 0,
@@ -166,12 +164,12 @@ function filedAt(at: number, file: number, held: Held, files: Files): Filed {
     verdict: word(held.verdict) as Filed['verdict'],
     by: word(held.by),
     case: held.case[at] ?? '',
+    times: held.times.slice(at * MILESTONES.length, (at + 1) * MILESTONES.length),
     text: {
       about: word(held.about) ?? '{}',
       facts: word(held.facts) ?? '{}',
       steps: word(held.steps) ?? '{}',
       open: word(held.open) ?? '{}',
-      times: held.times[at] ?? '{}',
     },
   };
 }

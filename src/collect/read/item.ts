@@ -3,7 +3,14 @@ import { type Zone, zoneOf } from '../../language/time.ts';
 import type { ReportData, ReportStep } from '../../report/data.ts';
 import type { Judgement } from '../../report/verify/judgement.ts';
 import { inertLine } from '../../safety/inert.ts';
-import type { Ask, Cause, Item, StepOutcome, StepOutcomes } from '../model/item.ts';
+import {
+  type Ask,
+  type Cause,
+  type Item,
+  MILESTONES,
+  type StepOutcome,
+  type StepOutcomes,
+} from '../model/item.ts';
 import { accessOf } from './access.ts';
 
 /** What a file is, besides what it says. */
@@ -92,22 +99,9 @@ function incidentOf(runbook: string, platform: string): string {
   return line(runbook.slice(0, runbook.length - ending.length));
 }
 
-const TIMES = [
-  'opened',
-  'noticed',
-  'occurred',
-  'protected',
-  'contained',
-  'reported',
-  'informed',
-  'recovered',
-  'announced',
-  'closed',
-] as const;
-
 /** Only the times that are known: a report may bring fields of its own. */
 function timesOf(times: ReportData['times']): Item['times'] {
-  const known = TIMES.flatMap((key) => (times[key] === undefined ? [] : [[key, times[key]] as const]));
+  const known = MILESTONES.flatMap((key) => (times[key] === undefined ? [] : [[key, times[key]] as const]));
   return { ...Object.fromEntries(known), opened: times.opened };
 }
 

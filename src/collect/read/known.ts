@@ -39,7 +39,7 @@ interface Recalled {
 }
 
 /** Raised when blocks are written otherwise, or when the same file would be read otherwise: part of the basis of an index. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 const MOST_IN_BLOCK = 4096;
 const NOWHERE = -1;
