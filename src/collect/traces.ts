@@ -125,7 +125,9 @@ export function createTraces(): Traces {
 
   return {
     find(sha256) {
-      const found = slots[slotFor(sha256)] ?? NONE;
+      // Asked first: the table may grow by it, and be another one then.
+      const slot = slotFor(sha256);
+      const found = slots[slot] ?? NONE;
       return found === NONE ? undefined : found;
     },
     add(trace, owner, before) {

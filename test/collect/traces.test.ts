@@ -37,6 +37,17 @@ test('many reports come out as they went in, and each is found by its content', 
   expect(traces.chain(4042)).toEqual(Array.from({ length: 41 }, (_, before) => 4042 - 100 * before));
 });
 
+test('a table that grows finds no content that is not in it', () => {
+  for (let round = 0; round < 60; round += 1) {
+    const traces = createTraces();
+    for (let number = 0; number < 2100; number += 1) {
+      const one = trace(number, { sha256: hash('sha256', `${round} ${number}`) });
+      expect(traces.find(one.sha256)).toBeUndefined();
+      traces.add(one, 0, undefined);
+    }
+  }
+});
+
 test('a time that is none is kept as it is', () => {
   const traces = createTraces();
   const odd = trace(1, {
