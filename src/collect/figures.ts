@@ -1,4 +1,4 @@
-import { dayIn } from '../language/time.ts';
+import { dayIn, type Zone } from '../language/time.ts';
 import { isAltered } from './join.ts';
 import type { Brief, StepOutcome, StepOutcomes } from './model/item.ts';
 import type { Count, Figures, Spread, StepCount } from './model/recap.ts';
@@ -19,6 +19,7 @@ const SPANS = [
 ] as const satisfies readonly { readonly span: Span; readonly from: string; readonly to: string }[];
 
 export function createTally(): Tally {
+  const monthOf = createMonths();
   const months = createCounter<string>();
   const platforms = createCounter<string>();
   const kinds = createCounter<string>();
@@ -81,10 +82,21 @@ function createCounter<T>() {
   };
 }
 
-/** `2026-11`: the month in which an incident was noticed, where the office is. */
-function monthOf({ times, office }: Brief): string | undefined {
-  const time = times.noticed ?? times.opened;
-  return time === undefined ? undefined : dayIn(new Date(time).toISOString(), office.zone).slice(0, 7);
+const HOUR = 3_600_000;
+
+/** Says the month in which an incident was noticed, where the office is: `2026-11`. Zones differ by whole hours, and so do months. */
+function createMonths(): (item: Brief) => string | undefined {
+  const known = new Map<Zone, Map<number, string>>();
+  return ({ times, office: { zone } }) => {
+    const time = times.noticed ?? times.opened;
+    if (time === undefined) return undefined;
+    const months = known.get(zone) ?? new Map<number, string>();
+    known.set(zone, months);
+    const hour = Math.floor(time / HOUR);
+    const month = months.get(hour) ?? dayIn(new Date(hour * HOUR).toISOString(), zone).slice(0, 7);
+    months.set(hour, month);
+    return month;
+  };
 }
 
 /** More months than this lie between two clocks of which one is wrong. */

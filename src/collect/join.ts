@@ -164,7 +164,7 @@ export function createJoin(): Join {
     isAltered: (one) => traces.chain(one.last).some((place) => !isSound(place)),
     brief: ({ best, number, text }) =>
       brief(
-        { state: traces.state(best), verdict: traces.verdict(best), times: times.of(number), text },
+        { state: traces.state(best), verdict: traces.verdict(best), times: times.numbers(number), text },
         alike.parsed,
       ),
     asks: ({ text }) => asksIn(text),

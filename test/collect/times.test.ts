@@ -14,6 +14,8 @@ test('the times of many cases come out as they went in, in whatever order these 
   for (const number of numbers) {
     expect(times.of(number)).toEqual(moments(number));
     expect(times.opened(number)).toBe(number * 1000);
+    const known = moments(number).map((one) => (one === NEVER ? undefined : one));
+    expect(times.numbers(number)).toEqual(Object.fromEntries(MILESTONES.map((one, at) => [one, known[at]])));
   }
 });
 
@@ -23,6 +25,7 @@ test('a time that is none is kept as it is, until another report counts', () => 
   times.put(3, odd);
   expect(times.of(3)).toEqual(odd);
   expect(times.opened(3)).toBe('infinity');
+  expect(times.numbers(3)).toMatchObject({ opened: undefined, closed: undefined, noticed: 3001 });
   times.put(3, moments(3));
   expect(times.of(3)).toEqual(moments(3));
 });

@@ -124,25 +124,11 @@ type Written<T> = { -readonly [key in keyof T]: T[key] };
 
 /** As much of the item that was filed as is looked at of every case. See `whole`. */
 export function brief(
-  { state, verdict, text, times: moments }: Pick<Filed, 'state' | 'verdict' | 'text' | 'times'>,
+  { state, verdict, text, times }: Pick<Filed, 'state' | 'verdict' | 'text'> & Pick<Brief, 'times'>,
   parsed: (text: string) => object,
 ): Brief {
   const { kind, office, account, runbook, incident } = parsed(text.about) as About;
   const { readiness, cause } = parsed(text.facts) as Facts;
-  const [opened, noticed, occurred, shielded, contained, reported, informed, recovered, announced, closed] =
-    moments.map(timeOf);
-  const times = {
-    opened,
-    noticed,
-    occurred,
-    protected: shielded,
-    contained,
-    reported,
-    informed,
-    recovered,
-    announced,
-    closed,
-  };
   const steps = parsed(text.steps);
   const seal = { verdict };
   return { kind, office, account, runbook, incident, state, times, readiness, cause, steps, seal };
@@ -182,12 +168,6 @@ function timesOf(moments: readonly Moment[]): Item['times'] {
     if (moment !== NEVER) times[milestone] = wordsOf(moment);
   }
   return times as Item['times'];
-}
-
-/** Milliseconds; none where it is not known, or no time. */
-function timeOf(moment: Moment): number | undefined {
-  const time = typeof moment === 'number' ? moment : Date.parse(moment);
-  return time === NEVER || Number.isNaN(time) ? undefined : time;
 }
 
 function momentOf(words: string | undefined): Moment {
