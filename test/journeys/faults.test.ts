@@ -201,9 +201,9 @@ describe.skipIf(!traced)(`the kernel says no${noTrace}`, () => {
       if (/write\(\d+<[^>]*journal\.jsonl>/.test(line)) {
         unsynced = true;
         records += 1;
-      } else if (/f(data)?sync\(\d+<[^>]*journal\.jsonl>\) = 0/.test(line)) unsynced = false;
+      } else if (/f(data)?sync\(\d+<[^>]*journal\.jsonl>\) += 0/.test(line)) unsynced = false;
       else if (/f(data)?sync\(\d+<[^>]*journal\.jsonl> <unfinished/.test(line)) begun.add(thread);
-      else if (/<\.\.\. f(data)?sync resumed>\) = 0/.test(line) && begun.delete(thread)) unsynced = false;
+      else if (/<\.\.\. f(data)?sync resumed>\) += 0/.test(line) && begun.delete(thread)) unsynced = false;
       // Questions go to standard error, which is a pipe here.
       else if (/write\(2</.test(line)) expect(unsynced, line).toBe(false);
     }
