@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Terminal } from './terminal.ts';
 
 /** The step that is being asked now: what the screen shows from its header on. Answered steps above it do not count. */
@@ -99,14 +100,34 @@ function textFor(question: string, file: string | undefined): string {
   return /Contoh: /.test(question) ? 'kemarin 22.30' : 'Secukupnya';
 }
 
-/** Presses the down arrow until the pointer stands at the label, however many choices the window shows. */
+/**
+ * Moves the pointer until it stands at the label, however many choices the window shows. The list ends at both ends, and a
+ * screen that was half drawn may have let it go too far: then it turns round.
+ */
 async function moveTo(terminal: Terminal, label: string): Promise<void> {
-  const pointed = (screen: string) => screen.split('\n').findLast((line) => line.startsWith(' ❯')) ?? '';
-  for (let moves = 0; moves < 30 && !pointed(terminal.screen()).includes(label); moves++) {
+  let key: 'down' | 'up' = 'down';
+  for (let moves = 0; moves < 60; moves++) {
+    await terminal.waitFor((screen) => pointed(screen) !== '', 'a choice');
     const before = pointed(terminal.screen());
-    terminal.press('down');
-    await terminal.waitFor((screen) => pointed(screen) !== before, 'the pointer to move');
+    if (before.includes(label)) return;
+    terminal.press(key);
+    if (!(await movedFrom(terminal, before))) key = key === 'down' ? 'up' : 'down';
   }
+  throw new Error(`no choice ${label}:\n${terminal.screen()}`);
+}
+
+/** The choice at which the pointer stands; nothing while the screen is drawn anew. */
+function pointed(screen: string): string {
+  return screen.split('\n').findLast((line) => line.startsWith(' ❯')) ?? '';
+}
+
+/** Whether the pointer stands at another choice, some time after a key. */
+async function movedFrom(terminal: Terminal, before: string): Promise<boolean> {
+  for (let looks = 0; looks < 150; looks++) {
+    await sleep(20);
+    if (!['', before].includes(pointed(terminal.screen()))) return true;
+  }
+  return false;
 }
 
 /** What is asked now, whatever the pointer stands at: the screen down to its question. */
