@@ -1,5 +1,6 @@
+import { MILESTONES } from '../report/data.ts';
 import { type Moment, NEVER } from './model/filed.ts';
-import { type Brief, MILESTONES } from './model/item.ts';
+import type { Brief } from './model/item.ts';
 
 /** The times of cases, in one table of numbers: tens of thousands of cases have ten each. */
 interface Times {

@@ -57,16 +57,20 @@ export type ReportData = {
   readonly seal?: Seal;
 };
 
-type Milestone =
-  | 'noticed'
-  | 'occurred'
-  | 'protected'
-  | 'contained'
-  | 'reported'
-  | 'informed'
-  | 'recovered'
-  | 'announced'
-  | 'closed';
+/** What may be known of when something happened, in the order in which reports tell it. */
+export const MILESTONES = [
+  'opened',
+  'noticed',
+  'occurred',
+  'protected',
+  'contained',
+  'reported',
+  'informed',
+  'recovered',
+  'announced',
+  'closed',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
 
 /** A step that was answered, or (`reached: false`) that applies and never came up. */
 export type ReportStep = {
@@ -142,18 +146,7 @@ const FIELDS = new Fields({
   linked: maybeText,
   state: oneOf('open', 'contained', 'recovered', 'closed'),
   readiness: maybe(shape({ percent: figure, done: figure, of: figure })),
-  times: new Fields({
-    opened: time,
-    noticed: maybeTime,
-    occurred: maybeTime,
-    protected: maybeTime,
-    contained: maybeTime,
-    reported: maybeTime,
-    informed: maybeTime,
-    recovered: maybeTime,
-    announced: maybeTime,
-    closed: maybeTime,
-  }),
+  times: new Fields({ ...Object.fromEntries(MILESTONES.map((one) => [one, maybeTime])), opened: time }),
   steps: new Items({
     id: text,
     outcome: maybe(oneOf('done', 'not-possible', 'not-applicable', 'later')),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Moment, NEVER } from '../../src/collect/model/filed.ts';
-import { MILESTONES } from '../../src/collect/model/item.ts';
 import { createTimes } from '../../src/collect/times.ts';
+import { MILESTONES } from '../../src/report/data.ts';
 
 /** Unlike those of every other case; of each, one is not known. */
 const moments = (number: number): Moment[] =>

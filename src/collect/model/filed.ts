@@ -1,6 +1,7 @@
+import { MILESTONES, type Milestone } from '../../report/data.ts';
 import type { Verdict } from '../../report/verify/judgement.ts';
 import type { EditionType } from '../../runbook/model.ts';
-import { type Brief, type Edition, type Item, MILESTONES, type Milestone } from './item.ts';
+import type { Brief, Edition, Item } from './item.ts';
 
 /** Milliseconds since 1970; the words themselves where they are no time that would come out the same. */
 export type Moment = number | string;

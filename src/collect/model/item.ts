@@ -2,7 +2,7 @@ import type { CaseKind } from '../../case/entry.ts';
 import type { Access } from '../../case/fold.ts';
 import type { Text } from '../../language/text.ts';
 import type { Zone } from '../../language/time.ts';
-import type { ReportData } from '../../report/data.ts';
+import type { Milestone, ReportData } from '../../report/data.ts';
 import type { Verdict } from '../../report/verify/judgement.ts';
 import type { EditionType, Outcome } from '../../runbook/model.ts';
 
@@ -74,21 +74,6 @@ export interface Item {
   readonly cause?: Cause;
 }
 
-/** What may be known of when something happened, in the order in which reports tell it. */
-export const MILESTONES = [
-  'opened',
-  'noticed',
-  'occurred',
-  'protected',
-  'contained',
-  'reported',
-  'informed',
-  'recovered',
-  'announced',
-  'closed',
-] as const;
-export type Milestone = (typeof MILESTONES)[number];
-
 /** What figures and filters are made of, which is looked at of every case. */
 export interface Brief
   extends Pick<
@@ -96,7 +81,7 @@ export interface Brief
     'kind' | 'office' | 'account' | 'runbook' | 'incident' | 'state' | 'readiness' | 'cause' | 'steps'
   > {
   /** Milliseconds; none where it is not known, or no time. */
-  readonly times: { readonly [milestone in Milestone]?: number | undefined };
+  readonly times: { readonly [milestone in Milestone]: number | undefined };
   readonly seal: Pick<Item['seal'], 'verdict'>;
   /** Only where it is asked for. */
   readonly asks?: Item['asks'];

@@ -1,7 +1,8 @@
 import type { Text } from '../../language/text.ts';
+import { MILESTONES } from '../../report/data.ts';
 import type { EditionType } from '../../runbook/model.ts';
 import { type Filed, filed, type Moment } from '../model/filed.ts';
-import { MILESTONES, type Unread } from '../model/item.ts';
+import type { Unread } from '../model/item.ts';
 import { type Files, noFiles, put } from './files.ts';
 import type { Candidate } from './find.ts';
 import type { Taken } from './judged.ts';

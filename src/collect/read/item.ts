@@ -1,16 +1,9 @@
 import { cleanHandle } from '../../case/handle.ts';
 import { type Zone, zoneOf } from '../../language/time.ts';
-import type { ReportData, ReportStep } from '../../report/data.ts';
+import { MILESTONES, type ReportData, type ReportStep } from '../../report/data.ts';
 import type { Judgement } from '../../report/verify/judgement.ts';
 import { inertLine } from '../../safety/inert.ts';
-import {
-  type Ask,
-  type Cause,
-  type Item,
-  MILESTONES,
-  type StepOutcome,
-  type StepOutcomes,
-} from '../model/item.ts';
+import type { Ask, Cause, Item, StepOutcome, StepOutcomes } from '../model/item.ts';
 import { accessOf } from './access.ts';
 
 /** What a file is, besides what it says. */
