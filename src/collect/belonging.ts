@@ -25,12 +25,12 @@ export function keysOf(registered: RegisteredOf): (item: Belonging) => string {
 
 /** Says which office of the register a report belongs to: by its short name, else its name, else whose account it is. */
 export function registeredBy(known: readonly Known[]): RegisteredOf {
+  if (known.length === 0) return () => undefined;
   const shorts = new Set(known.map(({ short }) => short));
   const names = new Map(known.map(({ short, name }) => [name.toLowerCase(), short]));
   const owners = new Map(
     known.flatMap(({ short, accounts = [] }) => accounts.map((one) => [accountKey(one), short] as const)),
   );
-  if (known.length === 0) return () => undefined;
   const ofName = remembered((name) => names.get(name.toLowerCase()));
   const ownersOn = remembered((platform) =>
     remembered((handle) => owners.get(accountKey({ platform, handle }))),

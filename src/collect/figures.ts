@@ -1,4 +1,5 @@
 import { dayIn, type Zone } from '../language/time.ts';
+import { noticedAt } from './filter.ts';
 import { isAltered } from './join.ts';
 import type { Brief, StepOutcome, StepOutcomes } from './model/item.ts';
 import type { Count, Figures, Spread, StepCount } from './model/recap.ts';
@@ -87,9 +88,10 @@ const HOUR = 3_600_000;
 /** Says the month in which an incident was noticed, where the office is: `2026-11`. Zones differ by whole hours, and so do months. */
 function createMonths(): (item: Brief) => string | undefined {
   const known = new Map<Zone, Map<number, string>>();
-  return ({ times, office: { zone } }) => {
-    const time = times.noticed ?? times.opened;
+  return (item) => {
+    const time = noticedAt(item);
     if (time === undefined) return undefined;
+    const { zone } = item.office;
     const months = known.get(zone) ?? new Map<number, string>();
     known.set(zone, months);
     const hour = Math.floor(time / HOUR);

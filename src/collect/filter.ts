@@ -1,10 +1,15 @@
 import { boundsOf, type Zone } from '../language/time.ts';
 import type { OfficeTest } from './belonging.ts';
-import type { Brief, Item } from './model/item.ts';
+import type { Brief } from './model/item.ts';
 import type { Filters } from './model/recap.ts';
 
+/** Times as words, or as numbers. */
+interface Begun<T> {
+  readonly times: { readonly noticed?: T | undefined; readonly opened: T };
+}
+
 /** When an incident was noticed, or else when its case was opened. */
-export function noticedAt({ times }: Pick<Item, 'times'>): string {
+export function noticedAt<T>({ times }: Begun<T>): T {
   return times.noticed ?? times.opened;
 }
 
@@ -26,7 +31,7 @@ export function createFilter(
   };
   return (item) => {
     const { first, last } = bounds[item.office.zone];
-    const at = item.times.noticed ?? item.times.opened ?? Number.NaN;
+    const at = noticedAt(item) ?? Number.NaN;
     return (
       (first === undefined || at >= first) &&
       (last === undefined || at <= last) &&

@@ -48,8 +48,8 @@ export async function gathered(
   const work = quiet ? undefined : createWork(world, globals, register.offices, store !== undefined);
   const read: ReadPath = async (path: string, sink: Sink) => {
     const full = resolve(world.cwd, path);
-    const before = knownOf(full, register.text, house, world);
-    const known = work ? work.begin(before, path === paths.at(-1)) : before;
+    const known = knownOf(full, register.text, house, world);
+    work?.begin(path === paths.at(-1));
     const source = { full, name: path, ...(known ? { known } : {}), ...(isReady ? { isReady } : {}) };
     try {
       await gather(source, sink, bench, work);

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Office } from '../case/register.ts';
-import type { Known } from '../collect/read/known.ts';
 import { createPool, type Pool } from '../collect/read/pool.ts';
 import { type Walk, walkBeside } from '../collect/read/walk.ts';
 import { collectMessages as m } from '../language/messages/collect.ts';
@@ -10,15 +9,12 @@ import type { Globals, World } from './world.ts';
 
 /** How reports are read: by how many, how it is told, and what stops it. */
 interface CollectWork {
-  readonly progress: (done: number, found: number) => void;
+  readonly progress: (done: number, found: number, isAll: boolean) => void;
   readonly pool?: () => Pool;
   readonly walk?: Walk;
   readonly signal: AbortSignal;
-  /**
-   * Begins with a path, the last one or not.
-   * @returns what was known of it, from which it is heard when all of its files are found
-   */
-  begin(known: Known | undefined, isLast: boolean): Known | undefined;
+  /** Begins with a path, the last one or not. */
+  begin(isLast: boolean): void;
   /** Ends the workers and takes the line away. */
   end(): Promise<void>;
 }
@@ -46,20 +42,7 @@ export function createWork(
     ...(reader ? { pool: () => opened(new URL('worker.js', reader)) } : {}),
     ...(reader && !store ? { walk: besides(reader) } : {}),
     signal: stopSignal(world.signals),
-    begin(known, isLast) {
-      meter.begin(isLast);
-      if (!known) {
-        meter.foundAll();
-        return undefined;
-      }
-      return {
-        ...known,
-        recall(all) {
-          if (all) meter.foundAll();
-          return known.recall(all);
-        },
-      };
-    },
+    begin: meter.begin,
     async end() {
       meter.end();
       await pool?.close();
@@ -77,11 +60,10 @@ const OFTEN = 500;
 
 /** Counts over all paths. How long it takes is not told before all that there is was found. */
 interface Meter {
+  /** Begins with a path, the last one or not. */
   begin(isLast: boolean): void;
-  /** Of the path that was begun with, every file is found. */
-  foundAll(): void;
-  /** How many files of the path are done, of how many that were found so far. */
-  tick(done: number, found: number): void;
+  /** How many files of the path are done, of how many that were found so far; whether these are all of the path. */
+  tick(done: number, found: number, isAll: boolean): void;
   /** The path is over: takes the line away. */
   end(): void;
 }
@@ -98,16 +80,11 @@ export function createMeter(
   let before = 0;
   let current = 0;
   let isLast = false;
-  let isAll = false;
   return {
     begin(last) {
       isLast = last;
-      isAll = false;
     },
-    foundAll() {
-      isAll = isLast;
-    },
-    tick(ofPath, foundInPath) {
+    tick(ofPath, foundInPath, isAll) {
       current = ofPath;
       const time = now().getTime();
       if (!watched || time - shownAt < OFTEN) return;
@@ -115,9 +92,10 @@ export function createMeter(
       const [done, found] = [before + ofPath, before + foundInPath];
       const rate = (done * 1000) / (time - start);
       const values = { done, found, rate: Math.round(rate) };
-      const line = isAll
-        ? say(m.reading, lang, { ...values, left: clock((found - done) / rate) })
-        : say(m.readingOn, lang, values);
+      const line =
+        isAll && isLast
+          ? say(m.reading, lang, { ...values, left: clock((found - done) / rate) })
+          : say(m.readingOn, lang, values);
       stderr.write(`\r\u001b[K${line}`);
     },
     end() {

@@ -11,9 +11,9 @@ function metered() {
   return {
     meter,
     lines,
-    tick(seconds: number, done: number, found: number) {
+    tick(seconds: number, done: number, found: number, isAll = true) {
       time = seconds * 1000;
-      meter.tick(done, found);
+      meter.tick(done, found, isAll);
       return lines.at(-1);
     },
   };
@@ -22,21 +22,18 @@ function metered() {
 test('what is left is told once every file is found', () => {
   const { meter, tick } = metered();
   meter.begin(true);
-  expect(tick(1, 100, 200)).toBe('Reading 100 of at least 200 files · 100 a second');
-  meter.foundAll();
+  expect(tick(1, 100, 200, false)).toBe('Reading 100 of at least 200 files · 100 a second');
   expect(tick(2, 200, 6200)).toBe('Reading 200 of 6200 files · 100 a second · about 1:00 left');
 });
 
 test('counts go on over paths, and what is left waits for the last one', () => {
   const { meter, lines, tick } = metered();
   meter.begin(false);
-  meter.foundAll();
   expect(tick(2, 100, 300)).toBe('Reading 100 of at least 300 files · 50 a second');
   tick(6, 300, 300);
   meter.end();
   expect(lines.at(-1)).toBe('');
   meter.begin(true);
-  expect(tick(8, 100, 200)).toBe('Reading 400 of at least 500 files · 50 a second');
-  meter.foundAll();
+  expect(tick(8, 100, 200, false)).toBe('Reading 400 of at least 500 files · 50 a second');
   expect(tick(9, 150, 200)).toBe('Reading 450 of 500 files · 50 a second · about 0:01 left');
 });

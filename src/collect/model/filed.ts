@@ -142,17 +142,17 @@ export function asksIn({ open }: Pick<FiledText, 'open'>): Item['asks'] {
 
 /** Of reports of one case it is the same, and so is when the case was opened: nobody can put a report into another's. */
 export function isOneAccount(one: About, other: About): boolean {
-  return (
-    one.kind === other.kind &&
-    one.account.platform === other.account.platform &&
-    one.office.short === other.office.short &&
-    one.account.handle.toLowerCase() === other.account.handle.toLowerCase()
-  );
+  const parts = accountParts(other);
+  return accountParts(one).every((part, at) => part === parts[at]);
 }
 
 /** The same for reports of one case, and for no others. */
-export function identity({ kind, account, office, times }: About & Pick<Item, 'times'>): string {
-  return JSON.stringify([kind, account.platform, account.handle.toLowerCase(), office.short, times.opened]);
+export function identity(item: About & Pick<Item, 'times'>): string {
+  return JSON.stringify([...accountParts(item), item.times.opened]);
+}
+
+function accountParts({ kind, account, office }: About) {
+  return [kind, account.platform, account.handle.toLowerCase(), office.short];
 }
 
 export function editionOf({ type, number, issued }: NonNullable<Trace['edition']>): Edition {

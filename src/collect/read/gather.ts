@@ -30,8 +30,8 @@ export interface Sink {
 }
 
 interface Work {
-  /** How many files are done, of how many that were found so far. */
-  readonly progress?: (done: number, found: number) => void;
+  /** How many files are done, of how many that were found so far; whether these are all. */
+  readonly progress?: (done: number, found: number, isAll: boolean) => void;
   /** Workers, made when there are many files to read; without it they are read here. */
   readonly pool?: () => Pool;
   /** Goes through a folder in a thread of its own, where there is much to do meanwhile. */
@@ -55,7 +55,7 @@ const SMALL = 2_000_000;
 export async function gather(source: Source, sink: Sink, bench: Bench, work: Work = {}): Promise<void> {
   const { known, isReady } = source;
   const { signal, progress } = work;
-  const counted = { done: 0, found: 0 };
+  const counted = { done: 0, found: 0, isAll: false };
   const enter: Enter = async ({ reports, unread }, count) => {
     for (const report of reports) {
       const wait = sink.add(report);
@@ -63,7 +63,7 @@ export async function gather(source: Source, sink: Sink, bench: Bench, work: Wor
     }
     for (const missed of unread) sink.miss(missed);
     counted.done += count;
-    progress?.(counted.done, counted.found);
+    progress?.(counted.done, counted.found, counted.isAll);
   };
   const fresh = createQueue(source);
   const recall = async (isLast: boolean) => {
@@ -90,6 +90,7 @@ export async function gather(source: Source, sink: Sink, bench: Bench, work: Wor
     await recall(false);
     if (fresh.length >= PART) await read(fresh, enter, known, bench, work);
   }
+  counted.isAll = true;
   await recall(true);
   await read(fresh, enter, known, bench, work);
   known?.tidy();

@@ -146,3 +146,21 @@ test('a stop is heard while nothing but looking at files goes on', async () => {
   expect(parts).toBeLessThan(3);
   index.close();
 });
+
+test('it is told when all files are found, since what is left to do is not known before', async () => {
+  const folder = folderWith({});
+  for (let count = 0; count < 1500; count += 1) writeFileSync(join(folder, `${count}.jpg`), '');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const index = join(folderWith({}), 'index');
+  const none: Sink = { add: () => {}, miss: () => {} };
+  const told: (readonly [done: number, found: number, isAll: boolean])[] = [];
+  for (const progress of [undefined, (...one: (typeof told)[number]) => void told.push(one)]) {
+    const known = openKnown(index, 'v1');
+    await gather({ full: folder, name: '', known }, none, BENCH, progress ? { progress } : {});
+    known.close();
+    writeFileSync(join(folder, 'baru.jpg'), '');
+  }
+  // From the index, what the first thousand held is there before the rest is found.
+  expect(told[0]).toEqual([BATCH, 1000, false]);
+  expect(told.at(-1)).toEqual([1501, 1501, true]);
+});
