@@ -10,6 +10,7 @@ interface Alike {
 /** Where more than this differ, little is gained. */
 const MOST = 20_000;
 
+/** Nothing is kept yet; what comes after `MOST` others is not kept at all. */
 export function createAlike(): Alike {
   const texts = new Map<string, string>();
   const values = new Map<string, object>();

@@ -3,7 +3,7 @@ import type { Item } from './model/item.ts';
 import type { AccountRow } from './model/recap.ts';
 
 /** An office of the register, with or without a key, and its accounts as far as they are listed there. */
-export interface Known {
+export interface KnownOffice {
   readonly short: string;
   readonly name: string;
   readonly accounts?: readonly Pick<AccountRow, 'platform' | 'handle'>[];
@@ -14,7 +14,7 @@ type Belonging = Pick<Item, 'office' | 'account'>;
 export type RegisteredOf = (item: Belonging) => string | undefined;
 
 /** Says of reports which office they belong to. */
-export function keysBy(known: readonly Known[]): (item: Belonging) => string {
+export function keysBy(known: readonly KnownOffice[]): (item: Belonging) => string {
   return keysOf(registeredBy(known));
 }
 
@@ -24,7 +24,7 @@ export function keysOf(registered: RegisteredOf): (item: Belonging) => string {
 }
 
 /** Says which office of the register a report belongs to: by its short name, else its name, else whose account it is. */
-export function registeredBy(known: readonly Known[]): RegisteredOf {
+export function registeredBy(known: readonly KnownOffice[]): RegisteredOf {
   if (known.length === 0) return () => undefined;
   const shorts = new Set(known.map(({ short }) => short));
   const names = new Map(known.map(({ short, name }) => [name.toLowerCase(), short]));
@@ -50,7 +50,7 @@ export type OfficeTest = (item: Belonging) => boolean;
  */
 export function officeTest(
   words: string | undefined,
-  known: readonly Known[],
+  known: readonly KnownOffice[],
   registered: RegisteredOf,
 ): OfficeTest {
   if (words === undefined) return () => true;
@@ -64,7 +64,7 @@ export function officeTest(
 }
 
 /** The offices of the register that words name; all of them without any. */
-export function named(known: readonly Known[], words: string | undefined): readonly Known[] {
+export function named(known: readonly KnownOffice[], words: string | undefined): readonly KnownOffice[] {
   return words === undefined ? known : known.filter(namer(words));
 }
 

@@ -35,6 +35,7 @@ export interface Seen {
 
 export const NOTHING_SEEN: Seen = { reports: new Set(), unreadable: new Set() };
 
+/** What is there at a look. */
 export function seenIn({ cases, unreadable }: Recap): Seen {
   return {
     reports: new Set(Array.from(cases, ({ history }) => history.map(({ sha256 }) => sha256)).flat()),
@@ -50,6 +51,7 @@ export function bothSeen(a: Seen, b: Seen): Seen {
   };
 }
 
+/** What came and went between a look and now; open incidents first. */
 export function newsSince(before: Seen, recap: Recap): News {
   const now = seenIn(recap);
   const arrived = Array.from(recap.cases, ({ item, history }) =>
@@ -79,6 +81,7 @@ export function newsSince(before: Seen, recap: Recap): News {
   };
 }
 
+/** Whether anything differs at all. */
 export function isNews({ arrived, unreadable, gone }: News): boolean {
   return arrived.length + unreadable.length + gone > 0;
 }

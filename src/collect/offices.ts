@@ -1,6 +1,6 @@
 import {
   accountKey,
-  type Known,
+  type KnownOffice,
   keysOf,
   named,
   type OfficeTest,
@@ -46,7 +46,7 @@ interface Offices {
  * Who signed is told with the case. Time, state and kind do not limit which rounds and drills an office has behind it.
  */
 export function createOffices(
-  known: readonly Known[],
+  known: readonly KnownOffice[],
   filters: Filters,
   registered: RegisteredOf = registeredBy(known),
   isOffice: OfficeTest = officeTest(filters.office, known, registered),
@@ -75,7 +75,7 @@ export function createOffices(
 }
 
 /** An office as the register has it, before any report was looked at. */
-function listed({ short, name, accounts = [] }: Known, filters: Filters): Draft {
+function listed({ short, name, accounts = [] }: KnownOffice, filters: Filters): Draft {
   const office = draft(short, name, true);
   const platform = filters.platform?.toLowerCase();
   for (const one of accounts) {

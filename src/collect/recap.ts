@@ -1,5 +1,5 @@
 import type { CaseKind } from '../case/entry.ts';
-import { type Known, officeTest, registeredBy } from './belonging.ts';
+import { type KnownOffice, officeTest, registeredBy } from './belonging.ts';
 import { createTally } from './figures.ts';
 import { createFilter, noticedAt } from './filter.ts';
 import { createJoin, type Joined } from './join.ts';
@@ -22,7 +22,7 @@ export interface View {
   /** UTC: ages and clocks are counted to this moment. */
   readonly asOf: string;
   readonly filters: Filters;
-  readonly known: readonly Known[];
+  readonly known: readonly KnownOffice[];
   /** Targets in minutes by step, counted from when the incident was noticed, for a runbook's id. */
   readonly targets: (runbook: string) => ReadonlyMap<string, number>;
 }

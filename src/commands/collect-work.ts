@@ -53,7 +53,7 @@ export function createWork(
 
 function besides(reader: URL): Walk {
   const script = new URL('walker.js', reader);
-  return (place) => walkBeside(place, script);
+  return (root) => walkBeside(root, script);
 }
 
 const OFTEN = 500;

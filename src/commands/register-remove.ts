@@ -28,7 +28,8 @@ interface Going {
 
 /**
  * `gpr-respond register remove SHORT`: the office with its keys, accounts and contact; with `--key` its keys only, with
- * `--fingerprint` that key only. In a terminal it shows what goes and asks first; scripts are not asked. Keys go first: whatever stops the rest, no key is trusted that was to go.
+ * `--fingerprint` that key only. In a terminal it shows what goes and asks first; scripts are not asked. Keys go first:
+ * whatever stops the rest, no key is trusted that was to go.
  */
 export async function removeOffice(
   world: World,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Listed, type OfficeList, readOffices } from '../case/offices/read.ts';
 import { decoded, type Fault, LIMITS, notATable, readTable, type Table } from '../case/offices/table.ts';
 import type { Office } from '../case/register.ts';
-import type { Known } from '../collect/belonging.ts';
+import type { KnownOffice } from '../collect/belonging.ts';
 import { EXIT, Failure, filled } from '../language/failure.ts';
 import { officesMessages as m } from '../language/messages/offices.ts';
 import { registerMessages } from '../language/messages/register.ts';
@@ -59,9 +59,9 @@ function unusable(file: string, what: { readonly id: string; readonly en: string
 }
 
 /** Every office of the register once, with or without a key; its name is that of the list. */
-export function knownOffices(keys: readonly Office[], listed: readonly Listed[]): readonly Known[] {
-  const named = [...keys].reverse().map(({ short, name }): [string, Known] => [short, { short, name }]);
-  return [...new Map([...named, ...listed.map((one): [string, Known] => [one.short, one])]).values()];
+export function knownOffices(keys: readonly Office[], listed: readonly Listed[]): readonly KnownOffice[] {
+  const named = [...keys].reverse().map(({ short, name }): [string, KnownOffice] => [short, { short, name }]);
+  return [...new Map([...named, ...listed.map((one): [string, KnownOffice] => [one.short, one])]).values()];
 }
 
 /** `offices.csv:12:3: platform: …`, one a line. */

@@ -18,6 +18,7 @@ export interface Key {
   readonly meta?: boolean;
 }
 
+/** A menu before any key: ticked what was ticked before, the pointer where it begins. */
 export function startOf(menu: Menu): MenuState {
   const active = Math.min(menu.initial, menu.items.length - 1);
   return { active, ticked: menu.ticked ?? [], refused: false };
@@ -47,6 +48,7 @@ function isSign({ name, sequence }: Key): boolean {
   return /^[^\p{C}\p{Z}\d]$/u.test(sequence ?? name ?? '');
 }
 
+/** Whether something was chosen by a key. */
 export function isPicked(next: MenuState | Picked): next is Picked {
   return 'value' in next;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Known } from '../../src/collect/belonging.ts';
+import type { KnownOffice } from '../../src/collect/belonging.ts';
 import type { Brief, Item } from '../../src/collect/model/item.ts';
 import type { Filters } from '../../src/collect/model/recap.ts';
 import { createOffices } from '../../src/collect/offices.ts';
@@ -8,7 +8,7 @@ import { recapText } from '../../src/terminal/recap.ts';
 import { collected, folderWith } from './folder.ts';
 import { base, reportText } from './year.ts';
 
-const KNOWN: readonly Known[] = [
+const KNOWN: readonly KnownOffice[] = [
   {
     short: 'dinkes',
     name: 'Dinas Kesehatan',
@@ -36,7 +36,7 @@ function item(
   return withFigure as unknown as Brief;
 }
 
-function officesOf(items: readonly Brief[], known: readonly Known[], filters: Filters) {
+function officesOf(items: readonly Brief[], known: readonly KnownOffice[], filters: Filters) {
   const offices = createOffices(known, filters);
   for (const item of items) offices.enter(item, true);
   return offices.rows();

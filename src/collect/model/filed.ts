@@ -48,6 +48,7 @@ export type About = Pick<Item, 'kind' | 'office' | 'account' | 'runbook' | 'inci
 type Facts = Pick<Item, 'cut' | 'readiness' | 'cause' | 'access'> & { readonly altered?: readonly string[] };
 type Open = Pick<Item, 'asks' | 'waiting' | 'problems'>;
 
+/** A report as it waits. @param item as it was read */
 export function filed(item: Item): Filed {
   const { path, sha256, bytes, case: id, edition, excerpt, entries, state } = item;
   const { kind, office, account, runbook, incident } = item;
@@ -155,6 +156,7 @@ function accountParts({ kind, account, office }: About) {
   return [kind, account.platform, account.handle.toLowerCase(), office.short];
 }
 
+/** An edition with its time in words. */
 export function editionOf({ type, number, issued }: NonNullable<Trace['edition']>): Edition {
   return { type, number, issued: wordsOf(issued) };
 }
@@ -177,6 +179,7 @@ function momentOf(words: string | undefined): Moment {
   return !Number.isNaN(time) && new Date(time).toISOString() === words ? time : words;
 }
 
+/** A time in words, UTC; what is none, as it came. */
 export function wordsOf(moment: Moment): string {
   return typeof moment === 'string' ? moment : new Date(moment).toISOString();
 }

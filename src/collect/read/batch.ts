@@ -14,7 +14,7 @@ const NEVER = -1;
 const MOST_REPORTS = 1024;
 
 /** Some files, and what they held. */
-export interface Read {
+export interface ReadBlock {
   readonly block: Uint8Array;
   readonly count: number;
 }
@@ -24,7 +24,7 @@ export async function* readBatch(
   files: readonly Candidate[],
   bench: Bench,
   buffer: Buffer,
-): AsyncGenerator<Read> {
+): AsyncGenerator<ReadBlock> {
   let entries: Entry[] = [];
   let reports = 0;
   for (const file of files) {

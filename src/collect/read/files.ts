@@ -11,11 +11,12 @@ export interface Files {
 }
 
 /** The file or folder that files were found in. */
-export interface Place {
+export interface Root {
   readonly full: string;
   readonly name: string;
 }
 
+/** A table without files. */
 export function noFiles(): Files {
   return { names: [], sizes: [], modified: [], changed: [], signatures: {} };
 }
@@ -32,10 +33,10 @@ export function put(
   files.changed.push(changed);
 }
 
-/** @param named whether the place is the file itself */
-export function fileAt(files: Files, at: number, place: Place, named: boolean): Candidate {
+/** @param named whether the root is the file itself */
+export function fileAt(files: Files, at: number, root: Root, named: boolean): Candidate {
   const name = files.names[at] ?? '';
-  const full = named ? place.full : `${place.full}${sep}${sep === '/' ? name : name.replaceAll('/', sep)}`;
+  const full = named ? root.full : `${root.full}${sep}${sep === '/' ? name : name.replaceAll('/', sep)}`;
   const [size = 0, modified = 0, changed = 0] = [files.sizes[at], files.modified[at], files.changed[at]];
   const signature = files.signatures[at];
   const facts = { full, name, size, modified, changed, named };

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
 import { filled } from '../../language/failure.ts';
-import { collectMessages as m } from '../../language/messages/collect.ts';
+import { collectUnreadMessages as m } from '../../language/messages/collect-unread.ts';
 import type { Text } from '../../language/text.ts';
 import { systemCode } from '../../safety/code.ts';
 

@@ -5,7 +5,7 @@ import type { Filed } from '../model/filed.ts';
 import type { Unread } from '../model/item.ts';
 import { BATCH, readBatch } from './batch.ts';
 import { type Content, unpacked } from './block.ts';
-import { type Files, fileAt, noFiles, type Place, put } from './files.ts';
+import { type Files, fileAt, noFiles, put, type Root } from './files.ts';
 import type { Candidate } from './find.ts';
 import type { Bench } from './judged.ts';
 import type { Known } from './known.ts';
@@ -143,7 +143,7 @@ interface Queue {
 /** So many files stand together, and are forgotten together. */
 const TOGETHER = 4096;
 
-function createQueue(place: Place): Queue {
+function createQueue(root: Root): Queue {
   const parts: Files[] = [];
   let length = 0;
   let next = 0;
@@ -166,7 +166,7 @@ function createQueue(place: Place): Queue {
       const taken: Candidate[] = [];
       for (let part = parts[0]; part && taken.length < most; part = parts[0]) {
         const end = Math.min(part.names.length, next + most - taken.length);
-        for (; next < end; next += 1) taken.push(fileAt(part, next, place, named));
+        for (; next < end; next += 1) taken.push(fileAt(part, next, root, named));
         if (next < part.names.length) break;
         parts.shift();
         next = 0;

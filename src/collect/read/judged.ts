@@ -5,7 +5,7 @@ import type { Office } from '../../case/register.ts';
 import type { SshKeygen } from '../../case/sshkeygen.ts';
 import { ARMOUR_BYTES, signatureByOffice } from '../../case/sshsig.ts';
 import { filled } from '../../language/failure.ts';
-import { collectMessages as m } from '../../language/messages/collect.ts';
+import { collectUnreadMessages as m } from '../../language/messages/collect-unread.ts';
 import { size } from '../../language/size.ts';
 import type { Text } from '../../language/text.ts';
 import { LARGEST_REPORT, readReport } from '../../report/received.ts';
@@ -44,14 +44,17 @@ export function isDrillPaper(bytes: Buffer): boolean {
   return DRILL_PAPER.test(bytes.toString('latin1', 0, 128));
 }
 
+/** Whether a name is one that reports have. */
 export function isLikely(name: string): boolean {
   return LIKELY.test(name);
 }
 
+/** Why a file is too large for a report. @param bytes its size */
 export function tooLarge(bytes: number): Text {
   return filled(m.tooLarge, { size: size(bytes), most: size(LARGEST_REPORT) });
 }
 
+/** A file that holds no report, and why. @param name as found @param line of the trouble, from 1 */
 export function unread(name: string, reason: Text, line?: number): Taken {
   return { items: [], unread: [{ path: inertLine(name), reason, ...(line === undefined ? {} : { line }) }] };
 }

@@ -5,8 +5,7 @@ import { BOUNDS, type Item as Packed, Refusal } from '../../case/item.ts';
 import { openParcel } from '../../case/parcel.ts';
 import { signatureByOffice } from '../../case/sshsig.ts';
 import { EXIT, Failure, filled } from '../../language/failure.ts';
-import { collectMessages as m } from '../../language/messages/collect.ts';
-import { collectPackageMessages as p } from '../../language/messages/collect-package.ts';
+import { collectUnreadMessages as m } from '../../language/messages/collect-unread.ts';
 import { parcelMessages } from '../../language/messages/parcel.ts';
 import type { Text } from '../../language/text.ts';
 import { LARGEST_REPORT } from '../../report/received.ts';
@@ -29,7 +28,7 @@ import {
 
 const PACKAGE = /\.zip$/i;
 /** Names of pictures, which people and telephones make up, are nobody's business here. */
-const WITHIN = { ...BOUNDS, anyName: true };
+const ANY_NAMES = { ...BOUNDS, anyName: true };
 
 /**
  * The reports in a zip, which is refused as a whole when a name leads out of it, when it holds links, or when it would
@@ -39,7 +38,7 @@ const WITHIN = { ...BOUNDS, anyName: true };
  */
 export async function takePackage(file: Candidate, bench: Bench): Promise<Taken> {
   try {
-    const parcel = await openParcel(file.full, WITHIN);
+    const parcel = await openParcel(file.full, ANY_NAMES);
     try {
       const names = new Map(parcel.items.map((item) => [item.name, item]));
       const taken: Taken[] = [];
@@ -47,7 +46,7 @@ export async function takePackage(file: Candidate, bench: Bench): Promise<Taken>
         if (/(?:^|\/)evidence\//.test(item.name)) continue;
         if (isLikely(item.name))
           taken.push(await takePacked(file, item, names.get(`${item.name}.sig`), bench));
-        else if (PACKAGE.test(item.name)) taken.push(unread(`${file.name}/${item.name}`, p.packedTwice));
+        else if (PACKAGE.test(item.name)) taken.push(unread(`${file.name}/${item.name}`, m.packedTwice));
       }
       if (taken.length === 0) return file.named ? unread(file.name, m.noReport) : NOTHING;
       if (file.named && taken.every((one) => one === NOTHING)) return unread(file.name, m.drillPaper);
@@ -124,21 +123,21 @@ function closed(name: string, error: unknown): Taken {
   if (error instanceof Refusal) {
     const { rule, reason } = error;
     const words = UNPACKED_BY_HAND.has(rule)
-      ? p.refusedUnpack
+      ? m.refusedUnpack
       : rule === parcelMessages.whyName
-        ? p.refusedNames
-        : p.refusedAsk;
+        ? m.refusedNames
+        : m.refusedAsk;
     return unread(name, {
       id: filled(words, { why: reason.id }).id,
       en: filled(words, { why: reason.en }).en,
     });
   }
-  if (error instanceof Failure && error.exit === EXIT.badData) return unread(name, p.noPackage);
+  if (error instanceof Failure && error.exit === EXIT.badData) return unread(name, m.noPackage);
   return refused(name, systemCode(error instanceof Failure ? error.cause : error) ?? 'ENOENT');
 }
 
 /** One file of a package was not read; what unpacks to something else than is listed has no code of the system. */
 function broken(name: string, error: unknown): Taken {
   const code = systemCode(error);
-  return code?.startsWith('E') ? refused(name, code) : unread(name, p.damagedInside);
+  return code?.startsWith('E') ? refused(name, code) : unread(name, m.damagedInside);
 }

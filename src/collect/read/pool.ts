@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Office } from '../../case/register.ts';
-import { BATCH, type Read } from './batch.ts';
+import { BATCH, type ReadBlock } from './batch.ts';
 import type { Candidate } from './find.ts';
 
 /** What a worker is started with. */
@@ -91,7 +91,7 @@ function serve(
       under.push(batch);
       worker.postMessage(batch);
     };
-    const onMessage = ({ block, count }: Read) => {
+    const onMessage = ({ block, count }: ReadBlock) => {
       const rest = under.shift()?.slice(count) ?? [];
       if (rest.length > 0) under.unshift(rest);
       onBlock(block, count)

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { collectMessages as m } from '../../language/messages/collect.ts';
+import { collectUnreadMessages as m } from '../../language/messages/collect-unread.ts';
 import { LARGEST_REPORT } from '../../report/received.ts';
 import type { Signature } from '../../report/verify/judgement.ts';
 import { systemCode } from '../../safety/code.ts';

@@ -1,25 +1,26 @@
 import { Worker } from 'node:worker_threads';
-import { type Files, noFiles, type Place, put } from './files.ts';
+import { type Files, noFiles, put, type Root } from './files.ts';
 import { findFiles, type Passed } from './find.ts';
 
 /** A part of what was found. */
 export interface Found {
   readonly files: Files;
   readonly passed: readonly Passed[];
-  /** Whether the one file is the place itself, named by a person. */
+  /** Whether the one file is the root itself, named by a person. */
   readonly named: boolean;
 }
 
-/** Goes through a place, part by part. */
-export type Walk = (place: Place) => AsyncIterable<Found> | Iterable<Found>;
+/** Goes through a root, part by part. */
+export type Walk = (root: Root) => AsyncIterable<Found> | Iterable<Found>;
 
 const MOST = 1000;
 
-export function* walkHere(place: Place): Generator<Found> {
+/** Goes through a root in this thread; the last part may be empty. */
+export function* walkHere(root: Root): Generator<Found> {
   let files = noFiles();
   let passed: Passed[] = [];
   let named = false;
-  for (const find of findFiles([place])) {
+  for (const find of findFiles([root])) {
     if ('reason' in find) passed.push(find);
     else {
       put(files, find);
@@ -39,12 +40,12 @@ const LIMITS = { maxYoungGenerationSizeMb: 2, stackSizeMb: 1 };
 const AHEAD = 3;
 
 /**
- * Goes through a place in a thread of its own, which begins at once, while the parts that were found are looked at in this
+ * Goes through a root in a thread of its own, which begins at once, while the parts that were found are looked at in this
  * one.
  * @param script the built `walker.ts`
  */
-export function walkBeside(place: Place, script: URL): AsyncGenerator<Found> {
-  const worker = new Worker(script, { workerData: place, resourceLimits: LIMITS });
+export function walkBeside(root: Root, script: URL): AsyncGenerator<Found> {
+  const worker = new Worker(script, { workerData: root, resourceLimits: LIMITS });
   const parts: (Found | undefined)[] = [];
   let failed: unknown;
   let wake = (): void => undefined;

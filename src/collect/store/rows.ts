@@ -226,6 +226,7 @@ function ids(words: string | undefined): readonly string[] {
   return words === undefined ? [] : words.split(' ');
 }
 
+/** SHA-256, hex. */
 export function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

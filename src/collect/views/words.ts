@@ -24,6 +24,7 @@ export interface StepOf {
   readonly platform: string;
 }
 
+/** The key of a step’s title where it is known whose step it is. */
 export function stepKey(step: string, { incident, platform }: StepOf): string {
   return `${incident}/${platform}/${step}`;
 }
@@ -47,6 +48,7 @@ export function incidentWord(incident: string, lang: Lang): string {
   return words ? say(words, lang) : incident;
 }
 
+/** How a case stands, in words. */
 export function stateWord(state: OpenIncident['state'], lang: Lang): string {
   return say(stateWords[state], lang);
 }
@@ -76,10 +78,12 @@ export function standingWords(
   return access === '' ? state : `${access}${between}${state}`;
 }
 
+/** Whether a report is genuine, in words, with who signed it. */
 export function verdictWord({ verdict, by = '' }: Pick<OpenIncident, 'verdict' | 'by'>, lang: Lang): string {
   return say(verdictWords[verdict], lang, { by });
 }
 
+/** What to take care of, each in words. */
 export function cautionList({ cautions }: Pick<OpenIncident, 'cautions'>, lang: Lang): readonly string[] {
   return cautions.map((one) => say(cautionWords[one], lang));
 }
@@ -106,6 +110,7 @@ export function day(utc: string | undefined, lang: Lang): string {
   return utc === undefined ? '–' : date(utc, 'Asia/Jakarta', lang);
 }
 
+/** An office as people know it. */
 export function officeName({ name, key }: Pick<OfficeRow, 'name' | 'key'>, lang: Lang): string {
   return name || key || say(m.noName, lang);
 }

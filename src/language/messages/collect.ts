@@ -76,30 +76,6 @@ export const collectMessages = {
     en: 'Stopped. What was read is kept: run it again to go on.',
   },
 
-  cannotRead: { id: 'Tidak dapat dibaca: {cause}.', en: 'Cannot be read: {cause}.' },
-  tooLarge: {
-    id: 'Terlalu besar untuk sebuah laporan ({size}; paling besar {most}).',
-    en: 'Too large for a report ({size}; at most {most}).',
-  },
-  drillPaper: {
-    id: 'lembar LATIHAN; kumpulkan dengan: drill results',
-    en: 'a drill sheet; gather these by: drill results',
-  },
-  noReport: { id: 'Bukan laporan gpr-respond.', en: 'No report of gpr-respond.' },
-  noFile: { id: 'Bukan berkas biasa.', en: 'No ordinary file.' },
-  link: {
-    id: 'Tautan ke tempat lain; tidak diikuti. Sebutkan tujuannya bila perlu.',
-    en: 'A link to somewhere else; not followed. Name its target if you need it.',
-  },
-  damagedData: {
-    id: 'Data di awal laporan ini rusak. Minta berkas aslinya. Rinciannya: gpr-respond verify BERKAS',
-    en: 'The data at the start of this report is damaged. Ask for the original file. For details: gpr-respond verify FILE',
-  },
-  tooDeep: { id: 'Folder terlalu dalam; tidak dibuka.', en: 'Folder too deep; not opened.' },
-  tooManyFiles: {
-    id: 'Lebih dari {most} berkas; sisanya tidak dibaca. Rekap per bagian folder.',
-    en: 'More than {most} files; the rest was not read. Collect parts of the folder.',
-  },
   title: { id: 'Rekap laporan akun media sosial', en: 'Recap of social-media account reports' },
   asOf: { id: 'Keadaan per {time}', en: 'As of {time}' },
   counts: {
